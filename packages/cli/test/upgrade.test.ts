@@ -140,6 +140,32 @@ describe('upgrade', () => {
     expect(await project.run('upgrade', '--to', 'v0.138.0', '--clickhouse', '25.5.6')).toMatchObject({ code: 1 });
   });
 
+  test('tells what check would find of the definitions for the new versions, and only then', async () => {
+    const folder = 'packages/alerts/definitions';
+    const other = smallProject({
+      [`${folder}/channels/ops.ts`]: `import { defineChannel } from '@signoz-as-code/alerts';
+export default defineChannel({ name: 'ops', email: { to: 'a@b.test', send_resolved: true } });
+`,
+      [`${folder}/rules/much.ts`]: `import { defineRule } from '@signoz-as-code/alerts';
+import { promql, raw } from '@signoz-as-code/telemetry';
+import ops from '../channels/ops.ts';
+export default defineRule(({ versions }) => ({
+  name: 'Much', unit: 'none', queries: { A: promql(raw('vector(1)')) },
+  when: { op: 'above', match: 'at-least-once' }, over: '5m', every: '1m',
+  thresholds: [{ severity: 'critical', target: 2, channels: [ops] }],
+  annotations: { summary: 's', description: 'd', basis: 'b', ...(versions.signoz === 'v0.108.0' ? { runbook: 'r' } : {}) },
+}));
+`,
+    });
+    Object.assign(other.env, project.env);
+    expect(await other.run('generate')).toMatchObject({ code: 0 });
+    const { out } = await other.run('upgrade', '--to', 'v0.138.0', '--format', 'json');
+    other.remove();
+    const { definitions, isReady } = JSON.parse(out) as Report;
+    expect(definitions.map(({ code }) => code)).toContain('review/rule-without-runbook');
+    expect(isReady).toBe(true);
+  });
+
   test.each(['v0.108.0', 'v0.100.0', 'latest'])('refuses %s', async (version) => {
     const { code, err } = await project.run('upgrade', '--to', version);
     expect(code).toBe(1);

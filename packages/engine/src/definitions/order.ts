@@ -19,6 +19,8 @@ export type Order =
       readonly drafts?: Drafts;
       /** With other versions. */
       readonly at?: Raised;
+      /** Whether what is wrong across concerns is among the diagnostics. */
+      readonly review?: boolean;
       /** What is known of concerns and of definitions; they are not run. */
       readonly known?: Known;
       /** Whether what is known afterwards is asked for. */

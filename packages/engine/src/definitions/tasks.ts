@@ -106,6 +106,10 @@ export async function execute(
   if (order.ask === 'artifacts') {
     if (files.size === 0) return { diagnostics, artifacts: files, folders };
     const derived = derivedFiles(named.module, project, project.derived ?? {});
+    if (order.review === true) {
+      const { review } = await import('@signoz-as-code/lineage');
+      diagnostics = sortDiagnostics([...diagnostics, ...review(catalogue, reviewed(files), folder)]);
+    }
     const { kept, known: knowing } = compiled;
     const isAccepted = knowing !== undefined;
     return { diagnostics, artifacts: files, kept, derived, folders, isAccepted, ...(isAccepted ? { knowing } : {}) };

@@ -80,8 +80,8 @@ export async function prepareUpgrade(root: string, environment: string, wanted: 
   const { clickhouse, swarm } = systemsOf(about, secrets);
   const isUpgraded = await namingAllAway(() => isAlready(to.signoz, about, secrets), [clickhouse, swarm]);
   const [now, then, kinds, channels] = await Promise.all([
-    askDefinitions(root, { ask: 'artifacts' }, host),
-    askDefinitions(root, { ask: 'artifacts', at: { environment, versions: { ...to } } }, host),
+    askDefinitions(root, { ask: 'artifacts', review: true }, host),
+    askDefinitions(root, { ask: 'artifacts', review: true, at: { environment, versions: { ...to } } }, host),
     isUpgraded ? [] : readSignoz({ about, concerns, resources, secrets, root }),
     isUpgraded ? [] : connectSignoz(signoz, { secrets, versions: about.versions }).channels.list(),
   ]);
@@ -104,7 +104,7 @@ export async function prepareUpgrade(root: string, environment: string, wanted: 
     from.collector ?? '',
     to.collector,
   );
-  const isRefused = then.diagnostics.some(({ severity }) => severity === 'error');
+  const isRefused = artifacts.size === 0;
   const plan = isRefused
     ? undefined
     : await planAfter(artifacts, environment, resources, predictions, { secrets, collector: to.collector });
@@ -113,7 +113,10 @@ export async function prepareUpgrade(root: string, environment: string, wanted: 
     environment,
     from,
     to,
-    isReady: !isRefused && collector.every(({ isFatal }) => !isFatal),
+    isReady:
+      !isRefused &&
+      definitions.every(({ severity }) => severity !== 'error') &&
+      collector.every(({ isFatal }) => !isFatal),
     ...(isUpgraded ? { isUpgraded } : {}),
     definitions: isRefused ? then.diagnostics : definitions,
     ...(isRefused ? {} : { generated: compared(own, raised) }),
