@@ -15,6 +15,8 @@ export interface ListedConcern {
   /** The field of an environment's `live` that says where its resources are. */
   readonly endpoint: keyof Endpoints;
   readonly live: () => Promise<{ readonly live: LiveConcern<Endpoints> }>;
+  /** The same without formats, for environments without artifacts of the concern; absent where that saves little. */
+  readonly liveWithoutArtifacts?: ListedConcern['live'];
   readonly authoring: () => Promise<{
     /** Made for a catalogue, whose files are in `folder`. */
     readonly concern: (catalogue: Catalogue, folder: string) => AuthoringConcern;
@@ -33,6 +35,7 @@ export const concerns: readonly ListedConcern[] = [
     name: 'collector-config',
     endpoint: 'signoz',
     live: () => import('@signoz-as-code/collector-config/live'),
+    liveWithoutArtifacts: () => import('@signoz-as-code/collector-config/live-without-artifacts'),
     authoring: () => import('@signoz-as-code/collector-config/concern'),
   },
   {

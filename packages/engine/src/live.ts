@@ -43,8 +43,8 @@ function isInStack({ name }: LiveConcern<Endpoints>): boolean {
 }
 
 /** The live sides of concerns, in the order of apply. */
-async function liveSides(which: (concern: ListedConcern) => boolean): Promise<readonly LiveConcern<Endpoints>[]> {
-  return Promise.all(concerns.filter(which).map(async ({ live }) => (await live()).live));
+async function liveSides(all: readonly Pick<ListedConcern, 'live'>[]): Promise<readonly LiveConcern<Endpoints>[]> {
+  return Promise.all(all.map(async ({ live }) => (await live()).live));
 }
 
 /** What generated/ wants in an environment, validated. */
@@ -60,11 +60,16 @@ async function readArtifacts(root: string, environment: string): Promise<Desired
   const hasArtifacts = ({ name }: ListedConcern): boolean =>
     existsSync(join(root, 'generated', environment, name)) ||
     Object.keys(about.sources).some((path) => path.startsWith(`${name}/`));
-  const withArtifacts = await liveSides(hasArtifacts);
+  const withArtifacts = await liveSides(concerns.filter(hasArtifacts));
   return {
     ...(await readGenerated(root, about, withArtifacts)),
     withArtifacts,
-    others: () => liveSides((one) => !hasArtifacts(one) && about.endpoints[one.endpoint] !== undefined),
+    others: () =>
+      liveSides(
+        concerns
+          .filter((one) => !hasArtifacts(one) && about.endpoints[one.endpoint] !== undefined)
+          .map(({ live, liveWithoutArtifacts }) => ({ live: liveWithoutArtifacts ?? live })),
+      ),
   };
 }
 

@@ -1,7 +1,7 @@
-import { RE2JS } from 're2js';
 import { functionNames } from './functions.ts';
 import { ExpressionError } from './lexer.ts';
 import type { Expression } from './parser.ts';
+import { re2 } from './re2.ts';
 
 /** What an expression gives, as far as it is known before it is evaluated. */
 export type Type =
@@ -199,7 +199,7 @@ function binaryType(
 
 function checkPattern(pattern: string, at: number): void {
   try {
-    RE2JS.compile(pattern);
+    re2().compile(pattern);
   } catch (error) {
     throw new ExpressionError((error as Error).message, at);
   }

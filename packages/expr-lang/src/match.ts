@@ -1,7 +1,7 @@
-import { RE2JS } from 're2js';
 import { type Environment, typeOf } from './check.ts';
 import { ExpressionError } from './lexer.ts';
 import { type Expression, parse } from './parser.ts';
+import { re2 } from './re2.ts';
 
 export interface MatchOptions {
   /** As if a label that is not there were nothing, rather than a reason to give up: what people expect of `||`. */
@@ -250,7 +250,7 @@ function binary(expression: Expression & { readonly type: 'binary' }, of: (inner
       return included(left, right);
     case 'matches':
       if (typeof left !== 'string' || typeof right !== 'string') return UNKNOWN;
-      return RE2JS.compile(right).matcher(left).find();
+      return re2().compile(right).matcher(left).find();
     case 'contains':
     case 'startsWith':
     case 'endsWith':

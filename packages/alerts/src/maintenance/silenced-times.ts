@@ -1,5 +1,5 @@
 import { diff, type JsonObject } from '@signoz-as-code/core';
-import { seconds, shortDuration } from '@signoz-as-code/platform';
+import { seconds, shortDuration } from '@signoz-as-code/platform/duration';
 import type { Recurrence, Schedule } from '@signoz-as-code/signoz-client';
 
 /**

@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from '@signoz-as-code/core';
-import { shortDuration } from '@signoz-as-code/platform';
+import { shortDuration } from '@signoz-as-code/platform/duration';
 import { MATCHES, wordFor } from './comparison.ts';
 
 /** Fields of a definition by the object that contains them; '' is the definition itself. */

@@ -21,6 +21,7 @@ import {
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { attributes } from '../../../cli/test/fixtures/platform/packages/telemetry/definitions/index.ts';
 import { all, type LogPipelineSpec, operators, where } from '../../src/index.ts';
+import { live as withoutArtifacts } from '../../src/live-without-artifacts.ts';
 import { logPipelineBody } from '../../src/log-pipeline/compile.ts';
 import { logPipeline } from '../../src/log-pipeline/kind.ts';
 import { logPipelineLive } from '../../src/log-pipeline/live.ts';
@@ -385,4 +386,14 @@ describe('whether the collectors have it', () => {
     const planned = await makePlan({ owner, resources: [off], providers: [whoseCollectorsSay('failed')] });
     expect(results(await applyPlan(planned, { journal }))).toEqual(['log-pipeline/first verified']);
   });
+});
+
+test('an environment whose last artifact is gone still deletes what is ours', async () => {
+  await apply([resource('a', spec())]);
+  const { url, apiKey } = sandbox.signoz;
+  const endpoints = { signoz: { url, apiKey: { $secret: 'KEY' } } };
+  const providers = withoutArtifacts.providers({ owner, endpoints, secrets: () => apiKey, desired: [] });
+  expect(told(await makePlan({ owner, resources: [], providers }))).toEqual([
+    { change: 'delete log-pipeline/a', fields: [] },
+  ]);
 });
