@@ -279,7 +279,9 @@ describe('the pages', () => {
 
   test('beside them say what each definition takes: its fields, their types and what they are for', async () => {
     const words = wordsOf((await site().get('reference-alerts-defineRule')?.()) ?? '');
-    expect(words).toContain('over required Duration | Since How far back each evaluation looks, or since when.');
+    expect(words).toContain(
+      'over required Duration | Since How far back each evaluation looks, or when its window begins.',
+    );
     expect(words).toContain('absentAfter Duration Fire as well when there has been no data');
     const service = wordsOf((await site().get('reference-compose-defineService')?.()) ?? '');
     expect(service).toContain('image required');
