@@ -265,6 +265,17 @@ describe('generate', () => {
     },
   );
 
+  it('says of a SigNoz that it does not know that alone, and of other environments everything', async () => {
+    const project = fixtureProject({ [`${channels}/a.ts`]: channel('a', "email: { to: 'a@b.test' as never }") });
+    const config = project.read('signoz.config.ts');
+    project.write('signoz.config.ts', config.replace("'v0.108.0'", "'latest'"));
+    const found = async () => (await errors(project)).map(({ code, where }) => `${code} ${where.field}`);
+    const field = (name: string) => `environments.${name}.versions.signoz`;
+    expect(await found()).toEqual(['local', 'production'].map((name) => `versions/signoz ${field(name)}`));
+    project.write('signoz.config.ts', config.replace("'v0.108.0'", "name === 'local' ? 'v0.90.0' : 'v0.108.0'"));
+    expect(await found()).toEqual([expect.stringContaining('send_resolved'), `versions/signoz ${field('local')}`]);
+  });
+
   it('names the place of a mistake, whatever its folders are called', async () => {
     const project = fixtureProject({}, 'p (copy) #1 100% é');
     project.write(

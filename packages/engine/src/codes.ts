@@ -19,6 +19,16 @@ export const engineCodes = {
       right: "versions: { signoz: 'v0.138.0', collector: 'v0.144.9', clickhouse: '25.8.1' }",
     },
   },
+  'versions/unknown': {
+    severity: 'warning',
+    meaning:
+      'The collector or the ClickHouse of an environment is not the tag of a release: nothing can be said about what it lacks.',
+    since: '0.1.0',
+    example: {
+      wrong: "versions: { signoz: 'v0.138.0', collector: 'latest', clickhouse: '25.8.1' }",
+      right: "versions: { signoz: 'v0.138.0', collector: 'v0.144.9', clickhouse: '25.8.1' }",
+    },
+  },
   'versions/newer': {
     severity: 'warning',
     meaning:

@@ -11,6 +11,12 @@ import {
 } from '@signoz-as-code/signoz-client';
 import type { engineCodes } from './codes.ts';
 
+/** Whether a text names a release of a program as its images are tagged. ClickHouse's may leave out its last parts. */
+function isReleaseOf(program: 'signoz' | 'collector' | 'clickhouse', version: string): boolean {
+  if (program === 'clickhouse') return /^\d+\.\d+(?:\.\d+)*(?:-[\w.-]+)?$/.test(version);
+  return version.startsWith('v') && isVersion(version);
+}
+
 /** Versions of an environment that are not known, or do not belong together. */
 export function versionProblems({ environments }: Pick<Project, 'environments'>, file: string): Diagnostic[] {
   return environments.flatMap(({ name, versions }) => {
@@ -27,7 +33,19 @@ export function versionProblems({ environments }: Pick<Project, 'environments'>,
     };
     const { signoz, collector, clickhouse } = versions;
     const newest = supportedVersions.at(-1) as string;
-    if (!isVersion(signoz)) {
+    for (const [program, version, example] of [
+      ['collector', collector, 'v0.144.9'],
+      ['clickhouse', clickhouse, '25.8.1'],
+    ] as const)
+      if (!isReleaseOf(program, version))
+        told(
+          'warning',
+          'versions/unknown',
+          program,
+          `'${version}' is not a release: whether it belongs to the others cannot be checked`,
+          `write the release that runs there, like ${example}`,
+        );
+    if (!isReleaseOf('signoz', signoz)) {
       const hint = `write the release that runs there, from ${assumedVersion} to ${newest}`;
       told('error', 'versions/signoz', 'signoz', `'${signoz}' is not a release of SigNoz`, hint);
       return found;

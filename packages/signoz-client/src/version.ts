@@ -5,7 +5,7 @@ export const supportedVersions = ['v0.108.0', 'v0.120.0', 'v0.134.0', 'v0.138.0'
 export const assumedVersion = 'v0.108.0';
 
 /** A release: v0.108.0. What stands behind it (`-rc.1`, `-cloud.2`) is a release of its own that comes before. */
-const RELEASE = /^v?(\d+)\.(\d+)\.(\d+)(-[\w.]+)?$/;
+const RELEASE = /^v?(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[\w.]+)?$/;
 
 /** Whether a text names a release of SigNoz, and not a branch, a digest or nothing. */
 export function isVersion(text: string): boolean {

@@ -85,7 +85,14 @@ export async function execute(
       Object.entries(names).map(([name, it]) => [`${of}.${name}`, it] as const),
     ),
   );
-  const compiled = await compileProject(root, project, concerns, {
+  const versions = versionProblems(project, CONFIG);
+  // Nothing can be made for a SigNoz that is not known, and nothing said of what it lacks.
+  const isUnknown = new Set(
+    versions.filter(({ code }) => code === 'versions/signoz').map(({ where }) => where.field?.split('.')[1]),
+  );
+  const spoken = { ...project, environments: project.environments.filter(({ name }) => !isUnknown.has(name)) };
+  if (spoken.environments.length === 0) return { diagnostics: sortDiagnostics([...wrong, ...versions]) };
+  const compiled = await compileProject(root, spoken, concerns, {
     ...options,
     before: wrong,
     drafts,
@@ -94,7 +101,6 @@ export async function execute(
     whole: known?.concerns ?? [],
     shared,
   });
-  const versions = versionProblems(project, CONFIG);
   const files = versions.some(({ severity }) => severity === 'error') ? new Map<string, string>() : compiled.files;
   let diagnostics = sortDiagnostics([...versions, ...compiled.diagnostics]);
   // Unknown names are looked for in files, and what is not written yet has none.
@@ -126,6 +132,7 @@ export async function execute(
         diagnostics: [],
         refused: `there is no environment '${name}': ${project.environments.map((one) => one.name).join(', ')}`,
       };
+    if (isUnknown.has(name)) return { diagnostics };
     const { tests, diagnostics: wrong } = await checkedTests(
       root,
       project,
@@ -144,14 +151,7 @@ export async function execute(
   }
   // With errors there are no artifacts, and everything would look unused.
   if (order.ask === 'problems') {
-    const { diagnostics: tests } = await checkedTests(
-      root,
-      project,
-      concerns,
-      catalogue,
-      project.environments,
-      options,
-    );
+    const { diagnostics: tests } = await checkedTests(root, project, concerns, catalogue, spoken.environments, options);
     return {
       diagnostics: sortDiagnostics([
         ...diagnostics,
