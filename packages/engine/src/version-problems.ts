@@ -33,9 +33,10 @@ export function versionProblems({ environments }: Pick<Project, 'environments'>,
     };
     const { signoz, collector, clickhouse } = versions;
     const newest = supportedVersions.at(-1) as string;
-    for (const [program, version, example] of [
-      ['collector', collector, 'v0.144.9'],
-      ['clickhouse', clickhouse, '25.8.1'],
+    const example = collectorOf(newest)?.collector ?? newest;
+    for (const [program, version, like] of [
+      ['collector', collector, example],
+      ['clickhouse', clickhouse, clickhouseFor(example, '0.0')],
     ] as const)
       if (!isReleaseOf(program, version))
         told(
@@ -43,7 +44,7 @@ export function versionProblems({ environments }: Pick<Project, 'environments'>,
           'versions/unknown',
           program,
           `'${version}' is not a release: whether it belongs to the others cannot be checked`,
-          `write the release that runs there, like ${example}`,
+          `write the release that runs there, like ${like}`,
         );
     if (!isReleaseOf('signoz', signoz)) {
       const hint = `write the release that runs there, from ${assumedVersion} to ${newest}`;
