@@ -56,13 +56,14 @@ export type Suggested =
 const TRIES = 3;
 
 /**
- * Which targets of each threshold of a rule's body would have fired so often over a range. The past is read once; every
- * answer is then replayed with that target, by the same judgement, and is only given where the replay says so.
+ * The targets with which each threshold of a rule's body would have fired a given number of times over a range. It reads
+ * the past once, replays every answer with that target and the same judgement, and returns it only where the replay
+ * confirms it.
  *
- * Firings do not grow steadily while a target gets less strict: two peaks that a stricter target tells apart become one
- * firing. So several targets may fire equally often. The strictest are given: the first that anybody comes to who lowers the
- * target from where nothing fires. Where none fires so often, those with the next smaller and larger number are given. The
- * other thresholds, and a recovery target, stay as they are.
+ * The number of firings does not grow steadily while a target gets less strict: two peaks that a stricter target
+ * separates become one firing. So several targets may fire equally often; the strictest are returned. Where no target
+ * fires that often, it returns those with the next smaller and larger number. The other thresholds, and a recovery
+ * target, stay unchanged.
  */
 export async function suggest(
   body: Readonly<Record<string, unknown>>,

@@ -3,5 +3,5 @@ import { inSignoz } from '@signoz-as-code/signoz-client';
 import { dashboard } from './dashboard/kind.ts';
 import { view } from './view/kind.ts';
 
-/** What plan and apply need of dashboards and saved views. */
+/** What plan and apply need for dashboards and saved views. */
 export const live = liveConcernOf('dashboards', [dashboard, view], inSignoz);

@@ -12,7 +12,7 @@ const KEPT: Readonly<Record<string, string>> = {
   fontSize: 'string',
 };
 
-/** Whether the migration keeps a value of the extra data: it takes no other types, and nothing is lost with null. */
+/** Whether the migration keeps a value of the extra data: it accepts no other types, and null loses nothing. */
 function isKept(field: string, value: unknown): boolean {
   return field in KEPT && (value === null || typeof value === KEPT[field]);
 }
@@ -25,7 +25,10 @@ const REQUESTS: Readonly<Record<string, string>> = {
   table: 'scalar',
 };
 
-/** What SigNoz's migration makes of a saved view of the v1 form, without the mark of ownership. Its new name is not known. */
+/**
+ * The result of SigNoz's migration of a saved view of the v1 form, without the ownership mark. Its new name is not
+ * known.
+ */
 export function upgradedView(view: JsonObject): Upgraded {
   const { panelType, queries } = asObject(view.compositeQuery);
   const { selectColumns, ...extra } = viewExtra(view.extraData) ?? {};

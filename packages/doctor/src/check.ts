@@ -5,24 +5,27 @@ import type { Ask } from '@signoz-as-code/probe';
 
 type Verdict = 'ok' | 'warning' | 'failed' | 'skipped';
 
-/** What a check found: one line, and what to do about it where something is wrong. */
+/** The finding of a check: one line, and what to do where something is wrong. */
 export interface Finding {
   readonly verdict: Verdict;
   readonly detail: string;
   readonly fix?: string;
 }
 
-/** What checks look at. */
+/** The context of checks. */
 export interface Patient {
   readonly endpoints: Endpoints;
   readonly secrets: Lookup;
-  /** What the environment runs, as generated/ says it. */
+  /** The versions of the environment in generated/. */
   readonly versions?: Versions | undefined;
   /** Undefined where the environment has no ClickHouse. */
   readonly ask: Ask | undefined;
   /** Undefined where the environment has no swarm. */
   readonly docker: Docker | undefined;
-  /** What collectors run that SigNoz may configure, against generated/. Undefined where the environment has no swarm. */
+  /**
+   * The running collector configurations that SigNoz may change, compared with generated/. Undefined where the
+   * environment has no swarm.
+   */
   readonly configurations:
     | (() => Promise<
         readonly {
@@ -32,12 +35,12 @@ export interface Patient {
         }[]
       >)
     | undefined;
-  /** An endpoint of an instrumented service, to see whether it goes on with a trace. */
+  /** An endpoint of an instrumented service, to test whether it continues a trace. */
   readonly traceUrl: string | undefined;
   /** How long telemetry may take to arrive, in milliseconds. */
   readonly arrival: number;
   readonly wait: (milliseconds: number) => Promise<void>;
-  /** Milliseconds since some moment. */
+  /** Milliseconds since an arbitrary moment. */
   readonly clock: () => number;
   /** Milliseconds since 1970. */
   readonly now: () => number;

@@ -7,7 +7,7 @@ import { otlpGrpc, otlpHttp, traceContext } from './checks/telemetry.ts';
 
 export type { Patient } from './check.ts';
 
-/** In the order in which one thing needs the other. */
+/** In the order of their dependencies. */
 const checks: readonly Check[] = [
   tasks,
   openPorts,
@@ -34,7 +34,7 @@ export interface NamedFinding extends Finding {
 /** The names of the checks. */
 export const checkNames: readonly string[] = checks.map(({ name }) => name);
 
-/** Runs every check, or those named; one that cannot look has failed, with the reason. */
+/** Runs every check, or the named ones; a check that cannot run has failed, with the reason. */
 export async function examine(patient: Patient, only = checkNames): Promise<readonly NamedFinding[]> {
   const chosen = checks.filter(({ name }) => only.includes(name));
   return Promise.all(

@@ -3,8 +3,8 @@ import { askDefinitions } from './definitions/ask.ts';
 import type { Host } from './host.ts';
 
 /**
- * Those definitions with which `generate` goes on working, found out by running it on them in memory; the others with what
- * it would say. A definition that it refuses would keep it from writing anything at all.
+ * The definitions with which `generate` still works, found by running it on them in memory, and its reports for the
+ * others. A refused definition would keep it from writing anything at all.
  */
 export async function accepted(root: string, definitions: readonly ImportedDefinition[], host: Host): Promise<Imports> {
   if (definitions.length === 0) return { definitions, failed: [] };
@@ -24,7 +24,7 @@ export async function accepted(root: string, definitions: readonly ImportedDefin
   ): Promise<readonly ImportedDefinition[]> => {
     const found = (all ?? (await errors([...before, ...drafts]))).filter((one) => !known.has(said(one)));
     if (found.length === 0 || drafts.length === 0) return [...before, ...drafts];
-    // A file that exports several definitions is named with the one that is wrong.
+    // In a file with several definitions, the wrong one is named.
     const own = Map.groupBy(found, ({ where }) => pathOf(where.file));
     const good = drafts.filter(({ file }) => !own.has(file));
     const refused =
@@ -35,7 +35,7 @@ export async function accepted(root: string, definitions: readonly ImportedDefin
         before,
         good.filter((one) => !refused.includes(one)),
       );
-    // What is wrong shows in files that were there before: half of them at a time, down to the one that causes it.
+    // The problem appears in existing files: a bisection finds its cause.
     const middle = Math.ceil(drafts.length / 2);
     return add(await add(before, drafts.slice(0, middle)), drafts.slice(middle));
   };

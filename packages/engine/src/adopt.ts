@@ -17,34 +17,34 @@ import { generate } from './generate.ts';
 import { type LiveEnvironment, readDesired } from './live.ts';
 import { editsOf, limitedTo, limitPatches, type Patched } from './patches/index.ts';
 
-/** Of the likeliest ways to say a change, how many are tried. */
+/** How many of the likeliest edits for a change are tried. */
 const TRIES = 10;
 
-/** What became of one difference: where it was written, or why it could not be. */
+/** The outcome for one difference: where it was written, or why it could not be. */
 export interface Adopted {
   readonly address: string;
   readonly label: string;
-  /** The definition, or where the limit is defined that it was written into. */
+  /** The definition, or the file of the limit that it was written into. */
   readonly file: string;
-  /** The limit of the catalogue that has another value now, where it was not the definition that changed. */
+  /** The limit of the catalogue that has another value now, where the limit was changed and not the definition. */
   readonly limit?: string;
   readonly written?: { readonly line: number; readonly before: string; readonly after: string };
   readonly reason?: string;
   /** Other files of generated/ that the change of the definition changes too. */
   readonly also: readonly string[];
-  /** What the definition means now for those who are on call, in the environment that it was adopted from. */
+  /** What the definition now means for the people on call, in the environment that it was adopted from. */
   readonly here?: readonly string[];
-  /** What that will mean in other environments, which the next apply there brings about: `production: …`. */
+  /** What the next apply in other environments will change: `production: …`. */
   readonly elsewhere?: readonly string[];
-  /** The environment that it was written for alone, because it silences alerts and would have done so in others too. */
+  /** The only environment that it was written for, because it silences alerts and would have done so in others too. */
   readonly only?: string;
 }
 
 /**
- * Writes what is live into the definitions of these steps, one change of the text a difference. Each is tried and proved
- * by `generate`: it is kept only when the difference is gone and no other has come. What is a limit of the catalogue is
- * written there when the definition itself does not say it; then others may change with it, but nothing that was
- * adopted before. Ends with generated/ up to date.
+ * Writes the live values into the definitions of these steps, one edit for each difference. `generate` tests each edit:
+ * it is kept only when the difference is gone and no other has appeared. A limit of the catalogue is edited where the
+ * definition does not set the value itself; its other users may then change too, but no earlier adoption. Leaves
+ * generated/ up to date.
  */
 export async function adoptChanges(environment: LiveEnvironment, steps: readonly Step[]): Promise<Adopted[]> {
   const results: Adopted[] = [];
@@ -64,7 +64,7 @@ export async function adoptChanges(environment: LiveEnvironment, steps: readonly
       if (adopted.written === undefined) left = others;
       else {
         resolved.push({ step, difference: next });
-        // A panel that was moved differs in several fields, and one change says them all.
+        // A moved panel differs in several fields, and one edit covers them all.
         left = await stillDiffering(environment, step, others);
       }
     }
@@ -78,7 +78,7 @@ interface Resolved {
   readonly difference: NamedDifference;
 }
 
-/** Those of the differences that there still are, with what generated/ wants now. */
+/** The remaining differences, with what generated/ wants now. */
 async function stillDiffering(
   environment: LiveEnvironment,
   step: Step,
@@ -92,8 +92,8 @@ async function stillDiffering(
 }
 
 /**
- * Several differences at once, each by the likeliest change: one may not compile without the other (a panel's unit and
- * that of its threshold). Nothing where that does not resolve all of them, and nothing else.
+ * Several differences at once, each by its likeliest edit: one may not compile without the other (a panel's unit and
+ * that of its threshold). Undefined where that does not resolve exactly all of them.
  */
 async function adoptTogether(
   environment: LiveEnvironment,
@@ -118,7 +118,7 @@ async function adoptTogether(
     const differing = await pathsThatDiffer(environment, step);
     return differing.size === 0;
   });
-  // What silences others is adopted by itself, for this environment alone.
+  // An edit that would silence alerts elsewhere is adopted separately, for this environment only.
   if ('refused' in result) return [];
   return made.map(({ difference: { label }, patch: { line, before, after } }, index) => ({
     address: step.change.address,
@@ -187,12 +187,12 @@ async function adoptOne(
   return { ...common, file, reason: reasonFor(difference, own.length > 0, refused) };
 }
 
-/** Whether a definition is one of several of its file, so that no value in the file is known to be its own. */
+/** Whether a definition is one of several in its file, so that no value in the file is certainly its own. */
 function isMember(file: string): boolean {
   return pathOf(file) !== file;
 }
 
-/** The ways in which the definition itself could say a difference, each once. */
+/** The edits of the definition itself that could produce a difference, each once. */
 function ownPatches(
   { desired }: LiveEnvironment,
   { provider, resource, live }: Step,
@@ -209,15 +209,15 @@ function ownPatches(
 
 type Written = Required<Pick<Adopted, 'file' | 'written' | 'also' | 'here' | 'elsewhere'>>;
 
-/** What generate said, if it said anything, or what would be silenced elsewhere. */
+/** What generate reported, or what would be silenced elsewhere. */
 interface Refused {
   readonly refused: string | undefined;
   readonly silenced?: string;
 }
 
 /**
- * Writes a change and keeps it when the definitions compile with it, it `serves`, and it silences nothing in another
- * environment; otherwise all is as it was.
+ * Writes a change and keeps it if the definitions compile, it `serves`, and it silences nothing in another environment;
+ * otherwise everything is restored.
  */
 async function tried(
   environment: LiveEnvironment,
@@ -252,7 +252,7 @@ async function tried(
   return { refused: 'changed' in generated ? undefined : generated.refused };
 }
 
-/** The same resource in each of the project's environments, as generated/ has it now. */
+/** The same resource in each of the project's environments, in the current generated/. */
 async function inEnvironments({ root }: LiveEnvironment, { change }: Step): Promise<ReadonlyMap<string, Resource>> {
   const { environments } = await readProject(root);
   const found = await Promise.all(
@@ -264,7 +264,7 @@ async function inEnvironments({ root }: LiveEnvironment, { change }: Step): Prom
   return new Map(found.filter((one): one is readonly [string, Resource] => one[1] !== undefined));
 }
 
-/** What became of it in each environment, as a plan tells people who are on call. */
+/** The impact in each environment, as a plan reports it to the people on call. */
 function meaningsOf(
   { provider }: Step,
   before: ReadonlyMap<string, Resource>,
@@ -302,7 +302,10 @@ async function regenerated({
   return { changed: [...changes.created, ...changes.changed, ...changes.removed] };
 }
 
-/** What of the resource still differs from what is live, as generated/ has it now; everything where it has none. */
+/**
+ * The remaining differences between the resource in the current generated/ and the live one; all of them where
+ * generated/ has none.
+ */
 async function pathsThatDiffer(
   environment: LiveEnvironment,
   { change, provider, live }: Step,

@@ -6,7 +6,7 @@ import { swarmId } from './servers.ts';
 /** Asks a live system whether it answers. Throws an Error that names the system and why it does not. */
 type Ask = () => Promise<unknown>;
 
-/** How to ask each of an environment's live systems. */
+/** How to ask each live system of an environment. */
 export function systemsOf(
   { endpoints, versions }: Pick<EnvironmentFile<Endpoints>, 'endpoints' | 'versions'>,
   secrets: Lookup,
@@ -23,8 +23,8 @@ export function systemsOf(
 }
 
 /**
- * What `first` gives. Where it fails because its system does not answer, the others are asked too, and the error names all
- * that do not: whoever starts one of them would only then hear of the next. A server of another version does answer.
+ * The result of `first`. If it fails because its system does not answer, the others are asked too, and the error names
+ * all that do not answer, so that the user can start them together. A server of another version counts as answering.
  */
 export async function namingAllAway<Value>(first: () => Promise<Value>, others: readonly Ask[]): Promise<Value> {
   try {

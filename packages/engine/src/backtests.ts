@@ -14,18 +14,18 @@ import type { Host } from './host.ts';
 import type { LiveEnvironment } from './live.ts';
 import { UsageError } from './usage-error.ts';
 
-/** How much may be asked. */
+/** The limits of a backtest. */
 export interface Budget {
-  /** Of each rule. */
+  /** For each rule. */
   readonly maxQueries: number;
   /** Rows that all queries together may read, as SigNoz counts them. */
   readonly maxRows: number;
 }
 
-/** What one backtest may ask unless it is told otherwise. */
+/** The default limits of a backtest. */
 export const BUDGET: Budget = { maxQueries: 5_000, maxRows: 1_000_000_000 };
 
-/** So long a time until now, in whole minutes, which SigNoz judges by. */
+/** A period until now, in whole minutes, as SigNoz judges. */
 export function lastOf(since: Duration): Window {
   const end = Date.now() - (Date.now() % 60_000);
   return { start: end - seconds(since) * 1_000, end };
@@ -33,24 +33,24 @@ export function lastOf(since: Duration): Window {
 
 export interface Backtested {
   readonly resource: Resource;
-  /** The body that is live, where it is another. */
+  /** The live body, where it differs. */
   readonly live: Readonly<Record<string, unknown>> | 'the-same' | 'none';
 }
 
-/** What was replayed, and of which rules SigNoz gave no answer. */
+/** The replays, and the rules that SigNoz gave no answer for. */
 export interface Backtests {
   readonly reports: readonly RuleReport[];
-  /** What SigNoz said instead, each once. Those rules are told as not replayed. */
+  /** SigNoz's errors, each once. Those rules are reported as not replayed. */
   readonly failures: readonly string[];
 }
 
-/** So many rules in a row of which SigNoz gives no answer, and it is not asked about the others. */
+/** After this many rules in a row without an answer, SigNoz is not asked about the others. */
 const GIVE_UP = 3;
 
 /**
- * Replays rules of an environment, one after the other, and beside each the one that is live where it differs. It asks
- * SigNoz's query range and nothing else; an interruption ends it. Throws what would be the same for every rule: nobody
- * is there, or the key is not taken.
+ * Replays rules of an environment, one after the other, and beside each the live one where it differs. It only uses
+ * SigNoz's query range; an interruption ends it. Throws errors that would be the same for every rule: no server, an
+ * invalid key.
  */
 export async function backtestRules(
   environment: LiveEnvironment,
@@ -70,7 +70,7 @@ export async function backtestRules(
     const reports: RuleReport[] = [];
     const failures = new Set<string>();
     let inARow = 0;
-    /** What SigNoz does not take, what the budget does not allow, and what fails is told of the rule; the others go on. */
+    /** A refused query, an exceeded budget or a failure is reported for the rule; the others go on. */
     const becauseOf = (error: unknown): string | undefined => {
       const refusal = isRefusal(error);
       if (refusal !== undefined) return refusal;
@@ -106,7 +106,7 @@ export async function backtestRules(
   }
 }
 
-/** The rules of generated/ that a plan makes or changes, and what is live in the place of each. */
+/** The rules of generated/ that a plan creates or changes, and their live counterparts. */
 export function changedRules(steps: readonly Step[]): Backtested[] {
   return steps.flatMap(({ change, resource, live }) =>
     change.kind === 'rule' && resource !== undefined && change.action !== 'adopt'
@@ -115,7 +115,10 @@ export function changedRules(steps: readonly Step[]): Backtested[] {
   );
 }
 
-/** Asks SigNoz's query range until all answers together have read more rows than the budget allows; what is under way then ends. */
+/**
+ * Asks SigNoz's query range until all answers together have read more rows than the budget allows; then it aborts
+ * requests in flight.
+ */
 export function asking(client: SignozClient, { maxRows }: Budget): (body: object) => Promise<unknown> {
   let rows = 0;
   return async (body) => {
@@ -128,13 +131,15 @@ export function asking(client: SignozClient, { maxRows }: Budget): (body: object
 
 class BudgetError extends Error {}
 
-/** Whether it would be the same for any other rule: no connection, a key that is not taken, no such path, a gateway. */
+/**
+ * Whether the error would be the same for any other rule: no connection, an invalid key, an unknown path, a gateway.
+ */
 function isOfAll({ status, outcomeUnknown }: SignozError): boolean {
   if (status === undefined) return !outcomeUnknown;
   return [200, 401, 403, 404, 502, 503].includes(status);
 }
 
-/** What SigNoz does not take, and what the budget does not allow, is told of the one that asks; the others go on. */
+/** A refused query, or an exceeded budget, is reported for its rule; the others go on. */
 export function isRefusal(error: unknown): string | undefined {
   if (error instanceof BudgetError) return error.message;
   return error instanceof SignozError && error.status === 400 ? error.message : undefined;
@@ -149,7 +154,7 @@ function rowsOf(answer: unknown): number {
   return typeof meta.rowsScanned === 'number' ? meta.rowsScanned : 0;
 }
 
-/** Those of generated/, and those of others that are live beside them. */
+/** Those of generated/, and foreign live ones. */
 async function policiesOf(client: SignozClient, desired: readonly Resource[]): Promise<readonly Policy[]> {
   const own = desired
     .filter(({ kind }) => kind === 'policy')
@@ -164,7 +169,7 @@ async function policiesOf(client: SignozClient, desired: readonly Resource[]): P
   ];
 }
 
-/** Whether a channel of ours is notified when an alert is over. */
+/** Whether a channel of ours is notified when an alert is resolved. */
 export function tellsResolved(desired: readonly Resource[], channel: string): boolean {
   const found = desired.find(({ kind, title }) => kind === 'channel' && title === channel);
   const configs = Object.entries(bodyOf(found?.spec)).find(([name]) => name.endsWith('_configs'))?.[1];

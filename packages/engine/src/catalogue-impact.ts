@@ -11,18 +11,18 @@ import {
 } from '@signoz-as-code/core';
 import { placesNaming } from '@signoz-as-code/lineage/uses';
 
-/** What a plan has seen besides the catalogue. */
+/** What a plan has read besides the catalogue. */
 export interface Seen {
   /** Every artifact of the environment. */
   readonly artifacts: readonly (StoredArtifact & { readonly concern: string })[];
-  /** What the providers have read, by kind. */
+  /** The results of the providers' reads, by kind. */
   readonly live: ReadonlyMap<string, readonly Live[]>;
 }
 
 const SECTIONS = { metrics: 'metric', attributes: 'attribute', services: 'service' } as const;
 type Section = keyof typeof SECTIONS;
 
-/** The same plan, whose change of the catalogue says what it means for those who ask by its names. */
+/** The same plan, whose change of the catalogue names the users of its names. */
 export function withCatalogueImpact(planned: Planned, seen: Seen): Planned {
   const at = planned.steps.find(({ change }) => change.kind === 'catalogue' && change.action === 'update');
   if (at === undefined) return planned;
@@ -35,7 +35,7 @@ export function withCatalogueImpact(planned: Planned, seen: Seen): Planned {
   };
 }
 
-/** What asks for names that are gone or mean something else now: what is live, ours or not, and what generated/ still has. */
+/** The users of names that are gone or have another meaning now: live resources, ours or not, and artifacts. */
 function catalogueImpact(before: Json, after: Json, { artifacts, live }: Seen): Impact[] {
   return (Object.keys(SECTIONS) as Section[]).flatMap((section) => {
     const [old, wanted] = [entries(before, section), entries(after, section)];
@@ -94,7 +94,7 @@ function storedIn(entry: Json): readonly string[] {
   return isObject(entry) && Array.isArray(entry.stored) ? entry.stored.map(String) : [];
 }
 
-/** An entry without its names: two that are equal then may be one that was renamed. */
+/** An entry without its names: two equal ones may be one that was renamed. */
 function alike(entry: Json | undefined): unknown {
   if (!isObject(entry)) return entry;
   const { stored: _, ...rest } = entry;

@@ -3,9 +3,10 @@ import { setTimeout } from 'node:timers/promises';
 import type { LockClocks } from '@signoz-as-code/core';
 
 /**
- * The clocks of this machine. None of them is right alone: the monotonic one stands still while a laptop sleeps
- * (CLOCK_MONOTONIC on Linux), the wall clock can be set, and the time since the start counts whole seconds or
- * hundredths. So what is never behind adds up the largest step of the three, and what is never ahead is the monotonic one.
+ * The clocks of this machine. None is right alone: the monotonic one stands still while a laptop sleeps
+ * (CLOCK_MONOTONIC on Linux), the wall clock can be set, and the uptime counts whole seconds or hundredths. So the
+ * clock that is never slow adds up the largest step of the three, and the clock that is never fast is the monotonic
+ * one.
  */
 export function machineClocks(): LockClocks {
   const read = (): readonly number[] => [performance.now(), Date.now(), uptime() * 1_000];

@@ -4,15 +4,15 @@ import type { Endpoints, Environment } from '@signoz-as-code/platform';
 import type { SignozClient, SignozImporter } from '@signoz-as-code/signoz-client';
 import type { NamedCatalogue } from './definitions/order.ts';
 
-/** What `generate` and `import` know of a concern; a concern whose kinds cannot be imported has no importers. */
+/** What `generate` and `import` know about a concern; a concern whose kinds cannot be imported has no importers. */
 export type AuthoringConcern = Concern<Environment, Endpoints> &
   Partial<Pick<ImportingConcern<Environment, Endpoints, NamedCatalogue, SignozClient>, 'importers'>>;
 
-/** A concern of the product. Each of its sides is loaded only where it is used: plan and apply load no compiler. */
+/** A concern of the product. Each side is loaded only where it is used: plan and apply load no compiler. */
 export interface ListedConcern {
   /** Its folder below generated/<environment>/. */
   readonly name: string;
-  /** The field of an environment's `live` that says where its resources are. */
+  /** The field of an environment's `live` that locates its resources. */
   readonly endpoint: keyof Endpoints;
   readonly live: () => Promise<{ readonly live: LiveConcern<Endpoints> }>;
   /** The same without formats, for environments without artifacts of the concern; absent where that saves little. */
@@ -76,7 +76,7 @@ export const concerns: readonly ListedConcern[] = [
   },
 ];
 
-/** All concerns but those that are known, for the names of a catalogue, whose files are in `folder`. */
+/** All concerns except the known ones, for the names of a catalogue, whose files are in `folder`. */
 export async function concernsOf(
   catalogue: Catalogue,
   folder: string,
@@ -85,17 +85,17 @@ export async function concernsOf(
   return Promise.all(unknown(known).map(async ({ authoring }) => (await authoring()).concern(catalogue, folder)));
 }
 
-/** All concerns but these. */
+/** All concerns except these. */
 export function unknown(known: readonly { readonly name: string }[] = []): readonly ListedConcern[] {
   return concerns.filter((one) => !known.some(({ name }) => name === one.name));
 }
 
-/** What `import` makes definitions with. They use the catalogue's names, and are in the project's definition folders. */
+/** The importers. They use the catalogue's names, and the definitions are in the project's folders. */
 export async function importersOf(
   catalogue: NamedCatalogue,
   project: { readonly definitions?: string },
 ): Promise<readonly SignozImporter[]> {
-  // Loaded here: whoever plans parses no query.
+  // Loaded here: a plan parses no query.
   const { catalogueOf } = await import('@signoz-as-code/queries');
   const importers = await Promise.all(
     (await concernsOf(catalogueOf(catalogue), '')).map(

@@ -1,7 +1,7 @@
 import { isCollectorConfiguration, pipelineGraph } from '@signoz-as-code/collector-config/graph';
 import { type Address, canonicalJson, type Diagram, isObject, type Json, type Planned } from '@signoz-as-code/core';
 
-/** What of a plan is rather looked at than read: the pipelines of collectors that change. */
+/** The parts of a plan that are better drawn: the pipelines of collectors that change. */
 export function diagramsOf({ steps }: Planned): ReadonlyMap<Address, readonly Diagram[]> {
   return new Map(
     steps.flatMap(({ change, live, resource, provider }): [Address, readonly Diagram[]][] => {

@@ -13,7 +13,7 @@ import type { Endpoints } from '@signoz-as-code/platform';
 import { connectSignoz, type StoredLogPipeline } from '@signoz-as-code/signoz-client';
 import { UsageError } from './usage-error.ts';
 
-/** What a collector runs against what generated/ has, or why that cannot be told. */
+/** The running configuration of a collector compared with generated/, or why that is not possible. */
 export interface InEffect {
   /** `otel-collector.1`, or the file that was given. */
   readonly collector: string;
@@ -29,19 +29,21 @@ export interface InEffectOptions {
   readonly secrets: Lookup;
   /** Undefined where the environment has no swarm. */
   readonly docker: Docker | undefined;
-  /** Copies of what collectors run, made by hand: `/tmp/a.yaml`, or with the artifact's name `sampler-config=/tmp/b.yaml`. */
+  /**
+   * Manual copies of running configurations: `/tmp/a.yaml`, or with the artifact's name `sampler-config=/tmp/b.yaml`.
+   */
   readonly files?: readonly string[];
   readonly cwd?: string;
 }
 
 /**
- * Compares the configurations that are in effect in the collectors that SigNoz may configure with generated/. Files are
- * looked at instead of containers where some are given.
+ * Compares the effective configurations of the collectors that SigNoz may configure with generated/. Given files are
+ * read instead of containers.
  */
 export async function inEffect(options: InEffectOptions): Promise<readonly InEffect[]> {
   const folder = join(options.root, 'generated', options.environment);
   const stack = join(folder, 'compose/compose.yaml');
-  // A platform may leave its stack to others: then nothing says how its collectors are started.
+  // Without a stack in the project, nothing says how its collectors are started.
   const managed = existsSync(stack) ? managedCollectors(await readFile(stack, 'utf8')) : [];
   const generated = (artifact: string): Promise<string> => readFile(join(folder, 'collector-config', artifact), 'utf8');
   const pipelines = await logPipelines(options);
@@ -81,7 +83,7 @@ export async function inEffect(options: InEffectOptions): Promise<readonly InEff
   return all.flat();
 }
 
-/** What `compare` gives. What it throws says of which collector it is. */
+/** The result of `compare`. Its errors name the collector. */
 function naming<Value>(collector: string, compare: () => Value): Value {
   try {
     return compare();
@@ -90,7 +92,7 @@ function naming<Value>(collector: string, compare: () => Value): Value {
   }
 }
 
-/** Whether a collector runs something else than it should. */
+/** Whether a collector runs another configuration than it should. */
 export function isOtherwise({ result }: InEffect): boolean {
   return (
     result !== undefined &&
@@ -98,7 +100,7 @@ export function isOtherwise({ result }: InEffect): boolean {
   );
 }
 
-/** What is to be said of a collector, a line each: how it stands, then each difference. */
+/** The report about a collector, one line each: its state, then each difference. */
 export function describeEffective({ result, reason }: InEffect): readonly string[] {
   if (result === undefined) return [`not seen: ${reason ?? 'reason unknown'}`];
   if (result.state === 'no-op')
@@ -118,7 +120,7 @@ export function describeEffective({ result, reason }: InEffect): readonly string
   ];
 }
 
-/** Those of SigNoz, where it can be asked: what the collectors run can be told without. */
+/** The log pipelines in SigNoz, where it can be asked; the comparison also works without them. */
 async function logPipelines({
   endpoints,
   secrets,

@@ -26,17 +26,17 @@ import { UsageError } from './usage-error.ts';
 /** What apply and rollback have in common. */
 export interface ExecuteOptions extends LockingOptions {
   readonly concurrency: number;
-  /** Seconds for which a request may still come through after it was sent; see `inFlightTime` where it is not given. */
+  /** Seconds for which a request may still take effect after it was sent; see `inFlightTime` for the default. */
   readonly settle?: number;
 }
 
-/** What whoever carries out a plan hands to the providers: see `LiveContext`. */
+/** What the execution of a plan passes to the providers: see `LiveContext`. */
 interface Hold {
   readonly signal: AbortSignal;
   readonly beforeWrite: () => Promise<void>;
 }
 
-/** What is done under the lock: gives the report of what was carried out, or the exit code where nothing was. */
+/** The work under the lock: returns the report of the changes, or the exit code where there were none. */
 export type Locked = (execute: (planned: Planned) => Promise<ApplyReport>, hold: Hold) => Promise<ApplyReport | number>;
 
 /**
@@ -78,9 +78,9 @@ export async function underLock(
         await (areOutcomesKnown ? journal.close() : journal.leave());
       }
     } finally {
-      // Whoever ends at once does not wait for an answer either.
+      // Ending at once also stops waiting for answers.
       await locks.release({ leave: isCutOff }).catch((error: unknown) => {
-        // What came of the apply is known, and is to be told whatever becomes of the lock.
+        // The outcome of the apply is known, and is reported even if releasing the lock fails.
         host.err(
           `The lock could not be released: ${messageOf(error)}. The next apply of this machine takes it over at once; one elsewhere takes it over when it was not renewed for ${options.lease} s.\n`,
         );
@@ -167,12 +167,12 @@ interface InFlight {
   readonly host: Host;
 }
 
-/** How long to wait before looking again whether what was under way is there. Milliseconds. */
+/** How long to wait before looking again for effects of requests in flight. Milliseconds. */
 const LOOK_MS = 2_000;
 
 /**
- * After an apply that was killed, here or by whoever broke its lock: wait until none of its requests can still come
- * through, so that nothing is made twice. Where it is known what they were to do, no longer than until that is done.
+ * After a killed apply, here or on the machine whose lock was broken: wait until none of its requests can still take
+ * effect, so that nothing is made twice. Where the wanted effects are known, wait only until they are visible.
  */
 async function waitForInFlight(waiting: InFlight): Promise<void> {
   const { journal, locks, options, inFlight, signal, host } = waiting;
@@ -195,17 +195,17 @@ async function waitForInFlight(waiting: InFlight): Promise<void> {
   }
 }
 
-/** How long to wait for what another machine had sent: nobody here knows what. */
+/** How long to wait for the requests of another machine: this one does not know them. */
 function takenOverDelay({ shared }: Locks, { breakLock, lease }: ExecuteOptions, inFlight: number): number {
   if (shared?.holder.broke === undefined) return 0;
   return breakLock === undefined ? takeoverDelay(lockTiming(lease * 1_000), inFlight) : inFlight;
 }
 
-/** Whether everything that was attempted is there as it was to be. */
+/** Whether every attempt has its wanted effect. */
 async function isDone({ environment, journal: { unfinished }, signal }: InFlight): Promise<boolean> {
   const { plan, wantedOf } = await environment.plan({ signal });
   const open = new Set<string>([...plan.changes, ...plan.obstacles].map(({ address }) => address));
-  // What was to be something else than is wanted by now may still come.
+  // An attempt whose wanted result is outdated by now may still take effect.
   return unfinished.every((attempt) => !open.has(attempt.address) && attempt.wanted === wantedOf(attempt.address));
 }
 

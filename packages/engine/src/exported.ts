@@ -1,6 +1,6 @@
 import { isObject, type Json } from '@signoz-as-code/core';
 
-/** Fields in which SigNoz's API, and what saves its answers, hold what was asked for. */
+/** Fields in which SigNoz's API, and tools that save its answers, wrap the requested resources. */
 const WRAPPERS = ['data', 'rules', 'pipelines', 'dashboards', 'views', 'channels', 'policies', 'items'];
 
 /**
@@ -17,7 +17,9 @@ export function textOf(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Everything in a document that `isOne` is right for: the document, or what an answer, a list or lists of them hold. */
+/**
+ * Everything in a document that `isOne` accepts: the document itself, or items of an answer, a list or nested lists.
+ */
 export function documentsIn(content: Json, isOne: (content: Json) => boolean): Json[] {
   if (Array.isArray(content)) return content.flatMap((item: Json) => documentsIn(item, isOne));
   if (!isObject(content)) return [];

@@ -1,4 +1,4 @@
-/** What is happening now, for somebody who watches. */
+/** The current activity, for a person who watches. */
 export interface Progress {
   readonly step: (text: string) => void;
   /** A line that stays. */
@@ -6,12 +6,12 @@ export interface Progress {
   readonly end: () => void;
 }
 
-/** Who runs the engine, as far as it sees them: a command line, or a test. */
+/** The caller of the engine: a command line, or a test. */
 export interface Host {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Takes what somebody should know beside the result. */
+  /** Receives notes beside the result. */
   readonly err: (text: string) => void;
-  /** Begins to tell what is under way. */
+  /** Starts reporting the current activity. */
   readonly progress: () => Progress;
 }

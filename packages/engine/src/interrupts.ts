@@ -1,19 +1,22 @@
-/** SIGINT is Ctrl-C, SIGTERM is CI, and SIGHUP a terminal that goes away: by itself each would end Node in the middle. */
+/**
+ * SIGINT is Ctrl-C, SIGTERM comes from CI, and SIGHUP from a closed terminal: by default each would end Node in the
+ * middle.
+ */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** How somebody at the keyboard, or CI, stops a command that changes things. */
+/** How a person at the keyboard, or CI, stops a command that changes things. */
 export interface Interrupts {
   /** Fires at the first interruption. */
   readonly stop: AbortSignal;
-  /** Fires at the second, or at the first where nothing is under way that could be finished. */
+  /** Fires at the second interruption, or at the first where nothing in flight could be finished. */
   readonly abort: AbortSignal;
-  /** From now on a first interruption lets what is under way come to its end. */
+  /** From now on a first interruption lets changes in flight finish. */
   readonly finishFirst: () => void;
-  /** Interruptions do again what they do to every process. */
+  /** Restores the default effect of interruptions. */
   readonly end: () => void;
 }
 
-/** Listens for interruptions until `end`; `tell` is told what each of them means. After the second nobody listens. */
+/** Listens for interruptions until `end`; `tell` receives the meaning of each. It stops listening after the second. */
 export function interrupts(tell: (text: string) => void): Interrupts {
   const stop = new AbortController();
   const abort = new AbortController();

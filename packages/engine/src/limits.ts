@@ -20,13 +20,13 @@ import type { LiveEnvironment } from './live.ts';
 import { type LimitChange, limitEdits } from './patches/limit-basis.ts';
 import { UsageError } from './usage-error.ts';
 
-/** A limit of the catalogue that says how it is measured. */
+/** A limit of the catalogue that defines how it is measured. */
 export interface NamedLimit {
   readonly name: string;
   readonly limit: Limit & { readonly measure: Measurement };
 }
 
-/** The limits of a project's catalogue, and the folder in which it lies. */
+/** The limits of a project's catalogue, and the catalogue's folder. */
 interface Limits {
   readonly limits: Readonly<Record<string, Limit>>;
   readonly folder: string;
@@ -39,7 +39,10 @@ async function limitsIn(root: string, host: Host): Promise<Limits> {
   return { limits, folder: answer.folders?.[0] ?? '' };
 }
 
-/** The limits with these names, or all that say how they are measured. Throws a {@link UsageError} for any other name. */
+/**
+ * The limits with these names, or all that define how they are measured. Throws a {@link UsageError} for any other
+ * name.
+ */
 export async function measurableLimits(
   root: string,
   names: readonly string[],
@@ -61,8 +64,7 @@ export async function measurableLimits(
 }
 
 /**
- * Measures limits in an environment, one after the other. It asks SigNoz's query range and nothing else; an interruption
- * ends it.
+ * Measures limits in an environment, one after the other. It only uses SigNoz's query range; an interruption ends it.
  */
 export async function measureLimits(
   environment: LiveEnvironment,
@@ -125,9 +127,9 @@ export interface WrittenLimit {
 }
 
 /**
- * Writes what was measured into the definitions: the value and its basis, each file once, with comments and formatting as
- * they are. Reads them back; where a limit then is not what was written, every file becomes what it was. Throws a
- * {@link UsageError} that names every limit that cannot be written, before anything is.
+ * Writes measured values into the definitions: the value and its basis, each file once, with comments and formatting
+ * unchanged. Reads them back; if a limit then differs from what was written, every file is restored. Throws a {@link
+ * UsageError} that names every limit that cannot be written, before any write.
  */
 export async function writeLimits(
   environment: LiveEnvironment,

@@ -5,8 +5,8 @@ import { Node } from 'ts-morph';
 import { parse } from './patches/source.ts';
 
 /**
- * Finds the line of a diagnostic in its definition, counted from 1: that of its field, or of what is nearest around it. A
- * file that is not a definition, or cannot be read, gives its first line.
+ * The line of a diagnostic in its definition, counted from 1: that of its field, or of its nearest parent. 1 for a file
+ * that is not a definition, or cannot be read.
  */
 export function lineFinder(root: string): (where: Where) => number {
   const trees = new Map<string, Node | undefined>();
@@ -20,13 +20,13 @@ export function lineFinder(root: string): (where: Where) => number {
   };
 }
 
-/** What a definition's file exports; undefined where it has no default export, or cannot be read. */
+/** The export of a definition's file; undefined where it has no default export, or cannot be read. */
 function defined(path: string): Node | undefined {
   try {
     const exported = parse(readFileSync(path, 'utf8')).getExportAssignment((found) => !found.isExportEquals());
     return exported?.getExpression();
   } catch {
-    // What is wrong with the file is the diagnostic itself; only its line is lost.
+    // The diagnostic itself reports what is wrong with the file; only its line is lost.
     return undefined;
   }
 }

@@ -15,13 +15,13 @@ import { confirmVersion } from './server-version.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface LiveDocuments {
-  /** What carries nobody's mark of ownership. */
+  /** Resources without an ownership mark. */
   readonly unmanaged: readonly (ImportDocument & { readonly kind: string })[];
-  /** How many carry the mark of another project or environment than the environment's, of each kind and by owner. */
+  /** How many carry a foreign mark, by kind and owner. */
   readonly others: readonly (Owner & { readonly kind: string; readonly count: number })[];
 }
 
-/** Everything that importers know how to import and is in an environment's SigNoz, but for what is the environment's own. */
+/** Every importable resource in an environment's SigNoz, except the environment's own. */
 export async function liveDocuments(
   importers: readonly SignozImporter[],
   about: EnvironmentFile<Endpoints>,

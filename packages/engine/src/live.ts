@@ -37,7 +37,7 @@ import { type Confirmed, confirmedOf } from './server-version.ts';
 import { serversOf } from './servers.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Whether a concern's resources are in what the stack runs. */
+/** Whether a concern's resources are in programs of the stack. */
 function isInStack({ name }: LiveConcern<Endpoints>): boolean {
   return concerns.some((one) => one.name === name && one.endpoint !== 'swarm');
 }
@@ -73,7 +73,10 @@ async function readArtifacts(root: string, environment: string): Promise<Desired
   };
 }
 
-/** What generated/ wants in an environment, validated. Throws a {@link DiagnosticsError} with everything that is wrong. */
+/**
+ * The wanted resources of an environment in generated/, validated. Throws a {@link DiagnosticsError} with every
+ * problem.
+ */
 export async function readDesired(
   root: string,
   environment: string,
@@ -88,7 +91,7 @@ function inOrderOfApply<Of>(all: readonly Of[], concernOf: (one: Of) => string):
   return all.toSorted((a, b) => (place.get(concernOf(a)) as number) - (place.get(concernOf(b)) as number));
 }
 
-/** An environment of generated/ and everything needed to compare it with what is live. */
+/** An environment of generated/ and everything needed to compare it with the live systems. */
 export interface LiveEnvironment {
   readonly root: string;
   readonly host: Host;
@@ -97,44 +100,44 @@ export interface LiveEnvironment {
   readonly endpoints: Endpoints;
   readonly versions: EnvironmentFile<Endpoints>['versions'];
   readonly secrets: Lookup;
-  /** What generated/ wants. */
+  /** The wanted resources in generated/. */
   readonly desired: readonly Resource[];
-  /** What generated/ wants now, after it was written anew. */
+  /** The wanted resources, read again after generated/ was rewritten. */
   readonly reread: () => Promise<readonly Resource[]>;
-  /** Where its locks are; undefined where it has no SigNoz. */
+  /** Its locks; undefined where it has no SigNoz, or no key for it. */
   readonly locks: LockStore | undefined;
-  /** Which saved plan was begun there and is not through. */
+  /** The saved plan that was begun there and is not finished. */
   readonly record: PlanRecord;
-  /** Which live systems it is on this machine: see `Plan.servers`. */
+  /** The live systems as this machine sees them: see `Plan.servers`. */
   readonly servers: () => Promise<Plan['servers']>;
-  /** Asks SigNoz what it is, once; throws where it is not what generated/ is for. */
+  /** Asks SigNoz for its version, once; throws where generated/ is for another one. */
   readonly confirmed: () => Promise<Confirmed>;
-  /** Reads the live side and compares. */
+  /** Reads the live systems and compares. */
   readonly plan: (options?: PlanningOptions) => Promise<Planned>;
 }
 
 interface PlanningOptions {
   readonly adopt?: Iterable<Address>;
-  /** Allowances beside those of the environment. */
+  /** Allowances in addition to those of the environment. */
   readonly allow?: Iterable<string>;
-  /** What is not ours and is to be deleted: `<kind>/<id>`. */
+  /** Foreign resources to delete: `<kind>/<id>`. */
   readonly prune?: Iterable<string>;
-  /** What is ours and left over, and goes only when it is named: addresses. */
+  /** Our leftovers to delete, which are only deleted by name: addresses. */
   readonly remove?: Iterable<Address>;
-  /** What a plan that was reviewed leaves for a later one: addresses. */
+  /** Resources that the reviewed plan leaves for a later one: addresses. */
   readonly later?: Iterable<Address>;
-  /** What is to give up its mark: addresses. Nothing else is planned then. */
+  /** Resources that should lose their mark: addresses. The plan then has no other changes. */
   readonly release?: Iterable<Address>;
-  /** These instead of those of generated/ with their addresses, and nothing else is looked at. */
+  /** Replaces the resources of generated/ with these addresses; nothing else is compared. */
   readonly only?: { readonly scope: ReadonlySet<Address>; readonly resources: readonly Resource[] };
-  /** Of whoever holds the lock: see {@link LiveContext}. */
+  /** From the holder of the lock: see {@link LiveContext}. */
   readonly signal?: AbortSignal;
   readonly beforeWrite?: () => Promise<void>;
 }
 
 /**
- * Opens one environment for plan and apply: generated/ is read and validated first, so that its problems come before
- * any network call. Definitions are not imported.
+ * Opens one environment for plan and apply. It reads and validates generated/ first, so that its problems come before
+ * any network call. It does not import definitions.
  */
 export async function openEnvironment(host: Host, chosen: string | undefined): Promise<LiveEnvironment> {
   const root = findRoot(host.cwd);
@@ -207,10 +210,10 @@ export async function openEnvironment(host: Host, chosen: string | undefined): P
         servers,
         onRead: (kind, count) => told.step(`read ${counted(count, kind)}`),
       });
-      // What is left is the stack: where nothing in it changes, nothing raises SigNoz.
+      // The remaining case is the stack: where it does not change, nothing upgrades SigNoz.
       if (raisedByStack !== undefined && !hasChanges(planned.plan)) throw raisedByStack;
       if (!planned.plan.changes.some(({ kind }) => kind === 'catalogue')) return planned;
-      // Loaded when the catalogue changes: it reads every query there is.
+      // Loaded only when the catalogue changes: it reads every query.
       const { withCatalogueImpact } = await import('./catalogue-impact.ts');
       const own = [...artifacts].flatMap(([concern, all]) => all.map((artifact) => ({ ...artifact, concern })));
       return withCatalogueImpact(planned, { artifacts: own, live: seen });
@@ -238,7 +241,7 @@ export async function openEnvironment(host: Host, chosen: string | undefined): P
   };
 }
 
-/** The same provider, which notes what it reads. */
+/** The same provider, which records what it reads. */
 function recording(provider: Provider, seen: Map<string, readonly Live[]>): Provider {
   const read = async (): Promise<readonly Live[]> => {
     const found = await provider.read();
@@ -281,7 +284,7 @@ async function areAsked(all: readonly Reading[]): Promise<void> {
   await promise;
 }
 
-/** Throws when a step needs a secret that is not set here, naming every one of them, before anything is sent. */
+/** Throws when a step needs a secret that is not set here, with the names of all of them, before any request. */
 export function requireSecrets(steps: readonly Step[], secrets: Lookup): void {
   const missing = [
     ...new Set(steps.flatMap(({ resource }) => (resource === undefined ? [] : secretNames(resource.spec)))),
@@ -304,7 +307,7 @@ export function requireSecrets(steps: readonly Step[], secrets: Lookup): void {
   );
 }
 
-/** Throws when the plan has something that a person must resolve first. */
+/** Throws when the plan has an obstacle that a person must resolve first. */
 export function requireClear(plan: Plan): void {
   if (plan.obstacles.length > 0) throw new UsageError('nothing was applied: resolve what is marked with ✗ first');
   const missing = plan.allowances.filter(({ granted }) => !granted);
@@ -315,7 +318,7 @@ export function requireClear(plan: Plan): void {
   }
 }
 
-/** The resources by name, or how many of each kind there are. */
+/** The resources by name, or the number of each kind. */
 function few(resources: readonly Resource[]): string {
   if (resources.length <= 3) return resources.map(address).join(', ');
   const counts = [...Map.groupBy(resources, ({ kind }) => kind)].map(([kind, own]) => counted(own.length, kind));

@@ -27,10 +27,10 @@ import { notesIn } from './notes.ts';
 import { type PlanRecord, recordInFile, recordInSignoz } from './plan-record.ts';
 import { stateFolder } from './root.ts';
 
-/** Takers that met wait this long before they try again, the longer the more often they met. Milliseconds. */
+/** How long takers that met wait before they retry; longer with each meeting. Milliseconds. */
 const MEETING_MS = 200;
 
-/** A note is small: an answer that takes longer does not come, and the lock must be asked for again. Seconds. */
+/** A note is small: a late answer will not come, and the lock must be requested again. Seconds. */
 const NOTE_TIMEOUT = 10;
 
 /** The locks of an environment in its SigNoz; undefined where it has none, or no key for it. */
@@ -39,7 +39,7 @@ export function lockStore(about: Placed, secrets: Lookup): LockStore | undefined
   return client && storeOver(client, ownerOf(about));
 }
 
-/** What is known of an environment from generated/. */
+/** What generated/ says about an environment. */
 type Placed = Pick<EnvironmentFile<Endpoints>, 'project' | 'environment' | 'endpoints' | 'versions'>;
 
 function ownerOf({ project, environment }: Placed): Owner {
@@ -70,7 +70,7 @@ function storeOver(client: SignozClient, owner: Owner): LockStore {
   };
 }
 
-/** Where the record of a saved plan that was begun is kept: in the environment's SigNoz, or else on this machine. */
+/** Where the record of a saved plan in progress is kept: in the environment's SigNoz, or else on this machine. */
 export function planRecord(root: string, about: Placed, secrets: Lookup): PlanRecord {
   const client = noteClient(about, secrets);
   return client === undefined
@@ -78,13 +78,13 @@ export function planRecord(root: string, about: Placed, secrets: Lookup): PlanRe
     : recordInSignoz(notesIn(client, `attempt ${about.project}/${about.environment}`));
 }
 
-/** A note that cannot be read may be that of somebody who is at work. */
+/** An unreadable note may belong to a live holder. */
 const holderForm = fields({ token: textForm, who: textForm, since: textForm, pid: numberForm, command: textForm });
 
 export interface LockingOptions {
-  /** Seconds to wait for an apply that is at work; without it only as long as it takes to see whether it is. */
+  /** Seconds to wait for a running apply; without it, only until it is known whether it is alive. */
   readonly wait?: number;
-  /** Seconds for which the lock outlives an apply that does not renew it any more. */
+  /** Seconds for which the lock outlives an apply that no longer renews it. */
   readonly lease: number;
   readonly breakLock?: string;
 }
@@ -95,13 +95,13 @@ export interface Locks {
   readonly machine: LocalLock;
   /** That of the live system; undefined where the environment has no SigNoz. */
   readonly shared: SharedLock | undefined;
-  /** Gives both back. With `leave` that of the live system stays: the next apply of this machine takes it over. */
+  /** Releases both. With `leave`, that of the live system stays: the next apply of this machine takes it over. */
   readonly release: (options?: { readonly leave?: boolean }) => Promise<void>;
 }
 
 /**
  * Takes the lock of this machine and then that of the live system, so that no two applies of an environment run at
- * once, wherever they run. Throws naming the holder.
+ * once, on any machines. Throws an error that names the holder.
  */
 export async function takeLocks(
   environment: { readonly root: string; readonly environment: string; readonly locks: LockStore | undefined },
@@ -175,7 +175,9 @@ function waitingText(wait: number | undefined, lease: number | undefined): strin
   return `Looking whether it is still at work, at most ${lease ?? 0} s`;
 }
 
-/** The tokens of locks that this machine may have left in the live system; only who holds its own lock looks at them. */
+/**
+ * The tokens of locks that this machine may have left in the live system; only the holder of the local lock uses them.
+ */
 function tokenFile(folder: string) {
   const path = join(folder, 'lock-tokens');
   const read = async (): Promise<ReadonlySet<string>> => {

@@ -1,2 +1,2 @@
-// What Node has from 26 on. 22 and 24 run definitions as well, and get it from here.
+// Features of Node 26 that 22 and 24, which also run definitions, get from here.
 if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesBelow, secretNames } from '@signoz-as-code/core';
 
-/** A stand-in for every secret that an environment's artifacts name, for a sandbox that sends nothing anywhere. */
+/** A placeholder for every secret that an environment's artifacts name, for a sandbox that sends nothing anywhere. */
 export async function placeholders(root: string, environment: string): Promise<Record<string, string>> {
   const folder = join(root, 'generated', environment);
   const names = new Set<string>();

@@ -3,18 +3,18 @@ import { fingerprint, isObject, type Plan, writeFileAtomic } from '@signoz-as-co
 import type { Notes } from './notes.ts';
 
 /**
- * Which saved plan an apply began and did not bring to its end, so that the next apply of the same plan goes on: what is
- * there as the plan wants it is that apply's work (docs/decisions/0133).
+ * The saved plan that an apply began and did not finish, so that the next apply of the same plan continues: resources
+ * that are as the plan wants them are that apply's work (docs/decisions/0133).
  */
 export interface PlanRecord {
   isBegun(plan: Plan): Promise<boolean>;
-  /** To be awaited before the first change. */
+  /** Awaited before the first change. */
   begin(plan: Plan): Promise<void>;
-  /** Everything of the plan is there. */
+  /** The whole plan is applied. */
   end(): Promise<void>;
 }
 
-/** A record in SigNoz: a deploy job that is run again is another machine. */
+/** A record in SigNoz: a repeated deploy job runs on another machine. */
 export function recordInSignoz(notes: Notes): PlanRecord {
   const isOf = (content: unknown, plan: Plan): boolean => isObject(content) && content.plan === fingerprint(plan);
   return {

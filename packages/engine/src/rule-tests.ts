@@ -33,14 +33,14 @@ export interface RuleTests extends AskedTests {
   readonly resources: readonly Resource[];
   /** What would be generated now, by path below generated/. */
   readonly artifacts: ReadonlyMap<string, string>;
-  /** Rules that lack a test that fires, or one that stays silent. */
+  /** Rules without a test that fires, or without one that stays silent. */
   readonly untested: readonly Untested[];
 }
 
-/** The variable of the API key for a SigNoz that tests are sent to. It is none of an environment's. */
+/** The variable with the API key of a SigNoz for tests. No environment uses it. */
 export const KEY = 'SIGNOZ_TEST_API_KEY';
 
-/** Reads the tests of rules, and compiles the rules. Throws a DiagnosticsError with everything that is wrong with them. */
+/** Reads the tests of rules, and compiles the rules. Throws a DiagnosticsError with all problems. */
 export async function readRuleTests(root: string, environment: string | undefined, host: Host): Promise<RuleTests> {
   const programs = verdicts(root);
   const answer = await askDefinitions(root, { ask: 'rule-tests', environment }, host, programs.judge).finally(
@@ -72,12 +72,12 @@ export interface Target {
   /** The SigNoz to send tests to, and its collector's OTLP/HTTP endpoint. */
   readonly url: string;
   readonly otlp: string;
-  /** How long telemetry may take until it is stored. Seconds. */
+  /** How long telemetry may take to be stored. Seconds. */
   readonly patience: number;
 }
 
 /**
- * Runs tests against a SigNoz that is there for nothing else. Throws a {@link UsageError} where it is one of the project's
+ * Runs tests against a SigNoz that serves nothing else. Throws a {@link UsageError} where it is one of the project's
  * environments, has rules, or runs another version than the rules are made for; and an Error where it or its collector
  * cannot be asked.
  */
@@ -137,8 +137,9 @@ export async function runRuleTests(
 }
 
 /**
- * A compose file with what tests need of the stack of their environment, for the file `at` to hold. Its configurations are
- * the files of generated/. Throws a {@link UsageError} where one machine cannot run that stack, or generated/ is behind.
+ * A compose file with the parts of an environment's stack that tests need, to be written to `at`. Its configurations
+ * are the files of generated/. Throws a {@link UsageError} where one machine cannot run that stack, or generated/ is
+ * stale.
  */
 export async function testComposeFile({ root, environment, artifacts }: RuleTests, at: string): Promise<string> {
   const folder = `${environment}/compose`;
@@ -152,7 +153,7 @@ export async function testComposeFile({ root, environment, artifacts }: RuleTest
       contentOf: (path) => artifacts.get(posix.join(folder, path)),
       pathOf: (path) => {
         const file = join(root, 'generated', folder, path);
-        // Docker makes a folder of a file that is not there.
+        // Docker would create a folder for a missing file.
         if (!existsSync(file) || readFileSync(file, 'utf8') !== artifacts.get(posix.join(folder, path)))
           throw new Error(
             `${relative(root, file)} is not what the definitions say: run 'signoz-as-code generate' first`,
@@ -169,8 +170,8 @@ export async function testComposeFile({ root, environment, artifacts }: RuleTest
 }
 
 /**
- * The telemetry of tests is made up: it goes to no environment that somebody watches. One that is on this machine is a
- * sandbox; that it has no rules is looked at as well.
+ * The telemetry of tests is invented, so it must not reach an environment that people watch. One on this machine is a
+ * sandbox; it must have no rules either.
  */
 function refuseEnvironments(url: string, otlp: string, { environments }: AskedTests, secrets: Lookup): void {
   for (const { name, live } of environments) {
@@ -182,7 +183,7 @@ function refuseEnvironments(url: string, otlp: string, { environments }: AskedTe
   }
 }
 
-/** Where an environment's systems are: by its settings, and by what these are unless they are set. */
+/** The addresses of an environment's systems: by its settings, and by their defaults. */
 function addressesOf({ signoz, otlp }: Endpoints, secrets: Lookup): string[] {
   return [signoz?.url, otlp?.http, otlp?.grpc].flatMap((one) => {
     if (one === undefined || !isSetting(one)) return one ?? [];

@@ -8,15 +8,15 @@ import { UsageError } from './usage-error.ts';
 const BEGIN = '# Written by the sandbox, which removes it when it ends:';
 const END = '# End of what the sandbox wrote.';
 
-/** What a running sandbox answers at, and by which password and key. */
+/** The addresses, password and key of a running sandbox. */
 export interface SandboxAccess {
   readonly signoz: { readonly url: string; readonly apiKey: string };
   readonly clickhouse: { readonly url: string; readonly password: string };
 }
 
 /**
- * The variables by which an environment finds a sandbox, by name. Throws a {@link UsageError} for an environment whose
- * addresses are fixed: its commands would never reach a sandbox.
+ * The variables that lead an environment's commands to a sandbox, by name. Throws a {@link UsageError} for an
+ * environment with fixed addresses: its commands would never reach a sandbox.
  */
 export function sandboxVariables(
   environment: string,
@@ -44,9 +44,9 @@ export function sandboxVariables(
 }
 
 /**
- * Adds a sandbox's variables, and stand-ins for those secrets that the file has not, to an environment's file of secrets.
- * What a person wrote there stays as it is. Returns the variables that the person sets too: then nothing is written,
- * since commands would mix the person's server with the sandbox's key, or send stand-ins to that server.
+ * Adds a sandbox's variables, and placeholders for missing secrets, to an environment's file of secrets. Existing lines
+ * stay unchanged. Returns the variables that the file already sets: then nothing is written, because commands would mix
+ * the user's server with the sandbox's key, or send placeholders to that server.
  */
 export async function lendSecrets(
   file: string,
@@ -67,7 +67,7 @@ export async function lendSecrets(
   return [];
 }
 
-/** Removes what {@link lendSecrets} added, and the file where nothing else is in it. */
+/** Removes what {@link lendSecrets} added, and the file if nothing else is in it. */
 export async function takeBackSecrets(file: string): Promise<void> {
   const text = secretsText(file);
   const own = withoutSandbox(text, new Map());
@@ -83,7 +83,7 @@ function withoutSandbox(text: string, variables: ReadonlyMap<string, string>): s
   return text.startsWith(WHOLE) ? ofEarlierVersion(text, variables) : text;
 }
 
-/** Earlier versions wrote the whole file. Lines that they did not write are a person's. */
+/** Earlier versions wrote the whole file. Other lines are the user's. */
 const WHOLE = '# Written by the sandbox: its addresses, ';
 
 function ofEarlierVersion(text: string, variables: ReadonlyMap<string, string>): string {

@@ -5,15 +5,15 @@ import { textOf } from './exported.ts';
 import { stateFolder } from './root.ts';
 import { UsageError } from './usage-error.ts';
 
-/** The file of an environment's secrets on this machine. It is never committed, and is missing in CI. */
+/** The file of an environment's secrets on this machine. It is never committed, and does not exist in CI. */
 export function secretsFile(root: string, environment: string): string {
   return stateFolder(root, `${environment}.env`);
 }
 
 /**
- * Values of secrets and settings: the process's environment first, then .signoz-as-code/<environment>.env. An empty one is
- * none, and the line break that `echo` and files leave at the end is none of it. A secret that was looked up is shown
- * nowhere from then on.
+ * Values of secrets and settings: from the process's environment first, then from .signoz-as-code/<environment>.env. An
+ * empty value counts as unset, and a trailing line break, which `echo` and files leave, is removed. From then on a
+ * secret is masked in all output.
  */
 export function secretLookup(
   root: string,

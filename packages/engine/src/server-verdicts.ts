@@ -16,7 +16,7 @@ import { connectSignoz, type QueryVerdict, type SignozClient, SignozError } from
 import type { Host } from './host.ts';
 import type { LiveEnvironment } from './live.ts';
 
-/** What SigNoz makes of one query that a plan brings. */
+/** SigNoz's verdict on one query of a plan. */
 export interface ServerVerdict extends QueryVerdict {
   /** `rule/errors`, `dashboard/api` */
   readonly address: string;
@@ -26,25 +26,25 @@ export interface ServerVerdict extends QueryVerdict {
 
 export interface ServerVerdicts {
   readonly verdicts: readonly ServerVerdict[];
-  /** Why not all were asked. */
+  /** Why some were not asked. */
   readonly failure: string | undefined;
 }
 
-/** A question to the query range without its time, and where it stands. */
+/** A request to the query range without its time, and its place. */
 interface Question {
   readonly place: string;
   readonly request: JsonObject;
 }
 
-/** Questions under way at once: SigNoz answers its users beside us. */
+/** Concurrent requests: SigNoz also answers its users. */
 const AT_ONCE = 4;
-/** What is asked about. SigNoz estimates what a query reads over it. */
+/** The period of the requests. SigNoz estimates what a query reads over it. */
 const HOUR = 3_600_000;
 
 /**
- * Asks SigNoz what it makes of each query that a plan's steps make or change, without having it answered; of what stays
- * as it is, nothing is asked. Undefined where the version has no such verdict, or where no query changes. The verdict is
- * advice: SigNoz keeps queries that it refuses, and what it knows of names is what has arrived until now.
+ * Asks SigNoz for its verdict on each query that a plan's steps create or change, without running it; unchanged queries
+ * are not asked about. Undefined where the version has no verdicts, or no query changes. The verdict is advice: SigNoz
+ * stores queries that it refuses, and only knows the names that have arrived so far.
  */
 export async function serverVerdicts(
   environment: LiveEnvironment,
@@ -88,7 +88,7 @@ export async function serverVerdicts(
   return { verdicts: found.flat(), failure };
 }
 
-/** By the names of its queries; of a request that SigNoz refuses as a whole, one without a name. */
+/** By the names of its queries; without a name for a request that SigNoz refuses as a whole. */
 async function asked(
   client: SignozClient,
   request: object,
@@ -102,7 +102,7 @@ async function asked(
   }
 }
 
-/** What a step asks that is not asked by what is live in its place. */
+/** The queries of a step that its live counterpart does not have. */
 function newQuestions(step: Step): (Question & { readonly address: string })[] {
   const { change, resource, live, provider } = step;
   if (resource === undefined || change.action === 'adopt' || change.action === 'delete') return [];
@@ -114,20 +114,20 @@ function newQuestions(step: Step): (Question & { readonly address: string })[] {
   return found.map((question) => ({ ...question, address: change.address }));
 }
 
-/** The queries of a rule or view, as they are sent: the normal form is for comparing alone. */
+/** The new queries of a rule or view, as they are sent: the normal form is only for comparing. */
 function newQueries(kind: string, sent: Json, after: Json, before: Json | undefined): readonly Question[] {
   const isKnown = before !== undefined && canonicalJson(queriesIn(before)) === canonicalJson(queriesIn(after));
   return isKnown ? [] : questionsOf(kind, sent);
 }
 
-/** What a normal form of a rule or view asks for. */
+/** The queries in a normal form of a rule or view. */
 function queriesIn(normal: Json): Json {
   const { condition, compositeQuery = asObject(condition).compositeQuery ?? normal } = asObject(normal);
   const { queries = null, requestType = null, panelType = null } = asObject(compositeQuery) as JsonObject;
   return [queries, requestType, panelType];
 }
 
-/** The questions of panels whose queries are not those of any panel that is live. */
+/** The requests of panels whose queries no live panel has. */
 function newPanels(key: string, spec: Json, after: Json, before: Json | undefined): readonly Question[] {
   const wanted = panelQueries(key, after as JsonObject);
   const known = new Set(before === undefined ? [] : liveQueries(key, before as JsonObject));
@@ -144,7 +144,7 @@ function newPanels(key: string, spec: Json, after: Json, before: Json | undefine
   );
 }
 
-/** What is live may have a form that nobody here wrote: then all is new. */
+/** The live resource may have an unknown form: then all its queries count as new. */
 function liveQueries(key: string, normal: JsonObject): readonly (string | undefined)[] {
   try {
     return [...panelQueries(key, normal).values()];
@@ -173,13 +173,13 @@ function composed(requestType: unknown, queries: unknown): readonly Question[] {
   return [{ place: '', request: { schemaVersion: 'v1', requestType, compositeQuery: { queries } } as JsonObject }];
 }
 
-/** So many lines of each sort are told, and so many places of one line. */
+/** The most lines of each sort, and the most places in one line. */
 const TOLD = 20;
 const PLACES = 4;
 
 type Line = readonly [mark: string, what: string, where: string];
 
-/** What SigNoz said, each thing once with the places that it is about, refusals first; and lines on the others. */
+/** SigNoz's messages, each once with its places, refusals first; and summaries of the others. */
 function saidOf({ verdicts, failure }: ServerVerdicts): {
   readonly title: string;
   readonly lines: readonly Line[];
@@ -210,7 +210,7 @@ function saidOf({ verdicts, failure }: ServerVerdicts): {
   };
 }
 
-/** Each thing that was said, and of which places; those of one sort beside each other. */
+/** Each message with its places; those of one sort together. */
 function by(
   verdicts: readonly ServerVerdict[],
   said: (verdict: ServerVerdict) => readonly string[],
@@ -229,7 +229,7 @@ function placeOf({ address, place }: ServerVerdict): string {
   return place === '' ? address : `${address} ${place}`;
 }
 
-/** What SigNoz said of a plan's queries, for a terminal: without colours. */
+/** SigNoz's verdicts on a plan's queries, for a terminal: without colours. */
 export function verdictsText(given: ServerVerdicts): string {
   const { title, lines, rest } = saidOf(given);
   return [
@@ -255,5 +255,5 @@ export function verdictsMarkdown(given: ServerVerdicts): string {
   ].join('\n');
 }
 
-/** Of what SigNoz says of one query so much stands in a comment. */
+/** The longest message for one query in a comment. */
 const LONGEST = 300;

@@ -11,8 +11,8 @@ import {
 type Placed = Pick<EnvironmentFile<Endpoints>, 'endpoints' | 'versions'>;
 
 /**
- * Asks an environment's SigNoz what it is, before anything else is asked of it. Gives what is to be known before anything
- * is written there. Throws an {@link OtherVersionError} naming both versions where generated/ is of another one.
+ * Asks an environment's SigNoz for its version before any other request. Returns what must be known before anything is
+ * written there. Throws an {@link OtherVersionError} naming both versions where generated/ is for another one.
  */
 export async function confirmVersion(
   { endpoints: { signoz }, versions }: Placed,
@@ -26,11 +26,11 @@ export async function confirmVersion(
 /** What is known of an environment's SigNoz before it is compared. */
 export interface Confirmed {
   readonly reserved?: Reservation | undefined;
-  /** It is an earlier one, which rolling out the stack raises: until then nothing in it can be compared. */
+  /** It is an earlier version, which the stack's rollout upgrades: until then nothing in it can be compared. */
   readonly raisedByStack?: OtherVersionError;
 }
 
-/** As {@link confirmVersion}, where the environment's stack may be what raises SigNoz. */
+/** Like {@link confirmVersion}, where the environment's stack may upgrade SigNoz. */
 export async function confirmedOf(about: Placed, secrets: Lookup): Promise<Confirmed> {
   try {
     return { reserved: await confirmVersion(about, secrets) };

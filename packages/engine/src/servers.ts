@@ -3,8 +3,9 @@ import type { Endpoints } from '@signoz-as-code/platform';
 import { signozUrl } from '@signoz-as-code/signoz-client';
 
 /**
- * Which live systems an environment stands for on this machine, without credentials. A swarm is named by its own id: its
- * address is the same socket on every machine. Throws an Error where a URL is none, or Docker cannot be asked.
+ * The live systems of an environment as this machine sees them, without credentials. A swarm is identified by its own
+ * id: its address is the same socket on every machine. Throws an Error where a URL is invalid, or Docker cannot be
+ * asked.
  */
 export async function serversOf({ signoz, clickhouse, swarm }: Endpoints, secrets: Lookup): Promise<Plan['servers']> {
   return {
@@ -14,7 +15,7 @@ export async function serversOf({ signoz, clickhouse, swarm }: Endpoints, secret
   };
 }
 
-/** Origin and path: users, passwords and parameters name nobody. */
+/** Origin and path: users, passwords and parameters identify no server. */
 function addressOf(url: string): string {
   if (!URL.canParse(url)) return '(not a URL)';
   const { origin, pathname } = new URL(url);

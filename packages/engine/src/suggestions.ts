@@ -14,13 +14,13 @@ export interface RuleSuggestions {
   readonly file: string;
   readonly asked: Window;
   readonly suggested: Suggested;
-  /** By severity; none for a target that is not seen in the rule's file. */
+  /** By severity; none for a target that the rule's file does not show. */
   readonly places: ReadonlyMap<string, TargetPlace>;
 }
 
 /**
- * Which targets of a rule's thresholds would have fired so often over a range. It asks SigNoz's query range and nothing
- * else; an interruption ends it.
+ * The targets with which a rule's thresholds would have fired the given numbers of times over a range. It only uses
+ * SigNoz's query range; an interruption ends it.
  */
 export async function suggestTargets(
   environment: LiveEnvironment,

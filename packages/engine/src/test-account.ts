@@ -2,15 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { isObject, keepSecret, quoted, writeFileAtomic } from '@signoz-as-code/core';
 
-/** How a request to a SigNoz that nobody has used yet is made. */
+/** How to send a request to a new SigNoz. */
 type Call = (method: string, path: string, body?: object, token?: string) => Promise<unknown>;
 
 const TIMEOUT = 30_000;
 
 /**
- * Makes the first account of a SigNoz that has none, with a password that nobody knows, and gives a key of it, which
- * `file` keeps for the next time; undefined where somebody else made the account. Throws an Error that says which request
- * failed.
+ * Creates the first account of a SigNoz without accounts, with a random password that is not stored, and returns a key
+ * of it, which `file` keeps for the next time; undefined where somebody else created the account. Throws an Error that
+ * names the failed request.
  */
 export async function firstKey(url: string, file: string): Promise<string | undefined> {
   const call: Call = async (method, path, body, token) => {
@@ -51,7 +51,7 @@ export async function firstKey(url: string, file: string): Promise<string | unde
   return key;
 }
 
-/** The keys of the accounts that were made here, by the URL of their SigNoz. A file that is none is written anew. */
+/** The keys of the accounts that were created here, by the URL of their SigNoz. An invalid file is replaced. */
 function keysIn(file: string): Readonly<Record<string, string>> {
   if (!existsSync(file)) return {};
   try {
@@ -62,7 +62,7 @@ function keysIn(file: string): Readonly<Record<string, string>> {
   }
 }
 
-/** Keys are an account's until v0.117, and a service account's since v0.118. */
+/** Keys belong to an account until v0.117, and to a service account since v0.118. */
 async function keyOf(call: Call, token: string, version: string): Promise<string> {
   const [, minor = '0'] = /^v0\.(\d+)\./.exec(version) ?? [];
   if (Number(minor) > 0 && Number(minor) < 118) {

@@ -6,7 +6,7 @@ import { type Diagnostic, isObject, listed, nearest, pathOf } from '@signoz-as-c
 import { type Expression, Node, type SourceFile } from 'ts-morph';
 import { parse } from './patches/source.ts';
 
-/** Codes of problems behind which there may be a name that does not exist: JavaScript gives undefined for it. */
+/** Codes of problems that a missing name may cause: JavaScript gives undefined for it. */
 const SYMPTOMS = [
   'definition/import-failed',
   'definition/build-failed',
@@ -16,14 +16,14 @@ const SYMPTOMS = [
 ];
 
 /**
- * The same diagnostics, where a definition failed because of a name that what it imports does not have: each such name with
- * its field and the nearest one that there is, instead of what came of it ("Cannot read properties of undefined").
+ * The same diagnostics. Where a definition failed because an import does not have a name, it reports each such name
+ * with its field and the nearest existing one, instead of the consequence ("Cannot read properties of undefined").
  */
 export async function withUnknownNames(
   root: string,
   diagnostics: readonly Diagnostic[],
 ): Promise<readonly Diagnostic[]> {
-  // What a file imports is the same for all definitions in it.
+  // All definitions in a file share its imports.
   const files = new Set(diagnostics.filter(isSymptom).map(({ where }) => pathOf(where.file)));
   const named = (await Promise.all([...files].map((file) => unknownNames(root, file)))).flat();
   const explained = diagnostics.filter(
@@ -42,13 +42,13 @@ function isSymptom({ code, severity, where, message }: Diagnostic): boolean {
   return !/^definition\/(type|argument)$/.test(code) || message.includes('undefined');
 }
 
-/** Whether a problem is only what came of an unknown name in that field. */
+/** Whether a problem is only the consequence of an unknown name in that field. */
 function isCausedBy({ code, where }: Diagnostic, field: string | undefined): boolean {
   if (code !== 'definition/type' || where.field === undefined || field === undefined) return code !== 'definition/type';
   return where.field === field || where.field.startsWith(`${field}.`) || where.field.startsWith(`${field}[`);
 }
 
-/** Every name in a definition that the module or object that it is asked of does not have. */
+/** Every name in a definition that its module or object does not have. */
 async function unknownNames(root: string, file: string): Promise<Diagnostic[]> {
   const path = join(root, file);
   const source = parse(readFileSync(path, 'utf8'));
@@ -84,7 +84,7 @@ async function unknownNames(root: string, file: string): Promise<Diagnostic[]> {
   return found;
 }
 
-/** What a file imports, by the names it has there. What cannot be imported by itself is told elsewhere. */
+/** The imports of a file, by local name. Modules that cannot be imported are reported elsewhere. */
 async function importedValues(
   source: SourceFile,
   path: string,
@@ -123,8 +123,8 @@ function importedValue(node: Node, values: ReadonlyMap<string, unknown>): { read
 }
 
 /**
- * Whether a name is a mistake: of a module and of a collection of things every name has to be there; of one thing a field
- * may be absent, unless it is written almost like one that it has.
+ * Whether a missing name is a mistake: modules and collections must have every name; a single object may lack a field,
+ * unless it is almost like one that it has.
  */
 function lacks(value: unknown, name: string): value is Readonly<Record<string, unknown>> {
   if (!isObject(value) || name in value) return false;

@@ -1,2 +1,2 @@
-/** A problem of use, told in one line without a stack. */
+/** A usage problem, reported in one line without a stack. */
 export class UsageError extends Error {}

@@ -14,7 +14,7 @@ import { type Judge, messageOf, type Verdict, writeFileAtomic } from '@signoz-as
 import { editionOf } from '@signoz-as-code/signoz-client';
 import { stateFolder } from './root.ts';
 
-/** The programs that are asked, and what can be said of them. */
+/** The programs that can be asked, and descriptions of them. */
 export type { About };
 
 /** Programs to ask, by their path, size and time. */
@@ -23,17 +23,17 @@ export type Running = Map<string, Checker>;
 export interface Verdicts {
   /** Undefined where the program is not installed. */
   readonly judge: Judge | undefined;
-  /** Who gave the verdicts, or that nobody did, in a line. */
+  /** Who gave the verdicts, or that nobody did, in one line. */
   readonly said: () => string;
-  /** The same for programs: undefined where nobody gave any. */
+  /** The same for programs: undefined where there were none. */
   readonly by: () => About | undefined;
   readonly close: () => Promise<void>;
 }
 
 /**
- * The verdicts of the programs themselves, where @signoz-as-code/checker has some for this machine: about a configuration
- * that of its collector is asked, or nobody. With a root they are remembered there, by program and question: what did not
- * change is not asked again. Those that are `running` go on; who gave them ends them.
+ * The verdicts of the programs themselves, where @signoz-as-code/checker has some for this machine. Only the program of
+ * a configuration's own collector is asked about it. With a root, verdicts are cached there by program and question, so
+ * that unchanged questions are not asked again. Programs in `running` keep running; their owner ends them.
  */
 export function verdicts(root?: string, running?: Running): Verdicts {
   const programs = findPrograms().map((path, index) => new Program(path, root, index, running));
@@ -49,7 +49,7 @@ export function verdicts(root?: string, running?: Running): Verdicts {
     }
     return undefined;
   };
-  // Meanwhile definitions are loaded. Where it does not start, it is asked again for what it says.
+  // Definitions are loaded meanwhile. If it does not start, it is asked again for its error.
   programs[0]?.introduce().catch(() => undefined);
   const judge: Judge = async (asked) => {
     isAsked = true;
@@ -107,7 +107,7 @@ function rank(program: string): number {
   return ['signoz-', 'Prometheus', 'Go'].findIndex((name) => program.startsWith(name));
 }
 
-/** One of the programs, with what is remembered of its answers. */
+/** One of the programs, with its cached answers. */
 class Program {
   about: About | undefined;
   isUsed = false;
@@ -128,7 +128,7 @@ class Program {
     this.about ??= this.memory?.about() ?? (await this.asked.about());
   }
 
-  /** Questions about a collector are for the program that links its edition, all others for the first. */
+  /** Questions about a collector go to the program of its edition, all others to the first. */
   answers(question: Question): boolean {
     if (!('collector' in question) || question.collector === undefined) return this.isFirst;
     return editionOf(question.collector).version === editionOf(this.about?.collector).version;
@@ -153,7 +153,7 @@ class Program {
   }
 }
 
-/** What is about this machine is not a verdict; what depends on what is not known is none either. */
+/** An answer about this machine is not a verdict, and neither is one that depends on unknown values. */
 function verdictOf({ verdict, problems }: Answer, by: string): Verdict {
   const own = problems.filter(({ machine }) => machine !== true);
   if (verdict === 'unknown' && problems.length > 0 && own.length === 0)
@@ -180,11 +180,11 @@ interface Memory {
   readonly about: () => About | undefined;
   readonly recall: (question: Question) => Answer | undefined;
   readonly remember: (question: Question, answer: Answer) => void;
-  /** Keeps what was remembered since it was opened, and nothing older. */
+  /** Keeps the answers that were used since the cache was opened, and no older ones. */
   readonly keep: (about: About) => Promise<void>;
 }
 
-/** Answers by question, of this program alone: another one is told by its path, size and time. */
+/** Answers by question, for this program only, which is identified by its path, size and time. */
 function remembered(file: string, path: string): Memory {
   const program = programAt(path);
   const before = read(file);
@@ -198,7 +198,7 @@ function remembered(file: string, path: string): Memory {
     },
     keep: async (about) => {
       const content: Remembered = { program, about, answers: Object.fromEntries([...now].sort()) };
-      // A folder that cannot be written to costs time, and no verdict.
+      // An unwritable folder costs time, but no verdict.
       await writeFileAtomic(file, `${JSON.stringify(content)}\n`, 0o600).catch(() => undefined);
     },
   };
@@ -214,7 +214,7 @@ function read(file: string): Remembered | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Remembered;
   } catch {
-    // None yet, or one that was cut off: everything is asked.
+    // No cache yet, or an incomplete one: everything is asked.
     return undefined;
   }
 }

@@ -17,7 +17,7 @@ function isReleaseOf(program: 'signoz' | 'collector' | 'clickhouse', version: st
   return version.startsWith('v') && isVersion(version);
 }
 
-/** Versions of an environment that are not known, or do not belong together. */
+/** Versions of an environment that are unknown, or do not belong together. */
 export function versionProblems({ environments }: Pick<Project, 'environments'>, file: string): Diagnostic[] {
   return environments.flatMap(({ name, versions }) => {
     const found: Diagnostic[] = [];

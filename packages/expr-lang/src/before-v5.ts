@@ -1,5 +1,5 @@
 /**
- * What SigNoz makes of builder queries of the forms before v5: operator, attribute and filter items become aggregations and
+ * SigNoz's conversion of builder queries from before v5: operators, attributes and filter items become aggregations and
  * expressions. v0.108.0 does so when a dashboard is posted, and later releases when they migrate dashboards.
  */
 
@@ -9,9 +9,9 @@ interface JsonObject {
 }
 type Query = Record<string, Json>;
 
-/** Which form a query has. */
+/** The form of a query. */
 export interface BeforeV5 {
-  /** The version that its dashboard says; none where what the query has decides, part by part: the dashboard says v5. */
+  /** The version in its dashboard; absent where the query's own parts decide, one by one: the dashboard says v5. */
   readonly version?: string;
   readonly panelType: string;
 }
@@ -63,7 +63,7 @@ function isOrderBeforeV5(order: Json): boolean {
   return isObject(order) && 'columnName' in order;
 }
 
-/** Arguments of functions are bare values before v5, and have a field for them since; the first one tells. */
+/** Arguments of functions are bare values before v5, and fields since then; the first one decides. */
 function isBeforeV5(functions: readonly Json[]): boolean {
   for (const one of functions) {
     const [first] = isObject(one) && isArray(one.args) ? one.args : [];
@@ -141,7 +141,7 @@ const SPAN_COLUMNS = new Set(
   peerService`.split(/\s+/),
 );
 
-/** Whether a field that is grouped by loses what is said of where it stands. */
+/** Whether a group-by field loses its context. */
 export function isSpanColumn(name: string): boolean {
   return SPAN_COLUMNS.has(name);
 }

@@ -1,6 +1,6 @@
 import { ExpressionError, type Token, tokens } from './lexer.ts';
 
-/** What SigNoz's fork of expr-lang takes for the same. */
+/** Spellings that SigNoz's fork of expr-lang treats as equal. */
 const SAME: Readonly<Record<string, string>> = {
   and: '&&',
   AND: '&&',
@@ -16,8 +16,8 @@ const SAME: Readonly<Record<string, string>> = {
 };
 
 /**
- * An expression in one spelling: operators as expr-lang's own manual writes them, double quotes, single blanks, no
- * comments. Two texts of one canonical form mean the same. What cannot be read is given back as it is.
+ * An expression in one spelling: operators as in expr-lang's manual, double quotes, single blanks, no comments. Two
+ * texts with the same canonical form mean the same. A text that cannot be parsed is returned unchanged.
  */
 export function canonical(text: string): string {
   const all: Token[] = [];

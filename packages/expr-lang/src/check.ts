@@ -3,13 +3,13 @@ import { ExpressionError } from './lexer.ts';
 import type { Expression } from './parser.ts';
 import { re2 } from './re2.ts';
 
-/** What an expression gives, as far as it is known before it is evaluated. */
+/** The static type of an expression. */
 export type Type =
   | { readonly kind: 'string' | 'int' | 'float64' | 'bool' | 'nil' | 'unknown' | 'function' }
   | { readonly kind: 'array'; readonly of: Type }
   | { readonly kind: 'map' };
 
-/** A label's place: the text itself, or the labels that have it as the first part of their names. */
+/** The environment at a label: the text itself, or the labels whose names begin with it. */
 export interface Environment {
   readonly [part: string]: 'text' | 'unknown' | Environment;
 }
@@ -18,9 +18,9 @@ const UNKNOWN: Type = { kind: 'unknown' };
 const BOOL: Type = { kind: 'bool' };
 
 /**
- * The type of an expression. Without an environment nothing is known of names, as when SigNoz saves a policy; with one,
- * a name that it does not have is wrong, as when SigNoz asks which policies an alert goes by. Throws an
- * {@link ExpressionError} in expr-lang's words.
+ * The type of an expression. Without an environment names are unknown, as when SigNoz saves a policy; with one, a
+ * missing name is an error, as when SigNoz matches an alert with policies. Throws an {@link ExpressionError} in
+ * expr-lang's words.
  */
 export function typeOf(expression: Expression, environment?: Environment, locals: readonly string[] = []): Type {
   const visit = (inner: Expression, more: readonly string[] = []): Type =>

@@ -5,7 +5,7 @@ import type { Expression } from './parser.ts';
 export interface ComparedLabel {
   /** The label's name, with dots. */
   readonly label: string;
-  /** Whether it has to be the text, to begin or end with it, to hold it, or to match it as a pattern. */
+  /** Whether it must equal the text, begin or end with it, contain it, or match it as a pattern. */
   readonly asks: 'equals' | 'begins' | 'ends' | 'contains' | 'matches';
   readonly text: string;
   readonly at: number;
@@ -21,7 +21,7 @@ const ASKS: Readonly<Record<string, ComparedLabel['asks']>> = {
   matches: 'matches',
 };
 
-/** Every text that an expression compares a label with, also where it is not to be like it. */
+/** Every text that an expression compares a label with, including negated comparisons. */
 export function comparedIn(expression: Expression, locals: readonly string[] = []): readonly ComparedLabel[] {
   if (expression.type === 'let')
     return [...comparedIn(expression.value, locals), ...comparedIn(expression.body, [...locals, expression.name])];

@@ -1,4 +1,4 @@
-/** Names that mean functions of expr-lang, unless a label is called so. */
+/** Names of expr-lang's functions, unless a label has that name. */
 export const functionNames: ReadonlySet<string> = new Set([
   ...['all', 'none', 'any', 'one', 'filter', 'map', 'find', 'findIndex', 'findLast', 'findLastIndex', 'count', 'sum'],
   ...['groupBy', 'sortBy', 'reduce', 'len', 'type', 'abs', 'ceil', 'floor', 'round', 'int', 'float', 'string', 'trim'],

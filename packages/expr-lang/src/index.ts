@@ -16,8 +16,8 @@ export interface ExpressionProblem {
 }
 
 /**
- * Why SigNoz v0.108.0 refuses an expression when it is saved: syntax, patterns, and literals whose types do not fit. What
- * labels have is not known then. Undefined when it takes it.
+ * Why SigNoz v0.108.0 refuses to save an expression: syntax, patterns, and literals with incompatible types. It does
+ * not know the labels then. Undefined when it accepts the expression.
  */
 export function expressionProblem(text: string): ExpressionProblem | undefined {
   try {

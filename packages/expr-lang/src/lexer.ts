@@ -9,12 +9,12 @@ export class ExpressionError extends Error {
 
 export interface Token {
   readonly kind: 'Identifier' | 'Number' | 'String' | 'Operator' | 'Bracket' | 'EOF';
-  /** As it is meant: of a string what stands between its quotes. */
+  /** Its value: for a string, the text between its quotes. */
   readonly value: string;
   readonly at: number;
 }
 
-/** In capitals too: SigNoz's fork of expr-lang takes them. */
+/** Also in upper case: SigNoz's fork of expr-lang accepts them. */
 const WORD_OPERATORS = new Set(
   ['not', 'in', 'or', 'and', 'regexp', 'contains']
     .flatMap((word) => [word, word.toUpperCase()])
@@ -29,7 +29,7 @@ const RAW_STRING = /`(?:``|[^`])*`(?!`)/y;
 const OPERATOR = /\?[.?]?|\|\|?|::?|[&!=*<>][&=*]?|[,;%+\-^/]|\.\.?|##?/y;
 const IDENTIFIER = /[\p{L}\p{Nd}_$]+/uy;
 
-/** The tokens one by one: what is wrong further on is told only when it is come to. */
+/** The tokens one by one: a later error is only reported when it is reached. */
 export function* tokens(text: string): Generator<Token, never> {
   let at = 0;
   const take = (pattern: RegExp): string | undefined => {

@@ -4,13 +4,13 @@ import { type Expression, parse } from './parser.ts';
 import { re2 } from './re2.ts';
 
 export interface MatchOptions {
-  /** As if a label that is not there were nothing, rather than a reason to give up: what people expect of `||`. */
+  /** Treats a missing label as nil instead of giving up: what people expect of `||`. */
   readonly lenient?: boolean;
 }
 
 /** What is known of the labels of an alert before it fires. */
 export interface Labels {
-  /** Those that it has, with their values where they are known. */
+  /** Its labels, with their values where known. */
   readonly known: ReadonlyMap<string, string | undefined>;
   /** Whether it may have others too. */
   readonly open: boolean;
@@ -18,7 +18,9 @@ export interface Labels {
 
 export interface Match {
   readonly matches: 'always' | 'maybe' | 'never';
-  /** Of `never`: the label that such an alert does not have, or what else makes SigNoz give up on the expression. */
+  /**
+   * For `never`: the label that such an alert does not have, or another reason for SigNoz to give up on the expression.
+   */
   readonly because?: string;
 }
 
@@ -28,7 +30,7 @@ export interface NamedLabel {
   readonly at: number;
 }
 
-/** What an expression gives for the labels: a value that is known, or no more than what it may be. */
+/** The value of an expression for the labels, or its possible types. */
 type Value = string | number | boolean | null | readonly Value[] | typeof UNKNOWN | Nested;
 const UNKNOWN = Symbol('unknown');
 interface Nested {
@@ -36,10 +38,10 @@ interface Nested {
 }
 
 /**
- * Whether a policy with this expression takes an alert with these labels. SigNoz v0.108.0 makes nested values of names
- * with dots (where `a` and `a.b` are there, `a` alone is gone), and passes over a policy whose expression names a label
- * that the alert does not have, compares a label with something that is not a text, or gives no boolean.
- * Throws an {@link ExpressionError} when the expression does not parse.
+ * Whether a policy with this expression matches an alert with these labels. SigNoz v0.108.0 makes nested values of
+ * names with dots (where `a` and `a.b` exist, `a` alone is gone). It skips a policy whose expression names a label that
+ * the alert does not have, compares a label with something that is not a text, or gives no boolean. Throws an {@link
+ * ExpressionError} when the expression cannot be parsed.
  */
 export function match(text: string, labels: Labels, { lenient = false }: MatchOptions = {}): Match {
   const expression = parse(text);
@@ -68,7 +70,7 @@ function outcome(expression: Expression, labels: Nested): Value {
   }
 }
 
-/** Every label that an expression names, as far as its name is written out, each once. */
+/** Every label that an expression names literally, each once. */
 export function labelsIn(expression: Expression, locals: readonly string[] = []): NamedLabel[] {
   const found = new Map<string, NamedLabel>();
   const add = (label: NamedLabel): void => {
@@ -131,7 +133,7 @@ export function childrenOf(expression: Expression): readonly Expression[] {
 
 function nest(known: Labels['known']): Nested {
   const root = new Map<string, Value>();
-  // The shorter names first: what has parts takes their place.
+  // Shorter names first: longer ones replace them.
   for (const [name, value] of [...known].sort(([a], [b]) => a.length - b.length)) {
     const parts = name.split('.').map((part) => part.trim());
     let fields = root;
@@ -156,7 +158,7 @@ function isNested(value: Value | undefined): value is Nested {
   return typeof value === 'object' && value !== null && 'fields' in value;
 }
 
-/** The types of the labels; of those that are not there and may be, nothing is known. */
+/** The types of the labels; unknown for labels that may be missing. */
 function environment(nested: Nested, possible: readonly NamedLabel[]): Environment {
   const types = (of: Nested): Environment =>
     Object.fromEntries(
@@ -213,7 +215,7 @@ function evaluate(expression: Expression, labels: Nested): Value {
   }
 }
 
-/** `and` and `or` look at the right only where the left leaves it open; a text there ends the evaluation. */
+/** `and` and `or` only evaluate the right side if needed; a text there ends the evaluation. */
 function logical(
   { operator, left, right, at }: Expression & { readonly type: 'binary' },
   of: (inner: Expression) => Value,
@@ -277,7 +279,7 @@ function binary(expression: Expression & { readonly type: 'binary' }, of: (inner
 function equal(left: Value, right: Value): boolean | typeof UNKNOWN {
   const isPlain = (value: Value): boolean => value === null || ['string', 'number', 'boolean'].includes(typeof value);
   if (isPlain(left) && isPlain(right)) return left === right;
-  // A label has a text: it is not nothing.
+  // A label is a text, so it is not nil.
   if (left === null || right === null) return isNested(left) || isNested(right) ? false : UNKNOWN;
   return UNKNOWN;
 }

@@ -28,7 +28,7 @@ export type Expression = { readonly at: number } & (
   | { readonly type: 'sequence'; readonly items: readonly Expression[] }
   /** A call of something that is not a function of expr-lang. */
   | { readonly type: 'call'; readonly of: Expression; readonly inside: readonly Expression[] }
-  /** Functions, slices, maps, predicates and what stands for their items: what comes of them is not followed. */
+  /** Functions, slices, maps, predicates and `#`: their results are not followed. */
   | {
       readonly type: 'other';
       readonly what: 'function' | 'slice' | 'map' | 'predicate' | 'item';
@@ -40,7 +40,7 @@ type BinaryOperator =
   | ('|' | 'or' | 'and' | '==' | '!=' | '<' | '>' | '>=' | '<=' | 'in' | 'matches' | 'contains')
   | ('startsWith' | 'endsWith' | '..' | '+' | '-' | '*' | '/' | '%' | '**' | '??');
 
-/** By what is written; SigNoz's fork of expr-lang adds `=`, `regexp` and the words in capitals. */
+/** By their text; SigNoz's fork of expr-lang adds `=`, `regexp` and the words in upper case. */
 const BINARY: Readonly<Record<string, readonly [operator: BinaryOperator, precedence: number]>> = {
   '|': ['|', 0],
   or: ['or', 10],
@@ -86,7 +86,7 @@ const UNARY: Readonly<Record<string, readonly [operator: 'not' | '-' | '+', prec
 const NEGATED = new Set(['contains', 'CONTAINS', 'matches', 'regexp', 'REGEXP', 'startsWith', 'endsWith', 'in', 'IN']);
 const COMPARISONS = new Set(['<', '>', '>=', '<=']);
 
-/** Functions whose second argument is a predicate over `#`; of the others, which arguments may be missing. */
+/** Functions whose second argument is a predicate over `#`; for the others, which arguments are optional. */
 const PREDICATES: Readonly<
   Record<string, readonly ('predicate' | 'expression' | 'optional predicate' | 'optional')[]>
 > = {
@@ -111,7 +111,7 @@ class Parser {
   readonly #tokens: Generator<Token, never>;
   #current: Token;
   #ahead: Token | undefined;
-  /** In how many predicates this is: only there stands `#` for the item. */
+  /** The number of enclosing predicates: only inside one does `#` mean the item. */
   #depth = 0;
 
   constructor(text: string) {

@@ -23,7 +23,7 @@ type Headers = HeaderMap | HeaderRecord;
 
 const getter: TextMapGetter<Headers> = {
   keys: (headers) => (isMap(headers) ? [...headers.keys()] : Object.keys(headers)),
-  // NATS gives '' for what is not there.
+  // NATS returns '' for a missing header.
   get: (headers, name) => (isMap(headers) ? headers.get(name) || undefined : headers[name]),
 };
 const setter: TextMapSetter<Headers> = {
@@ -44,7 +44,7 @@ export function extractContext(headers: Headers | undefined): Context {
   return headers === undefined ? context.active() : propagation.extract<Headers>(context.active(), headers, getter);
 }
 
-/** Where a message goes: the subject, and its pattern (`channel.{id}.message`), which alone names the span. */
+/** A message's destination: the subject, and its pattern (`channel.{id}.message`), which names the span. */
 export interface Destination {
   readonly subject: string;
   readonly pattern: string;

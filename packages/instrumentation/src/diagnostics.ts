@@ -5,12 +5,12 @@ const REPEAT_MS = 60_000;
 /** Different messages that are remembered; beyond them the memory starts anew. */
 const REMEMBERED = 100;
 
-/** What the SDK has to say, on stderr, one line a message, repetitions counted. */
+/** The SDK's messages on stderr, one line each, with repetitions counted. */
 export function diagnosticsLogger(write: (line: string) => void, now: () => number = Date.now): DiagLogger {
   const last = new Map<string, { at: number; held: number }>();
   const log =
     (level: string) =>
-    // Typed as a string, but the SDK hands over errors as well.
+    // Typed as a string, but the SDK also passes errors.
     (...parts: readonly unknown[]): void => {
       const text = parts.map(oneLine).join(' ');
       const before = last.get(text);
@@ -31,7 +31,7 @@ export function diagnosticsLogger(write: (line: string) => void, now: () => numb
   };
 }
 
-/** The SDK reports an error as it is, or as JSON with its stack. */
+/** The SDK reports an error as an object, or as JSON with its stack. */
 function oneLine(part: unknown): string {
   if (part instanceof AggregateError && part.message === '') return part.errors.map(oneLine).join('; ');
   if (part instanceof Error) return part.message;
@@ -41,7 +41,7 @@ function oneLine(part: unknown): string {
     const { name, message, code } = JSON.parse(text) as Record<string, unknown>;
     return [name, message, code].filter((one) => typeof one === 'string' && one !== '').join(': ') || text;
   } catch {
-    // Not JSON after all: told as it is.
+    // Not JSON after all: shown unchanged.
     return text;
   }
 }

@@ -7,15 +7,15 @@ interface Counted {
   readonly description: string;
 }
 
-// Whatever else the catalogue of a platform has, or has not.
+// For any platform's catalogue.
 const ownMetrics: Readonly<Record<string, Counted>> = catalogued;
 
-/** What the catalogue says of an attribute of a metric. */
+/** The catalogue's description of a metric's attribute. */
 export interface Bound {
   readonly type: 'string' | 'number' | 'boolean';
-  /** Values that it may have, where they are known one by one. */
+  /** All possible values, where they are known. */
   readonly values?: readonly string[];
-  /** How many different values it may have. */
+  /** The most different values. */
   readonly limit: number;
 }
 
@@ -24,9 +24,9 @@ export type Bounds = Readonly<Record<string, Bound>>;
 type Reason = 'unknown' | 'type' | 'value' | 'limit';
 
 /**
- * Lets through what the catalogue allows on a metric. Anything else throws where NODE_ENV is `development` or `test`;
- * elsewhere it is dropped and counted (`telemetryAttributesDropped` of the catalogue, where it has that), because telemetry never fails a request.
- * Holds at most `limit` values an attribute in memory.
+ * Passes the attributes that the catalogue allows on a metric. Any other throws where NODE_ENV is `development` or
+ * `test`; elsewhere it is dropped and counted (`telemetryAttributesDropped` of the catalogue, where it exists), because
+ * telemetry must not fail a request. Keeps at most `limit` values of an attribute in memory.
  */
 export function attributeGuard(metric: string, bounds: Bounds): (attributes: Attributes) => Attributes {
   const seen = new Map<string, Set<unknown>>();
@@ -68,7 +68,7 @@ const REASONS: Readonly<Record<Reason, string>> = {
   limit: 'it has more different values than the catalogue allows',
 };
 
-/** Undefined in the catalogue of a platform that does not count them. */
+/** Undefined in a catalogue that does not count them. */
 const dropped: Counted | undefined = ownMetrics.telemetryAttributesDropped;
 
 const told = new Set<string>();

@@ -10,7 +10,7 @@ interface MetricData {
   readonly description: string;
   /** Upper bounds of a histogram's buckets, in its unit. */
   readonly buckets?: readonly number[];
-  /** What may be said of one measurement. What is on the resource (service.name, host.name) is not among them. */
+  /** The attributes of one measurement, without those of the resource (service.name, host.name). */
   readonly attributes: Bounds;
 }
 
@@ -46,8 +46,8 @@ type InstrumentOf<M extends MetricData> = {
 export type Instruments = { readonly [Key in keyof typeof metrics]: InstrumentOf<(typeof metrics)[Key]> };
 
 /**
- * Every metric of the catalogue that services emit themselves, ready to use: `instruments.messagesSent.add(1)`.
- * Each is made when it is first used, so that it belongs to the MeterProvider that `register` has put in place by then.
+ * Every metric of the catalogue that services emit themselves, ready to use: `instruments.messagesSent.add(1)`. Each is
+ * created on first use, so that it belongs to the MeterProvider that `register` has set up by then.
  */
 export const instruments: Instruments = Object.fromEntries(
   Object.entries<MetricData>(metrics).map(([key, metric]) => [key, instrument(metric)]),

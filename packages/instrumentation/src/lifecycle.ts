@@ -8,8 +8,9 @@ interface WithSignalExit {
 }
 
 /**
- * The listeners of signal-exit, which many libraries bring along: like this module they end the process only where
- * nobody else listens, so that each would wait for the other. It keeps how many it has, of version 4 and of those before.
+ * The listeners of signal-exit, which many libraries include. Like this module, it only ends the process where nobody
+ * else listens, so the two would wait for each other. It stores its number of listeners, in version 4 and in earlier
+ * ones.
  */
 function waitingListeners(): number {
   const now = (globalThis as unknown as WithSignalExit)[Symbol.for('signal-exit emitter')];
@@ -18,15 +19,15 @@ function waitingListeners(): number {
 }
 
 /**
- * Sends what is held before the process ends. A signal that only this module listens to ends the process as it would
- * have without it (status 143 for SIGTERM), after the flush. Where the service listens too, the end is its business:
- * what is held is sent when its event loop runs dry; a service that calls process.exit awaits `shutdownTelemetry` first.
- * A collector that is away keeps neither alive: from the signal on the first export that fails is the last one.
+ * Flushes telemetry before the process ends. A signal that only this module listens to ends the process as usual
+ * (status 143 for SIGTERM), after the flush. Where the service listens too, it decides about the end: telemetry is
+ * flushed when its event loop is empty, and a service that calls process.exit must await `shutdownTelemetry` first. An
+ * unreachable collector keeps neither alive: after the signal, the first failed export is the last one.
  */
 export function flushAtEnd(telemetry: Telemetry): void {
   process.once('beforeExit', () => {
     void telemetry.shutdown().then((sent) => {
-      // Nothing else was left to do, so that only attempts to send are in the way of the end.
+      // Nothing else is left to do, so only export attempts keep the process alive.
       if (!sent) process.exit();
     });
   });

@@ -5,7 +5,7 @@ import { flushAtEnd } from './lifecycle.ts';
 import { running, setRunning } from './running.ts';
 
 if (running() === undefined) {
-  // Before the SDK is imported, so that whatever is imported later can be instrumented, as ESM too.
+  // Before the SDK is imported, so that all later imports can be instrumented, including ESM.
   if (supportsSyncHooks()) registerHooks();
   else register('import-in-the-middle/hook.mjs', import.meta.url);
   const { startTelemetry } = await import('./sdk.ts');

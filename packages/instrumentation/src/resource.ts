@@ -12,7 +12,7 @@ function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    // It is told when the SDK starts; a wrong variable is not a reason not to start.
+    // The SDK reports it at its start; a wrong variable must not prevent the start.
     return text;
   }
 }

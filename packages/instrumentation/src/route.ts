@@ -2,8 +2,8 @@ import { context } from '@opentelemetry/api';
 import { getRPCMetadata, RPCType } from '@opentelemetry/core';
 
 /**
- * Tells the HTTP instrumentation the route template of the request that is being handled (`/channels/:id/messages`), for
- * routers that it does not know. It becomes http.route on the span and the metrics, and part of the span's name.
+ * Gives the HTTP instrumentation the route template of the current request (`/channels/:id/messages`), for routers that
+ * it does not know. It becomes http.route on the span and the metrics, and part of the span's name.
  */
 export function setRoute(template: string): void {
   const metadata = getRPCMetadata(context.active());

@@ -1,6 +1,9 @@
 import type { Telemetry } from './sdk.ts';
 
-/** `register` and the rest of the package may be loaded twice (as source and as build); what runs is one for the process. */
+/**
+ * `register` and the rest of the package may be loaded twice (as source and as build); they share one running SDK per
+ * process.
+ */
 const KEY = Symbol.for('@signoz-as-code/instrumentation');
 const registry: typeof globalThis & { [KEY]?: Telemetry } = globalThis;
 
@@ -12,7 +15,10 @@ export function running(): Telemetry | undefined {
   return registry[KEY];
 }
 
-/** Sends what is still held and ends the SDK, for services that end with process.exit. Nothing where `register` was not loaded. */
+/**
+ * Flushes telemetry and stops the SDK, for services that end with process.exit. Does nothing where `register` was not
+ * loaded.
+ */
 export async function shutdownTelemetry(): Promise<void> {
   await running()?.shutdown();
 }

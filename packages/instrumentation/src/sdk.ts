@@ -19,23 +19,24 @@ import { NodeSDK } from '@opentelemetry/sdk-node';
 import { diagnosticsLogger } from './diagnostics.ts';
 import { environmentAttributes } from './resource.ts';
 
-/** How long the last export may take when the process ends. */
+/** The timeout of the last export when the process ends. */
 const FLUSH_MS = 5_000;
 
 /** The SDK under way. */
 export interface Telemetry {
   /**
-   * Sends what is still held, for at most five seconds, and ends the SDK; whether all of it was sent by then. Never
-   * throws; a second call waits for the first.
+   * Flushes for at most five seconds and stops the SDK; returns whether everything was sent. Never throws; a second
+   * call waits for the first.
    */
   shutdown(): Promise<boolean>;
-  /** From now on an export that fails ends the SDK: retries that go on for ever would keep the process alive. */
+  /** From now on a failed export stops the SDK: endless retries would keep the process alive. */
   endOnFailure(): void;
 }
 
 /**
- * Starts traces, metrics and logs as the OTEL_* variables say: OTLP over HTTP/protobuf to http://localhost:4318 where
- * they say nothing. What cannot be sent is dropped when the queues are full and counted in otel.sdk.processor.*.
+ * Starts traces, metrics and logs as the OTEL_* variables say; by default OTLP over HTTP/protobuf to
+ * http://localhost:4318. Telemetry that cannot be sent is dropped when the queues are full, and counted in
+ * otel.sdk.processor.*.
  */
 export function startTelemetry(): Telemetry {
   let ending = false;
@@ -49,18 +50,18 @@ export function startTelemetry(): Telemetry {
       DiagLogLevel.WARN,
       onError,
     );
-  // The SDK's metrics of itself: without them nobody learns what was dropped.
+  // The SDK's own metrics: without them dropped telemetry is not noticed.
   process.env.OTEL_NODE_EXPERIMENTAL_SDK_METRICS ??= 'true';
   const sdk = new NodeSDK({
     resource: defaultResource().merge(resourceFromAttributes(environmentAttributes(process.env))),
-    // Not `process`: its command line may hold secrets, and its pid makes new series with every start.
+    // Not `process`: its command line may contain secrets, and its pid makes new series with every start.
     ...(process.env.OTEL_NODE_RESOURCE_DETECTORS === undefined
       ? { resourceDetectors: [serviceInstanceIdDetector, hostDetector, envDetector] }
       : {}),
     instrumentations: [
       new HttpInstrumentation({
         ignoreIncomingRequestHook: ({ url, socket }) => url === '/metrics' && socket.localPort === prometheusPort(),
-        // The exporters' own requests, which the SDK marks so: they are not the service's.
+        // The exporters' own requests, which the SDK marks: they are not the service's.
         ignoreOutgoingRequestHook: (request) => isTracingSuppressed(context.active()) || isSeenAgain(request),
       }),
       new UndiciInstrumentation(),
@@ -88,13 +89,13 @@ export function startTelemetry(): Telemetry {
   };
 }
 
-/** Whether the SDK takes nothing of these attributes, which it tells at the level of debugging only. */
+/** Whether the SDK drops these attributes, which it only reports at debug level. */
 function isLeftOut(given: string | undefined): boolean {
   const taken = resourceAttributesEnvDetector.detect().attributes ?? {};
   return (given ?? '').replaceAll(',', '').trim() !== '' && Object.keys(taken).length === 0;
 }
 
-/** Logs what the SDK has to say, and tells `onError` of every error, also where errors are not logged. */
+/** Logs the SDK's messages, and calls `onError` for every error, even where errors are not logged. */
 function setDiagnostics(logger: DiagLogger, level: DiagLogLevel, onError: () => void): void {
   diag.setLogger(
     {
@@ -114,9 +115,9 @@ function setDiagnostics(logger: DiagLogger, level: DiagLogLevel, onError: () => 
 const SEEN = Symbol('seen by the instrumentation');
 
 /**
- * Whether the instrumentation has this request already. Where node:http is both imported and required, which CommonJS
- * services and libraries do, it is patched for each, and one request would be two spans and two observations. The options
- * that it hands on are a copy, which keeps this mark.
+ * Whether the instrumentation already has this request. Where node:http is both imported and required, which happens
+ * with CommonJS services and libraries, it is patched for each, and one request would become two spans and two
+ * observations. The options that it passes on are a copy, which keeps this mark.
  */
 function isSeenAgain(request: object & { [SEEN]?: true }): boolean {
   if (request[SEEN]) return true;

@@ -1,14 +1,14 @@
 import { type Attributes, type Span, type SpanOptions, SpanStatusCode, trace } from '@opentelemetry/api';
 import { type AttributeValues, scope } from './catalogue.generated.ts';
 
-/** Attributes of the catalogue with their types; what it does not know goes through `span.setAttribute`. */
+/** Attributes of the catalogue with their types; use `span.setAttribute` for others. */
 export type SpanAttributes = { readonly [Name in keyof AttributeValues]?: AttributeValues[Name] };
 
 /**
- * Runs `work` in a new span, child of the active one, and gives back what it gives or throws what it throws. The span
- * ends in every case: when `work` returns, when its promise settles, when either fails. A failure sets the status
- * ERROR, `error.type` and an exception event. A generator function returns before its body runs: what it does is in the
- * span when `withSpan` stands inside of it, around each step.
+ * Runs `work` in a new span, child of the active one, and returns its result or throws its error. The span ends in
+ * every case: when `work` returns, or its promise settles. A failure sets the status ERROR, `error.type` and an
+ * exception event. A generator function returns before its body runs: to cover its work, use `withSpan` inside it,
+ * around each step.
  */
 export function withSpan<T>(
   name: string,
@@ -19,7 +19,7 @@ export function withSpan<T>(
   return inSpan(name, { ...attributes }, work, options);
 }
 
-/** {@link withSpan} with attributes of the conventions, which the catalogue of a platform may not have. */
+/** {@link withSpan} with attributes of the semantic conventions, which a platform's catalogue may not have. */
 export function inSpan<T>(
   name: string,
   attributes: Attributes,
@@ -62,7 +62,7 @@ function fail(span: Span, error: unknown): void {
   span.setStatus({ code: SpanStatusCode.ERROR, message: exception.message });
 }
 
-/** What is thrown may have no text, or fail at giving it: that must not take its place. */
+/** A thrown value may have no text, or throw when asked for one: that must not replace the original error. */
 function messageOf(error: unknown): string {
   try {
     const isNamed = typeof error === 'object' && error !== null && 'message' in error;

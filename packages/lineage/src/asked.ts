@@ -11,7 +11,7 @@ import {
 } from '@signoz-as-code/queries';
 import type { Reviewed } from './uses.ts';
 
-/** What one query of an artifact asks for. */
+/** One query of an artifact. */
 export interface Asked {
   readonly artifact: Reviewed;
   /** Where the query stands in the artifact. */
@@ -21,18 +21,18 @@ export interface Asked {
   /** The metric by its stored name. */
   readonly metric?: string;
   readonly attributes: readonly AskedAttribute[];
-  /** Whether it is grouped by service.name and filters by no service: one answer for every service. */
+  /** Whether it is grouped by service.name and filters by no service: one answer covers every service. */
   readonly everyService: boolean;
   /** The query as a text. */
   readonly text: string;
-  /** How far before the time that is asked for it reads. Milliseconds. */
+  /** How far before the requested time it reads. Milliseconds. */
   readonly looksBack: number;
 }
 
 export interface AskedAttribute {
   /** As it is written: `service.name`, `resource.service.name`. */
   readonly name: string;
-  /** Where it is said to stand; undefined where it may be anywhere. */
+  /** Its context; undefined where it may have any. */
   readonly context: 'resource' | 'attribute' | undefined;
 }
 
@@ -72,7 +72,7 @@ function query(artifact: Reviewed, node: Node, field: string): Asked[] {
   if (type === 'builder_query') return builderAsked(artifact, spec, spec.signal, `${field}.spec`);
   if (node.queryName !== undefined && node.dataSource !== undefined)
     return builderAsked(artifact, node, node.dataSource, field);
-  // A widget holds the texts of all three languages; the type says which counts.
+  // A widget contains the texts of all three languages; the type decides which counts.
   if (node.queryType === 'promql' && Array.isArray(node.promql))
     return list(node.promql).flatMap((one, index) =>
       promqlAsked(artifact, String(one.query), `${field}.promql[${index}]`),

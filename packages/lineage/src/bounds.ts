@@ -2,7 +2,9 @@ import { asObject, goMilliseconds } from '@signoz-as-code/core';
 import type { Asked } from './asked.ts';
 import type { Collector } from './collectors.ts';
 
-/** What counts spans by how long they take, and its metric. Its bounds are durations, and the metric is in milliseconds. */
+/**
+ * The connector that counts spans by duration, and its metric. Its bounds are durations; the metric is in milliseconds.
+ */
 const COUNTS = 'signozspanmetrics';
 const METRIC = /^signoz_latency(\.bucket|_bucket)?$/;
 const BOUND = /'le'\s*\)*\s*=\s*'?(\d+(?:\.\d+)?)'?/g;
@@ -19,7 +21,7 @@ export function spanBounds(collectors: readonly Collector[]): readonly number[] 
   return [...new Set(bounds)].sort((a, b) => a - b);
 }
 
-/** The bounds that SQL asks durations of spans for and that are none. */
+/** The bounds of span durations that SQL names, but that do not exist. */
 export function absentBounds({ language, metric, text }: Asked, bounds: readonly number[]): number[] {
   if (language !== 'sql' || metric === undefined || !METRIC.test(metric)) return [];
   return [...new Set([...text.matchAll(BOUND)].map(([, bound]) => Number(bound)))].filter(

@@ -27,12 +27,12 @@ export interface Pipeline {
 /** A collector, by its configuration. */
 export interface Collector {
   readonly artifact: Reviewed;
-  /** What it calls itself (service.telemetry.resource), which is also what others send to it by. */
+  /** Its own name (service.telemetry.resource), which is also the address that others send to. */
   readonly name: string;
   readonly pipelines: readonly Pipeline[];
 }
 
-/** A way that telemetry takes from where it comes in to ClickHouse: processors in their order. */
+/** A route of telemetry from a receiver to ClickHouse: processors in order. */
 export type Route = readonly Pipeline[];
 
 /** Exporters that write to the tables that SigNoz reads, and the signal of each. */
@@ -43,10 +43,10 @@ const STORES: Readonly<Record<string, Signal>> = {
 };
 /** Exporters that send to another collector, by each of their names. */
 const FORWARDS = ['otlp', 'otlp_grpc', 'otlphttp', 'otlp_http', 'loadbalancing'];
-/** Connectors that hand on what they get; the others make something new of it. */
+/** Connectors that pass on what they receive; the others make something new of it. */
 const PASSES = ['forward', 'routing', 'failover', 'roundrobin'];
 
-/** The collectors of one environment. Configurations that are not YAML were told of when they were made. */
+/** The collectors of one environment. Configurations that are not YAML were reported when they were made. */
 export function collectorsIn(artifacts: readonly Reviewed[]): readonly Collector[] {
   return artifacts
     .filter(({ concern, path }) => concern === 'collector-config' && path.endsWith('.yaml'))
@@ -82,7 +82,7 @@ function readCollector(artifact: Reviewed): Collector {
   return collector;
 }
 
-/** Every way from the pipelines that `enters` chooses to a table of the signal. */
+/** Every route from the pipelines that `enters` selects to a table of the signal. */
 export function routes(collectors: readonly Collector[], enters: (pipeline: Pipeline) => boolean): readonly Route[] {
   const all = collectors.flatMap(({ pipelines }) => pipelines);
   return all.filter(enters).flatMap((pipeline) => onwards([pipeline], all));
@@ -117,8 +117,8 @@ function nextOf(from: Pipeline, all: readonly Pipeline[]): readonly Pipeline[] {
 }
 
 /**
- * Whether an exporter sends to a collector: one of its addresses is the name that the collector has. Where no collector has
- * such a name, it may be any other.
+ * Whether an exporter sends to a collector: one of its addresses is the collector's name. Where no collector has such a
+ * name, it may be any other.
  */
 function isAddressed(exporter: Component, collector: Collector, all: readonly Pipeline[]): boolean {
   const text = JSON.stringify(exporter.config);

@@ -11,7 +11,7 @@ import {
   type Value,
 } from '@signoz-as-code/ottl';
 
-/** What a configuration compares an attribute with. */
+/** A value that a configuration compares an attribute with. */
 export interface ComparedInConfig {
   readonly attribute: string;
   readonly asks: Asks;
@@ -25,9 +25,9 @@ export interface ComparedInConfig {
 type Path = readonly (string | number)[];
 
 /**
- * Every value that the configuration of a collector's component, or a log pipeline, compares an attribute with. It is found
- * by its place, whatever it looks like: `key` beside `values` (tail_sampling), `include` and `exclude`, the tables of
- * routing, items of a filter, and conditions of OTTL.
+ * Every value that the configuration of a collector's component, or a log pipeline, compares an attribute with. Its
+ * place identifies it, whatever it looks like: `key` beside `values` (tail_sampling), `include` and `exclude`, the
+ * tables of routing, items of a filter, and conditions of OTTL.
  */
 export function comparedInConfig(config: unknown): readonly ComparedInConfig[] {
   const found: ComparedInConfig[] = [];
@@ -61,7 +61,7 @@ export function comparedInConfig(config: unknown): readonly ComparedInConfig[] {
     if (Array.isArray(value)) addAll(attribute, asks, value, path);
     else add(attribute, asks, value, path);
   };
-  /** Which spans or records a processor is for. */
+  /** The spans or records that a processor handles. */
   const chosen = (value: Readonly<Record<string, unknown>>, inside: (...names: Path) => Path): void => {
     const asks = value.match_type === 'regexp' ? 'matches' : 'equals';
     addAll(SERVICE_NAME, asks, value.services, inside('services'));
@@ -83,7 +83,7 @@ function fieldOf(path: Path): string {
   );
 }
 
-/** SigNoz's operators of log pipelines, as they are defined and as they are sent. */
+/** The operators of SigNoz's log pipelines, as defined and as sent. */
 const OPERATORS: Readonly<Record<string, Asks>> = {
   '=': 'equals',
   '!=': 'equals',

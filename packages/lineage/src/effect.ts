@@ -1,27 +1,27 @@
 import type { Metric } from '@signoz-as-code/catalogue';
 import { asObject } from '@signoz-as-code/core';
 
-/** What a processor does to names. */
+/** The effect of a processor on names. */
 export interface Effect {
   readonly does: 'deletes' | 'renames' | 'hashes' | 'replaces' | 'moves' | 'drops' | 'makes-delta' | 'adds';
   readonly of: 'metric' | 'attribute';
-  /** Where the attribute stands; of a metric, and where it does not matter, undefined. */
+  /** The attribute's context; undefined for a metric, and where it does not matter. */
   readonly context?: 'resource' | 'attribute';
-  /** Whether it is about this name. */
+  /** Whether it concerns this name. */
   readonly concerns: (name: string) => boolean;
-  /** What a name becomes. */
+  /** The new name. */
   readonly to?: (name: string) => string;
-  /** Metrics whose attributes it is about; all of them where it is not given. */
+  /** The metrics whose attributes it concerns; all of them where absent. */
   readonly ofMetric?: (name: string) => boolean;
-  /** Instruments that it is about; all of them where it is not given. */
+  /** The instruments that it concerns; all of them where absent. */
   readonly ofInstrument?: (instrument: Metric['instrument']) => boolean;
-  /** Whether it holds for some spans, points or records only. */
+  /** Whether it only applies to some spans, points or records. */
   readonly sometimes: boolean;
   /** Where in the processor's configuration. */
   readonly field: string;
 }
 
-/** A place whose effect on names cannot be told. */
+/** A place with an unknown effect on names. */
 export interface Unjudged {
   readonly field: string;
   readonly text: string;

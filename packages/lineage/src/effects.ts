@@ -11,8 +11,8 @@ type Judge = (config: Config, signal: Signal) => Effects;
 const none: Judge = () => ({ effects: [], unjudged: [] });
 
 /**
- * What processors of signoz-otel-collector v0.129.12 do to the names of metrics and attributes, by type. Those that take
- * whole spans, points or records away for other reasons (sampling, memory) do nothing to names.
+ * The effects of processors of signoz-otel-collector v0.129.12 on the names of metrics and attributes, by type.
+ * Processors that drop whole spans, points or records for other reasons (sampling, memory) have no effect on names.
  */
 const judges: Readonly<Record<string, Judge>> = {
   attributes: (config) => actions(list(config.actions), 'attribute', 'actions', isLimited(config)),
@@ -67,7 +67,9 @@ const judges: Readonly<Record<string, Judge>> = {
   tail_sampling: none,
 };
 
-/** What a processor does to the names in a pipeline of a signal. One of a type that is not known here cannot be judged. */
+/**
+ * The effects of a processor on the names in a pipeline of a signal. A processor of an unknown type cannot be judged.
+ */
 export function effectsOf(type: string, config: Config, signal: Signal): Effects {
   return judges[type]?.(config, signal) ?? { effects: [], unjudged: [{ field: '', text: type }] };
 }
@@ -105,7 +107,7 @@ function isLimited({ include, exclude }: Config): boolean {
   return include !== undefined || exclude !== undefined;
 }
 
-/** Spans and records that a filter drops lose no names; metrics that it drops by name are gone. */
+/** Dropped spans and records lose no names; metrics that a filter drops by name are gone. */
 function filter(config: Config, signal: Signal): Effects {
   if (signal !== 'metrics') return none(config, signal);
   const metrics = asObject(config.metrics);
@@ -140,7 +142,7 @@ function filter(config: Config, signal: Signal): Effects {
     texts(metrics[level]).forEach((text, index) => {
       const field = `metrics.${level}[${index}]`;
       const condition = readCondition(text);
-      // Points are dropped by what they are; only a condition on the name of their metric may take all of them.
+      // Points are dropped by their content; only a condition on the metric's name may drop all of them.
       const named = condition === undefined ? 'unclear' : metricsNamedBy(condition, level);
       if (named === 'unclear') unjudged.push({ field, text });
       else
@@ -231,7 +233,7 @@ function redaction({
   return { effects, unjudged };
 }
 
-/** What each detector says of the machine that the collector runs on. */
+/** The attributes that each detector sets about the collector's machine. */
 const DETECTED: Readonly<Record<string, readonly string[]>> = {
   system: ['host.name', 'os.type'],
   docker: ['host.name', 'os.type'],
@@ -248,7 +250,7 @@ function resourcedetection({ detectors, override }: Config): Effects {
   };
 }
 
-/** Of what cumulativetodelta converts: sums that only grow, and histograms. Nothing else is cumulative. */
+/** What cumulativetodelta converts: monotonic sums, and histograms. Nothing else is cumulative. */
 const CONVERTED: Readonly<Partial<Record<Metric['instrument'], string>>> = { counter: 'sum', histogram: 'histogram' };
 
 function cumulativetodelta({ include, exclude }: Config): Effects {

@@ -16,15 +16,15 @@ interface Dependent {
 export interface Impact {
   readonly kind: Kind;
   readonly name: string;
-  /** Names under which it is stored and asked for. */
+  /** Its names in storage and in queries. */
   readonly forms: readonly string[];
-  /** Metrics whose series are told apart by this attribute. */
+  /** Metrics whose series have this attribute. */
   readonly metrics: readonly string[];
   readonly dependents: readonly Dependent[];
 }
 
 /**
- * What breaks when a metric, attribute or service is renamed or removed: every place of every artifact that names it.
+ * What breaks when a metric, attribute or service is renamed or removed: every place in every artifact that names it.
  * Throws an Error with the nearest name when the catalogue does not have it.
  */
 export function impact(catalogue: Catalogue, artifacts: readonly Reviewed[], name: string): Impact {

@@ -6,14 +6,14 @@ import type { Reviewed } from './uses.ts';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** A query that reads further back than an environment keeps what it reads. Both in milliseconds. */
+/** A query that reads further back than the environment's retention. Both in milliseconds. */
 export interface TooFar {
   readonly asked: Asked;
   readonly reads: number;
   readonly kept: number;
 }
 
-/** How long each signal is kept, by the settings of retention in generated/. Those without are kept for an unknown time. */
+/** The retention of each signal, by the retention settings in generated/. Unknown for signals without a setting. */
 export function keptFor(artifacts: readonly Reviewed[]): ReadonlyMap<Signal, number> {
   return new Map(
     artifacts
@@ -26,13 +26,13 @@ export function keptFor(artifacts: readonly Reviewed[]): ReadonlyMap<Signal, num
   );
 }
 
-/** The queries of an artifact that read what is no longer kept: by how far they look back, and a rule's window. */
+/** The queries of an artifact that read expired data: by how far they look back, and a rule's window. */
 export function tooFar(artifact: Reviewed, asked: readonly Asked[], kept: ReadonlyMap<Signal, number>): TooFar[] {
   if (kept.size === 0 || asked.length === 0) return [];
   const window = artifact.concern === 'alerts' ? windowOf(JSON.parse(artifact.content)) : 0;
   return asked.flatMap((one) => {
     const [reads, limit] = [one.looksBack + window, kept.get(one.signal)];
-    // Minutes more than a retention of days leave nothing out that anybody would see.
+    // A few minutes beyond a retention of days make no visible difference.
     return limit !== undefined && reads - limit >= HOUR ? [{ asked: one, reads, kept: limit }] : [];
   });
 }

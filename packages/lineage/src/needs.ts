@@ -1,7 +1,7 @@
 import { type Config, list, texts } from './effect.ts';
 import { attributesIn } from './ottl.ts';
 
-/** Attributes that a component needs to do its work, and where they are named. */
+/** Attributes that a component needs for its work, and where it names them. */
 export function attributesUsedBy(type: string, config: Config): { readonly name: string; readonly field: string }[] {
   const found: { name: string; field: string }[] = [];
   const walk = (value: unknown, field: string): void => {
@@ -21,7 +21,7 @@ export function attributesUsedBy(type: string, config: Config): { readonly name:
   if (type === 'tail_sampling') walk(config.policies, 'policies');
   if (type === 'signozspanmetrics' || type === 'spanmetrics' || type === 'signozmeter')
     list(config.dimensions).forEach(({ name, default: value }, index) => {
-      // One with a default is not there on purpose now and then.
+      // An attribute with a default may be missing on purpose.
       if (typeof name === 'string' && value === undefined) found.push({ name, field: `dimensions[${index}]` });
     });
   if (type === 'groupbyattrs')

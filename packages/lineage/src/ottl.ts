@@ -11,8 +11,8 @@ import {
 } from '@signoz-as-code/ottl';
 
 /**
- * A statement of the OpenTelemetry Transformation Language, as far as it tells which names are taken away: one call of an
- * editor with its arguments, and when it is carried out. Values are not computed.
+ * A statement of the OpenTelemetry Transformation Language, as far as it affects names: one call of an editor with its
+ * arguments, and its condition. Values are not computed.
  */
 export interface Statement {
   /** set, delete_key, keep_keys … */
@@ -27,10 +27,10 @@ export type Value =
   /** `resource.attributes["host.name"]`: the words, and the keys behind them. */
   | { readonly kind: 'path'; readonly path: readonly string[]; readonly keys: readonly string[] }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Value[] }
-  /** Numbers, true, nil, maps, arithmetic: nothing that names anything. */
+  /** Numbers, true, nil, maps, arithmetic: values without names. */
   | { readonly kind: 'other' };
 
-/** Reads a statement; undefined for a text that is none. */
+/** Parses a statement; undefined for any other text. */
 export function readStatement(text: string): Statement | undefined {
   const parsed = inAnyEdition(parseStatement, text);
   if (isProblem(parsed)) return undefined;
@@ -38,7 +38,7 @@ export function readStatement(text: string): Statement | undefined {
   return { editor: name, args: args.map(({ value }) => simplified(value)), where: parsed.where };
 }
 
-/** Reads a condition; undefined for a text that is none. */
+/** Parses a condition; undefined for any other text. */
 export function readCondition(text: string): Condition | undefined {
   const parsed = inAnyEdition(parseCondition, text);
   return isProblem(parsed) ? undefined : parsed;
@@ -63,7 +63,7 @@ function simplified(value: Parsed): Value {
   }
 }
 
-/** What a key says; nothing of one that is reckoned out. */
+/** The literal text of a key; undefined for a computed one. */
 function keyOf(key: Parsed): string {
   return key.kind === 'string' || key.kind === 'int' ? key.text : '';
 }
@@ -72,20 +72,20 @@ function unquoted(literal: string): string {
   return literal.slice(1, -1).replaceAll(/\\(.)/g, (_, escaped: string) => (escaped === 'n' ? '\n' : escaped));
 }
 
-/** Attributes that a condition or statement reads, wherever they stand: `attributes["x"]`. */
+/** Attributes that a condition or statement reads, anywhere: `attributes["x"]`. */
 export function attributesIn(text: string): string[] {
   return [...text.matchAll(/\battributes\s*\[\s*"((?:[^"\\]|\\.)*)"\s*\]/g)].map(([, name]) => unquoted(`"${name}"`));
 }
 
-/** Metrics that a condition holds for: always, or for some of their points. */
+/** Metrics that match a condition: always, or for some of their points. */
 export interface NamedMetrics {
   readonly ofMetric: (name: string) => boolean;
   readonly sometimes: boolean;
 }
 
 /**
- * What a condition says of the names of metrics: `name == "a"`, `not IsMatch(metric.name, "^a")`, joined with others by
- * `and` and `or`. Undefined where names play no part in it, `unclear` where they do in another way.
+ * The part of a condition about metrics' names: `name == "a"`, `not IsMatch(metric.name, "^a")`, combined with `and`
+ * and `or`. Undefined where it does not use names, `unclear` where it uses them in another way.
  */
 export function metricsNamedBy(condition: Condition, context: string): readonly NamedMetrics[] | 'unclear' | undefined {
   const asked = askedIn(condition).filter((one) => mentionsName(one, context));
@@ -98,14 +98,14 @@ export function metricsNamedBy(condition: Condition, context: string): readonly 
   ];
 }
 
-/** Whether a value is the name of a metric: where statements are about metrics, `name` alone is. */
+/** Whether a value is a metric's name: in statements about metrics, `name` alone is. */
 export function isMetricName(value: Value | undefined, context: string): boolean {
   if (value?.kind !== 'path' || value.keys.length > 0) return false;
   const path = value.path.join('.');
   return path === 'metric.name' || (path === 'name' && context === 'metric');
 }
 
-/** Whether a condition holds for a metric of this name; undefined where that depends on more than its name. */
+/** Whether a metric with this name matches a condition; undefined where that depends on more than its name. */
 type NameTest = (name: string) => boolean | undefined;
 
 function testOf(condition: Condition, context: string): NameTest {
@@ -159,13 +159,13 @@ function mentionsName(asked: Comparison | Call, context: string): boolean {
   return values.map(simplified).some(mentions);
 }
 
-/** A regular expression of Go as one of JavaScript; undefined where it has something that the latter does not know. */
+/** A Go regular expression as a JavaScript one; undefined where JavaScript does not support it. */
 export function goPattern(text: string): RegExp | undefined {
   const flags = /^\(\?([ims]+)\)/.exec(text);
   try {
     return new RegExp(text.slice(flags?.[0].length ?? 0).replaceAll('(?P<', '(?<'), flags?.[1] ?? '');
   } catch {
-    // Told as something that cannot be judged.
+    // Reported as something that cannot be judged.
     return undefined;
   }
 }

@@ -10,8 +10,8 @@ import { checkTraces, traceCodes } from './trace.ts';
 import { names, type Place, placesIn, placesNaming, type Reviewed } from './uses.ts';
 
 /**
- * What shows only when all concerns are looked at together. What is asked for and does not get there is an error; all
- * else are warnings: nothing is broken, something is missing.
+ * Problems that only appear across all concerns. A query for telemetry that does not arrive is an error; all others are
+ * warnings, because nothing is broken, something is missing.
  */
 export const reviewCodes = {
   ...traceCodes,
@@ -110,8 +110,8 @@ type Report = Problems<typeof reviewCodes>;
 const SAMPLERS = ['tail_sampling', 'signoz_tail_sampling', 'probabilistic_sampler'];
 
 /**
- * Looks at all artifacts of all environments together. Diagnostics name the definition to change; the catalogue's files
- * lie in `folder`.
+ * Reviews all artifacts of all environments together. Diagnostics name the definition to change; the catalogue's files
+ * are in `folder`.
  */
 export function review(catalogue: Catalogue, artifacts: readonly Reviewed[], folder: string): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
@@ -125,7 +125,7 @@ export function review(catalogue: Catalogue, artifacts: readonly Reviewed[], fol
   return distinct(found);
 }
 
-/** Every metric is asked for by somebody, but for those that a preset offers. */
+/** Every metric has a user, except those that a preset offers. */
 function checkUse(catalogue: Catalogue, artifacts: readonly Reviewed[], problems: Report): void {
   const asked = placesOf(artifacts, ({ concern }) => concern === 'alerts' || concern === 'dashboards');
   const isAsked = (name: string): boolean => asked.some((place) => names(place, name));
@@ -139,7 +139,7 @@ function checkUse(catalogue: Catalogue, artifacts: readonly Reviewed[], problems
   }
 }
 
-/** Every service is watched by a rule and shown by a dashboard, if there is one at all. */
+/** A rule watches every service and a dashboard shows it, if rules or dashboards exist at all. */
 function checkServices(catalogue: Catalogue, artifacts: readonly Reviewed[], problems: Report): void {
   const rules = artifacts.filter(isRule);
   const dashboards = artifacts.filter(
@@ -167,7 +167,7 @@ function checkServices(catalogue: Catalogue, artifacts: readonly Reviewed[], pro
     const isShown =
       shownQueries.some((asked) => covers(asked, service, catalogue)) ||
       dashboards.some((one) => placesNaming(one, 'service', [service.name]).length > 0) ||
-      // Panels over the collectors' own metrics show each of them by job_name.
+      // Panels over the collectors' own metrics distinguish collectors by job_name.
       (service.runtime === 'collector' && shown.some((place) => names(place, 'job_name')));
     if (!isShown)
       problems.warning(
@@ -181,24 +181,24 @@ function checkServices(catalogue: Catalogue, artifacts: readonly Reviewed[], pro
 
 const SCRAPED = ['collector', 'clickhouse', 'signoz', 'zookeeper'];
 
-/** Whether a service sends spans, records and metrics of its own, whatever language it is written in. */
+/** Whether a service sends its own spans, records and metrics, in any language. */
 function isInstrumented({ runtime }: Service): boolean {
   return !SCRAPED.includes(runtime);
 }
 
-/** Whether a query is about a service: it names it, or answers for every service that has the metric. */
+/** Whether a query concerns a service: it names it, or covers every service with the metric. */
 function covers(asked: Asked, service: Service, catalogue: Catalogue): boolean {
   if (new RegExp(`["'|(]${literalPattern(service.name)}["'|)]`).test(asked.text)) return true;
   if (!asked.everyService) return false;
   const metric: Metric | undefined = known(catalogue).metrics.get(asked.metric ?? '');
-  // Spans, records and what services measure are those of programs that load an instrumentation.
+  // Only programs that load an instrumentation have spans, records and their own metrics.
   const isScraped = metric !== undefined && metric.emitter !== 'service' && metric.emitter !== 'instrumentation';
   if (isInstrumented(service)) return !isScraped || metric.component === 'signozspanmetrics';
-  // A collector scrapes itself: when it is gone, so is the metric that would say so.
+  // A collector scrapes itself: when it is gone, so is the metric that would show it.
   return isScraped && metric.component === undefined && service.runtime !== 'collector';
 }
 
-/** Whether an environment has it. A program of the platform that not every one has is there where the stack names it. */
+/** Whether an environment has it. An optional program of the platform exists where the stack has it. */
 function isThere(service: Service, artifacts: readonly Reviewed[]): boolean {
   if (!service.occasional || isInstrumented(service)) return true;
   return artifacts.some(({ concern, content }) => concern === 'compose' && content.includes(service.name));
@@ -233,7 +233,7 @@ function checkRule(rule: Reviewed, problems: Report): void {
     );
 }
 
-/** Every way of spans to ClickHouse passes a sampler. */
+/** Every route of spans to ClickHouse has a sampler. */
 function checkSampling(artifacts: readonly Reviewed[], at: (file: string) => Report): void {
   for (const environment of new Set(artifacts.map((one) => one.environment))) {
     const collectors = collectorsIn(artifacts.filter((one) => one.environment === environment));
@@ -250,7 +250,7 @@ function checkSampling(artifacts: readonly Reviewed[], at: (file: string) => Rep
   }
 }
 
-/** Queries that leave something out, or never have an answer, for how an environment keeps and counts telemetry. */
+/** Queries that miss data, or never have an answer, because of an environment's retention and temporality. */
 function checkAnswers(artifacts: readonly Reviewed[], at: (file: string) => Report): void {
   for (const environment of new Set(artifacts.map((one) => one.environment))) {
     const own = artifacts.filter((one) => one.environment === environment);

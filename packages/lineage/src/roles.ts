@@ -6,15 +6,15 @@ import { type ComparedInConfig, comparedInConfig } from './compared.ts';
 import { attributesIn } from './ottl.ts';
 import type { Kind, Place, Reviewed } from './reviewed.ts';
 
-/** A name in an artifact, by what the place where it stands is for. */
+/** A name in an artifact, with the role of its place. */
 export interface Role extends Place {
   readonly kind: Kind;
   readonly name: string;
 }
 
 /**
- * The names in an artifact that can be told by their place alone, whatever they look like: `payments` is a service in the
- * values of a sampling policy that is about service.name, and a word everywhere else. Names in queries are found there.
+ * The names in an artifact that only their place identifies: `payments` is a service in the values of a sampling policy
+ * for service.name, and a word everywhere else. Names in queries are found elsewhere.
  */
 export function rolesIn(artifact: Pick<Reviewed, 'path' | 'content'>): readonly Role[] {
   if (artifact.path.endsWith('.json')) return inJson(JSON.parse(artifact.content));
@@ -34,7 +34,7 @@ function inJson(document: unknown): Role[] {
   return found;
 }
 
-/** What a text of a rule, dashboard, view or log pipeline names by its field. */
+/** The role of a text in a rule, dashboard, view or log pipeline, by its field. */
 function ofText(text: string, field: string, parent: Readonly<Record<string, unknown>>): Role[] {
   const as = (kind: Kind, names: readonly string[]): Role[] => names.map((name) => ({ field, text, kind, name }));
   if (/(^|\.)labels\.service([._]name)?$/.test(field)) return as('service', [text]);
@@ -74,7 +74,7 @@ function inSql(sql: string): Role[] {
   ];
 }
 
-/** Fields of components that hold names of attributes, and those that hold names of metrics. */
+/** Fields of components with names of attributes, and with names of metrics. */
 const ATTRIBUTE_FIELDS = /^(key|keys|from_attribute|routing_key_attribute|group_by_keys|attribute_keys)$/;
 const METRIC_FIELDS = /^(metric_name|metric_names|metrics|include|metric1|metric2)$/;
 

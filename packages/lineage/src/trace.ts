@@ -71,13 +71,13 @@ export const traceCodes = {
 
 type Report = (source: string) => Problems<typeof traceCodes>;
 
-/** Attributes that span metrics have without being told, by signozspanmetrics of v0.129.12. */
+/** Default attributes of span metrics in signozspanmetrics of v0.129.12. */
 const SPAN_METRIC_ATTRIBUTES = ['service.name', 'operation', 'span.kind', 'status.code', 'http.status_code'];
 
 /**
- * Follows every metric and attribute that artifacts ask for through the collectors of their environment, from the
- * receiver that takes it in to the table that SigNoz reads, and tells what does not get there as it is asked for. What
- * several environments have in common is told once.
+ * Follows every metric and attribute that artifacts query through the collectors of their environment, from the
+ * receiver to SigNoz's table, and reports what does not arrive under its name. A problem in several environments is
+ * reported once.
  */
 export function checkTraces(catalogue: Catalogue, artifacts: readonly Reviewed[], report: Report): void {
   const told = new Set<string>();
@@ -104,7 +104,7 @@ export function checkTraces(catalogue: Catalogue, artifacts: readonly Reviewed[]
   }
 }
 
-/** What becomes of a name on one route. */
+/** What happens to a name on one route. */
 interface Loss {
   readonly effect: Effect;
   readonly pipeline: Pipeline;
@@ -128,7 +128,7 @@ class Trace {
   /** Follows what a query asks for. */
   follow(asked: Asked): void {
     const metric = asked.metric === undefined ? undefined : known(this.#catalogue).metrics.get(asked.metric);
-    // What nobody knows, nobody knows the way of.
+    // An unknown name has no known route.
     if (asked.metric !== undefined && metric === undefined) return;
     const ways = metric === undefined ? this.#waysOf(asked.signal, 'otlp') : this.#waysOfMetric(metric);
     const { source } = asked.artifact;
@@ -178,7 +178,7 @@ class Trace {
     this.#tell(asked, name, ways, (route) => this.#lossOfAttribute(name, this.#contextOf(name), route, undefined));
   }
 
-  /** Follows what sampling policies and other components need up to where they stand. */
+  /** Follows the needs of sampling policies and other components up to their place. */
   followComponents(): void {
     for (const collector of this.#collectors) {
       for (const pipeline of collector.pipelines) {
@@ -205,7 +205,7 @@ class Trace {
     const bad = losses.filter((loss) => loss !== undefined);
     const worst = bad.find(({ effect }) => isLoss(effect)) ?? bad[0];
     if (worst !== undefined) {
-      // Gone for good only where it is gone on every way, and from all that goes there.
+      // Lost for good only where it is lost on every route, and for all telemetry there.
       const isLost = losses.every((loss) => loss !== undefined && isLoss(loss.effect) && !loss.effect.sometimes);
       problems[isLost ? 'error' : 'warning'](
         isLost ? 'review/lost-in-pipeline' : 'review/changed-in-pipeline',
@@ -229,14 +229,14 @@ class Trace {
     }
   }
 
-  /** The last thing that takes a metric away on a route, if it is not there at its end. */
+  /** The last step that removes a metric on a route, if it is missing at the end. */
   #lossOfMetric(name: string, { instrument }: Metric, route: Route, language: Asked['language']): Loss | undefined {
     let loss: Loss | undefined;
     for (const { effect, pipeline, processor } of this.#along(route)) {
       if (effect.of !== 'metric' || !effect.concerns(name)) continue;
       if (effect.does === 'makes-delta' && language !== 'promql') continue;
       if (effect.ofInstrument?.(instrument) === false) continue;
-      // A later rename may give the name back.
+      // A later rename may restore the name.
       if (effect.does === 'renames' && effect.to?.(name) === name) loss = undefined;
       else if (loss === undefined || loss.effect.sometimes) loss = { effect, pipeline, processor, name };
     }
@@ -261,7 +261,7 @@ class Trace {
         if (!effect.sometimes) loss = undefined;
         continue;
       }
-      // What machines and containers do not say of themselves is added, not replaced.
+      // Attributes that machines and containers do not set themselves are added, not replaced.
       if (processor.type === 'resourcedetection' && !isOfService) {
         loss = undefined;
         continue;
@@ -310,7 +310,7 @@ class Trace {
     return made;
   }
 
-  /** The ways of spans, each cut off behind the processor that counts them and writes the metrics itself. */
+  /** The routes of spans, each cut after the processor that counts them and writes the metrics itself. */
   #waysOfSpanMetrics(): readonly Route[] {
     return this.#waysOf('traces', 'otlp').flatMap((route): Route[] => {
       const at = route.findIndex(({ processors }) => processors.some(({ type }) => type === 'signozspanmetrics'));
@@ -327,12 +327,12 @@ class Trace {
   }
 }
 
-/** The type of the receiver that takes a metric in. */
+/** The type of the receiver of a metric. */
 function originOf({ component, arrives }: Metric): string {
   return component ?? (arrives === 'otlp' ? 'otlp' : 'prometheus');
 }
 
-/** Which scraper of hostmetrics makes a metric, by the first words of its name. The longer ones come first. */
+/** The hostmetrics scraper of a metric, by the first words of its name. Longer ones come first. */
 const SCRAPERS: readonly (readonly [prefix: string, scraper: string])[] = [
   ['system.cpu.load_average.', 'load'],
   ['system.cpu.', 'cpu'],
@@ -345,7 +345,7 @@ const SCRAPERS: readonly (readonly [prefix: string, scraper: string])[] = [
   ['process.', 'process'],
 ];
 
-/** Whether a receiver is configured to make a metric: its scraper is there, and it is not switched off. */
+/** Whether a receiver is configured to make a metric: its scraper is on, and so is the metric. */
 function makes(config: Component['config'], { name, component }: Metric): boolean {
   if (component !== 'hostmetrics') return isOn(config, name);
   const scrapers = (config.scrapers ?? {}) as Record<string, Component['config'] | null>;

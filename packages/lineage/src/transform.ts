@@ -32,7 +32,7 @@ export function statements(config: Config, signal: Signal): Effects {
   }
 }
 
-/** Editors that leave every name where it is. */
+/** Editors that change no name. */
 const HARMLESS = new Set([
   'append',
   'replace_match',
@@ -44,7 +44,7 @@ const HARMLESS = new Set([
   'copy_metric',
   'extract_count_metric',
   'extract_sum_metric',
-  // The kind of a metric changes, or more metrics are made of it.
+  // Changes the kind of a metric, or makes further metrics of it.
   'convert_gauge_to_sum',
   'convert_sum_to_gauge',
   'convert_summary_count_val_to_sum',
@@ -52,7 +52,7 @@ const HARMLESS = new Set([
   'convert_summary_sum_val_to_sum',
 ]);
 
-/** What one statement does to names; undefined when it cannot be told. */
+/** The effects of one statement on names; undefined when they are unknown. */
 function ottlEffects(
   statement: Statement,
   context: string,
@@ -60,7 +60,7 @@ function ottlEffects(
   field: string,
 ): readonly Effect[] | undefined {
   const { where } = statement;
-  // In other signals `name` is that of a span.
+  // In other signals `name` is a span's.
   const named = where === undefined || signal !== 'metrics' ? undefined : metricsNamedBy(where, context);
   if (named === undefined || named === 'unclear')
     return editorEffects(statement, context, { sometimes: isConditional || where !== undefined }, field);
@@ -70,7 +70,7 @@ function ottlEffects(
   return each.every((effects) => effects !== undefined) ? each.flat() : undefined;
 }
 
-/** What an editor does to names where it runs. */
+/** The effects of an editor on names. */
 function editorEffects(
   { editor, args }: Statement,
   context: string,
@@ -111,7 +111,7 @@ function editorEffects(
     ];
   }
   const map = attributesAt(target, context);
-  // Something else than names: a value, a status, a body.
+  // Not a name: a value, a status, a body.
   if (map === undefined) return editor === 'set' || editor === 'replace_pattern' ? [] : undefined;
   if (map === 'elsewhere') return [];
   const at = { of: 'attribute', context: map.context, sometimes, field, ...limited } as const;

@@ -4,12 +4,12 @@ import { rolesIn } from './roles.ts';
 
 export type { Kind, Place, Reviewed } from './reviewed.ts';
 
-/** Fields that hold a whole query or filter, in which a plain word can be a name. */
+/** Fields with a whole query or filter, in which a plain word can be a name. */
 const QUERIES = /(^|\.)(query|expression)$/;
 /** Fields that hold one name. */
 const NAMES = /(^|\.)(key|name|id|metricName|dynamicVariablesAttribute)$/;
 
-/** Every text of an artifact. SigNoz's own columns, `attribute_string_http$$route`, are read as the attributes they hold. */
+/** Every text of an artifact. SigNoz's own columns, `attribute_string_http$$route`, are read as their attributes. */
 export function placesIn({ path, content }: Pick<Reviewed, 'path' | 'content'>): readonly Place[] {
   if (path.endsWith('.json')) return leaves(JSON.parse(content), '');
   return content.split('\n').map((line, index) => ({
@@ -31,7 +31,7 @@ export function placesNaming(
   forms: readonly string[],
 ): readonly Place[] {
   const places = placesIn(artifact).filter((place) => forms.some((form) => names(place, form)));
-  // One that looks like a name was found by its looks.
+  // A text that looks like a name was already found.
   const plain = forms.filter((form) => !LOOKS_LIKE_A_NAME.test(form) && artifact.content.includes(form));
   if (plain.length === 0) return places;
   const found = new Map(places.map((place) => [place.field, place]));
@@ -43,8 +43,9 @@ export function placesNaming(
 const LOOKS_LIKE_A_NAME = /[._-]/;
 
 /**
- * Whether a text names something. Names with a dot, underscore or hyphen are found wherever they stand whole; a plain
- * word (`state`, `device`) only where a name or a query is expected, since prose has such words too, or by its role.
+ * Whether a text names something. Names with a dot, underscore or hyphen are found as whole words anywhere. A plain
+ * word (`state`, `device`) only counts where a name or a query is expected, or by its role, because prose has such
+ * words too.
  */
 export function names({ field, text }: Place, name: string): boolean {
   if (!text.includes(name)) return false;
@@ -62,7 +63,9 @@ function pattern(name: string): RegExp {
   return made;
 }
 
-/** What the catalogue calls by a name, and every form in which artifacts name it; undefined when it has no such name. */
+/**
+ * The catalogue's entry of a name, and every form in which artifacts name it; undefined when there is no such entry.
+ */
 export function subject(
   catalogue: Catalogue,
   name: string,

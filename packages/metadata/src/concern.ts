@@ -3,5 +3,5 @@ import schemas from '../schema/definitions.json' with { type: 'json' };
 import { live } from './live.ts';
 import { metricMetadata } from './metric/authoring.ts';
 
-/** What SigNoz says of telemetry. */
+/** SigNoz's metadata about telemetry. */
 export const concern = concernOf(live, [metricMetadata], { schemas });

@@ -1,6 +1,6 @@
 import type { Call, Comparison, Condition } from './grammar.ts';
 
-/** The comparisons and calls of a condition, in the order in which they stand there. */
+/** The comparisons and calls of a condition, in order. */
 export function askedIn(condition: Condition | undefined): readonly (Comparison | Call)[] {
   switch (condition?.kind) {
     case 'and':

@@ -1,16 +1,16 @@
 import { type Grammar, type Problem, type Token, type TokenType, tokensOf } from './tokens.ts';
 
-/** A value; `at` is where it begins. A path, a call and a number are only themselves when nothing is reckoned with them. */
+/** A value; `at` is where it begins. A path, a call and a number are only literal when no arithmetic uses them. */
 export type Value = Path | Call | Reckoned | Collection | Plain;
 
 interface Plain {
   readonly kind: 'nil' | 'int' | 'float' | 'bytes' | 'string' | 'bool' | 'enum' | 'function';
   readonly at: number;
-  /** What stands there; of a text what it says. What is read as nil may be `"nil"`. */
+  /** Its literal; for a text, its content. nil may be written as `"nil"`. */
   readonly text: string;
 }
 
-/** `resource.attributes["a"]`: the names between the points, each with its keys. */
+/** `resource.attributes["a"]`: the names between the dots, each with its keys. */
 export interface Path {
   readonly kind: 'path';
   readonly at: number;
@@ -37,12 +37,12 @@ export interface Argument {
   readonly value: Value;
 }
 
-/** Numbers, times and durations added up, multiplied …; also a value alone in parentheses, or behind a sign. */
+/** Arithmetic on numbers, times and durations; also a value alone in parentheses, or behind a sign. */
 interface Reckoned {
   readonly kind: 'reckoned';
   readonly at: number;
   readonly operands: readonly Value[];
-  /** Whether what stands there is its negative, found when it is needed. */
+  /** Whether the operand is negated, evaluated when needed. */
   readonly isNegated?: true;
 }
 
@@ -60,7 +60,7 @@ export interface Comparison {
   readonly right: Value;
 }
 
-/** What is asked: comparisons and calls that give a truth value, joined. */
+/** A condition: comparisons and calls that give a truth value, combined. */
 export type Condition =
   | { readonly kind: 'and' | 'or'; readonly of: readonly Condition[] }
   | { readonly kind: 'not'; readonly of: Condition }
@@ -70,25 +70,25 @@ export type Condition =
 
 export interface Statement {
   readonly call: Call;
-  /** Absent where it is always carried out. */
+  /** Absent where it is always executed. */
   readonly where?: Condition;
 }
 
-/** A statement, `set(attributes["a"], 1) where name == "b"`, or what is wrong with it. */
+/** A statement, `set(attributes["a"], 1) where name == "b"`, or its error. */
 export function parseStatement(text: string, grammar: Grammar = {}): Statement | Problem {
   const parsed = parse(text, grammar, ({ statement }) => statement());
   if (!isProblem(parsed) || isProblem(parse(text, grammar, ({ condition }) => condition()))) return parsed;
   return { kind: 'syntax', at: 0, reason: 'it is a condition', hint: 'begin with what is to be done: set(…) where …' };
 }
 
-/** A condition, `attributes["a"] == 1 and IsMatch(name, "b")`, or what is wrong with it. */
+/** A condition, `attributes["a"] == 1 and IsMatch(name, "b")`, or its error. */
 export function parseCondition(text: string, grammar: Grammar = {}): Condition | Problem {
   const parsed = parse(text, grammar, ({ condition }) => condition());
   if (!isProblem(parsed) || isProblem(parse(text, grammar, ({ statement }) => statement()))) return parsed;
   return { kind: 'syntax', at: 0, reason: 'it is a statement', hint: 'write only the condition, without `where`' };
 }
 
-/** What a text says by the first edition that can read it, for those who look at it whatever collector it is for. */
+/** The content of a text by the first edition that can parse it, for readers that do not depend on the collector. */
 export function inAnyEdition<T extends object>(
   parsed: (text: string, grammar: Grammar) => T | Problem,
   text: string,
@@ -115,14 +115,14 @@ function parse<T extends object>(
 }
 
 /**
- * The grammar of pkg/ottl v0.128.0, and how its parser goes about it: of alternatives the first that fits, whatever
- * comes after; with a word that is asked for a text that says it fits as well, so that `"nil"` is nil.
+ * The grammar of pkg/ottl v0.128.0, and its parser's behaviour: the first matching alternative wins, whatever follows;
+ * where a word is expected, a text with that content also matches, so `"nil"` is nil.
  */
 function parser(tokens: readonly Token[], { signsAreOperators = false, nilIsText = false }: Grammar) {
   let at = 0;
   let furthest = 0;
   let missing = new Set<string>();
-  /** What was found at each place, so that parentheses in parentheses are read once. */
+  /** Results by position, so that nested parentheses are parsed once. */
   const known = new Map<string, { readonly found: unknown; readonly end: number }>();
 
   function attempt<T>(rule: () => T | undefined): T | undefined {
@@ -172,7 +172,7 @@ function parser(tokens: readonly Token[], { signsAreOperators = false, nilIsText
     return token !== undefined && types.includes(token.type);
   }
 
-  /** A name may be written with blanks in it: IsMatch are two pieces as well. */
+  /** A name may contain blanks: IsMatch may be two tokens as well. */
   function functionName(first: 'lowercase' | 'uppercase'): { at: number; name: string } | undefined {
     const begin = take(first);
     if (begin === undefined) return undefined;
@@ -285,7 +285,7 @@ function parser(tokens: readonly Token[], { signsAreOperators = false, nilIsText
     const found = literal() ?? attempt(() => inParentheses(reckoned));
     return sign === undefined || found === undefined ? found : signed(sign, found);
   }
-  /** Of a number that stands there the sign becomes a part. */
+  /** The sign of a number literal becomes part of it. */
   function signed({ at: begin, value: sign }: Token, of: Value): Value {
     if (of.kind === 'int' || of.kind === 'float')
       return { ...of, at: begin, text: sign === '-' ? `-${of.text}` : of.text };
@@ -374,14 +374,14 @@ function hints(token: Token | undefined, marks: readonly string[]): string {
   if (token?.value === '=') return "compare with '=='";
   if (token !== undefined && ['AND', 'OR', 'NOT'].includes(token.value)) return `write '${token.value.toLowerCase()}'`;
   if (marks.includes("'{'")) return 'expected a value';
-  // Keys and more of a path may always follow.
+  // Keys and further parts of a path may always follow.
   const needed = marks.filter((one) => one !== "'['" && one !== "'.'");
   if (needed.length > 0) return `expected ${needed.join(' or ')}`;
   if (marks.length > 0) return 'expected a comparison';
   return 'the grammar of OTTL is in its documentation: a function call, and `where` with a condition if need be';
 }
 
-/** Numbers that no computer word holds, and bytes with half a byte. */
+/** Numbers too large for 64 bits, and bytes with an odd number of digits. */
 function outOfRange(tokens: readonly Token[]): Problem | undefined {
   for (const { type, value, at } of tokens) {
     const reason =

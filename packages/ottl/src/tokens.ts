@@ -1,4 +1,4 @@
-/** What a piece of OTTL is; the names are those of its grammar. */
+/** The kind of an OTTL token, named as in its grammar. */
 export type TokenType =
   | 'bytes'
   | 'float'
@@ -16,7 +16,7 @@ export type TokenType =
   | 'uppercase'
   | 'lowercase';
 
-/** `value` is what stands there, of a text what it says; `at` and `end` are places in the whole text, from 0 on. */
+/** `value` is the token's text, for a string its content; `at` and `end` are offsets in the whole text, from 0. */
 export interface Token {
   readonly type: TokenType;
   readonly value: string;
@@ -24,29 +24,29 @@ export interface Token {
   readonly end: number;
 }
 
-/** What is wrong at a place of a text, counted from 0 on. */
+/** An error at an offset of a text, counted from 0. */
 export interface Problem {
   readonly kind: 'syntax' | 'name' | 'argument';
   readonly at: number;
   readonly reason: string;
   readonly hint: string;
-  /** The collector starts with it all the same, and it never does what it says. */
+  /** The collector starts with it, but it never does what it says. */
   readonly starts?: true;
 }
 
-/** In what editions of OTTL differ as they read a text. The first has none of it. */
+/** Differences between editions of OTTL in reading a text. The first has none of them. */
 export interface Grammar {
-  /** A sign before a number is an operator, and no part of the number. */
+  /** A sign before a number is an operator, not part of the number. */
   readonly signsAreOperators?: boolean;
-  /** The text "nil" is a text, and not nil. */
+  /** The text "nil" is a text and not nil. */
   readonly nilIsText?: boolean;
 }
 
 type Rule = readonly [type: TokenType | 'blank', pattern: RegExp];
 
 /**
- * The rules of the lexer of pkg/ottl v0.128.0, in its order: the first that fits is taken, however short. Each is held
- * against what is left of the text, so that a boundary of words is also where the piece before ends.
+ * The rules of the lexer of pkg/ottl v0.128.0, in order: the first match wins, however short. Each matches the rest of
+ * the text, so a word boundary is also where the previous token ends.
  */
 const rules: readonly Rule[] = [
   ['bytes', /^0x[a-fA-F0-9]+/],
@@ -66,7 +66,7 @@ const rules: readonly Rule[] = [
   ['blank', /^[\t\n\f\r ]+/],
 ];
 
-/** Those that pkg/ottl v0.144.0 has instead, or before all words. */
+/** Rules that pkg/ottl v0.144.0 has instead, or before all words. */
 const signless: ReadonlyMap<string, RegExp> = new Map([
   ['float', /^(\d+\.\d*|\d*\.\d+)([eE][-+]?\d+)?/],
   ['int', /^\d+/],
@@ -78,7 +78,7 @@ function rulesOf({ signsAreOperators, nilIsText }: Grammar): readonly Rule[] {
   return nilIsText ? [nil, ...own] : own;
 }
 
-/** The pieces of a text without its blanks, or the first place that is none. */
+/** The tokens of a text without blanks, or the first invalid position. */
 export function tokensOf(text: string, grammar: Grammar = {}): readonly Token[] | Problem {
   const own = rulesOf(grammar);
   const tokens: Token[] = [];
@@ -127,7 +127,7 @@ const single: Readonly<Record<string, string>> = {
   '"': '"',
 };
 
-/** What a text in quotation marks says, as Go reads it; undefined where an escape is none. */
+/** The content of a quoted text, as Go reads it; undefined for an invalid escape. */
 function unquoted(inside: string): string | undefined {
   let isRead = true;
   const anEscape = /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|([0-7]{3})|(.))/gs;

@@ -1,11 +1,11 @@
 import { countForm, type Form, fields, formedJson, listOf, objectForm, quoted } from '@signoz-as-code/core';
 
-/** Of an error that comes after the first row, this much is told. */
+/** The longest quote of an error that comes after the first row. */
 const LONGEST = 300;
 
 /**
- * The rows of an answer of ClickHouse's in the format JSON, each of the form given. A format of rows alone would make no
- * rows of an answer that is empty or was cut off. Throws an Error that says what is otherwise.
+ * The rows of a ClickHouse answer in the format JSON, each of the given form. A format with only rows would read an
+ * empty or truncated answer as no rows. Throws an Error that says what differs.
  */
 export function rowsIn<Row>(text: string, row: Form<Row>): readonly Row[] {
   const [failure] = /Code: \d+\. DB::Exception: .*/s.exec(text) ?? [];

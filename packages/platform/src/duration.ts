@@ -37,7 +37,7 @@ export function shortDuration(text: string): Duration | undefined {
   return `${us / MICROSECONDS[unit]}${unit}`;
 }
 
-/** A count of the smallest unit in larger ones, without those of which there are none: `1m30s`. Zero is `0s`. */
+/** A count of the smallest unit in larger ones, without zero parts: `1m30s`. Zero is `0s`. */
 export function inUnits(count: number, units: readonly (readonly [unit: string, size: number])[]): string {
   let rest = count;
   const parts = units.flatMap(([unit, size]) => {

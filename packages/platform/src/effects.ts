@@ -1,6 +1,6 @@
 import type { Effect } from '@signoz-as-code/core';
 
-/** Telemetry, or a volume, that is gone. */
+/** Telemetry, or a volume, is deleted. */
 export const dataDeleted: Effect = {
   name: 'data-deleted',
   summary: ['deletes data', 'delete data'],

@@ -39,23 +39,26 @@ export interface Endpoints {
   };
 }
 
-/** The programs of the platform, by image tag. One place, because several must be raised together. No interface: it is written to generated/ as a map. */
+/**
+ * The programs of the platform, by image tag. They are in one place, because several must be upgraded together. Not an
+ * interface: it is written to generated/ as a map.
+ */
 export type Versions = {
-  /** A release: v0.108.0. It is also what says how SigNoz is spoken to, and what definitions may ask of it. */
+  /** A release: v0.108.0. It also decides which API is used, and what definitions may use. */
   readonly signoz: string;
-  /** Of the collector and of the schema migrator: always the same tag. */
+  /** For the collector and the schema migrator, which always have the same tag. */
   readonly collector: string;
   readonly clickhouse: string;
   readonly zookeeper: string;
   readonly caddy: string;
   /**
-   * Of the proxy that shows the Docker API read-only (tecnativa/docker-socket-proxy). Its CI makes the image's tag of the
-   * repository's without the `v`: v0.4.1 is 0.4.1, HAProxy 3.2; 0.3.0 is HAProxy 2.2, which is no longer maintained.
+   * For the proxy that shows the Docker API read-only (tecnativa/docker-socket-proxy). Image tags omit the `v` of the
+   * repository's tags: v0.4.1 is 0.4.1, with HAProxy 3.2; 0.3.0 has HAProxy 2.2, which is no longer maintained.
    */
   readonly socketProxy: string;
 };
 
-/** Where the cold volume of ClickHouse's tables lies. Its credentials are Swarm secrets, never values. */
+/** The cold volume of ClickHouse's tables. Its credentials are Swarm secrets, never values. */
 export type ColdStorage =
   | {
       readonly type: 's3';
@@ -64,14 +67,14 @@ export type ColdStorage =
        * one's name: https://bucket.s3.eu-central-1.amazonaws.com/signoz/{replica}/
        */
       readonly endpoint: string;
-      /** `secrets`: two Swarm secrets (swarmSecrets). `host`: what AWS gives the machine, and nothing is kept here. */
+      /** `secrets`: two Swarm secrets (swarmSecrets). `host`: the machine's role in AWS, so that no key is stored. */
       readonly credentials: 'secrets' | 'host';
-      /** Where it cannot be told from the endpoint. */
+      /** Required where the endpoint does not contain it. */
       readonly region?: string;
     }
   | {
       readonly type: 'local';
-      /** A folder of each node that runs a server, on the slower disk; it must be there, and belongs to ClickHouse. */
+      /** A folder of each node that runs a server, on the slower disk; it must exist and belong to ClickHouse. */
       readonly path: string;
     };
 
@@ -83,7 +86,7 @@ export interface MailServer {
   readonly username: string;
 }
 
-/** What differs from one environment to the next. Definitions take it as their argument. */
+/** The settings that differ between environments. Definitions receive it as their argument. */
 export interface Environment {
   readonly name: string;
   readonly live: Endpoints;
@@ -92,15 +95,15 @@ export interface Environment {
   /** `single`: one ClickHouse, one ZooKeeper, one collector. `ha`: three collectors behind one address. */
   readonly topology: 'single' | 'ha';
   /**
-   * What SigNoz sends mail through; `none` where no mail is sent, and e-mail channels reach nobody. Absent where this
-   * repository does not say: SigNoz is deployed from somewhere else.
+   * SigNoz's mail server; `none` where no mail is sent, so that e-mail channels reach nobody. Absent where this
+   * repository does not decide it: SigNoz is deployed from somewhere else.
    */
   readonly mail?: MailServer | 'none';
-  /** Who is told about what cannot wait. */
+  /** Who is notified of urgent problems. */
   readonly contacts: { readonly onCallEmail: string };
   /** Where people open SigNoz, without a scheme: signoz.fluxer.app */
   readonly domain: string;
-  /** What the stack of SigNoz is called, where `live.swarm` does not say it, and which network applications join. */
+  /** The name of SigNoz's stack, where `live.swarm` does not have it, and the network that applications join. */
   readonly stack?: {
     /** `signoz` unless given. */
     readonly name?: string;
@@ -109,21 +112,21 @@ export interface Environment {
   };
   readonly versions: Versions;
   readonly retention: { readonly traces: Days; readonly metrics: Days; readonly logs: Days };
-  /** What the collector may use; its memory_limiter and the stack's limits are both made from it. */
+  /** The collector's resources; its memory_limiter and the stack's limits both follow from them. */
   readonly collector: { readonly memoryMiB: number; readonly cpus: number };
   readonly clickhouse: {
     readonly memoryMiB: number;
     readonly cpus: number;
-    /** Servers that divide the data among them; 1 when absent. Tables that exist are not converted by changing it. */
+    /** The number of shards; 1 when absent. Changing it does not convert existing tables. */
     readonly shards?: number;
-    /** Servers that each hold the data of a shard; 1 when absent. More than 1 makes the tables replicated. */
+    /** The number of replicas of each shard; 1 when absent. More than 1 makes the tables replicated. */
     readonly replicas?: number;
-    /** A slower and cheaper disk of each server, that parts move to as they age. Without it nothing can be moved. */
+    /** A slower and cheaper disk of each server, for older parts. Without it nothing can be moved. */
     readonly cold?: ColdStorage;
   };
   /**
-   * What `apply` may do here without being told each time: `delete:dashboards`, `change:rules`, `delete-data:traces`,
-   * `shorten:logs`. None unless given.
+   * What every `apply` may do here: `delete:dashboards`, `change:rules`, `delete-data:traces`, `shorten:logs`. None
+   * unless given.
    */
   readonly allow?: readonly (
     | `${'change' | 'delete' | 'delete-data' | 'shorten'}:${string}`
@@ -133,26 +136,29 @@ export interface Environment {
 }
 
 export interface Project {
-  /** Marks what this repository owns in the live systems: letters, digits and hyphens. Renaming it disowns everything. */
+  /**
+   * The project's name, which marks its resources in the live systems: letters, digits and hyphens. A renamed project
+   * no longer owns them.
+   */
   readonly name: string;
-  /** The environment of commands that name none. */
+  /** The environment of commands without `--environment`. */
   readonly defaultEnvironment: string;
   readonly environments: readonly Environment[];
   /**
-   * Where definitions lie, from the project's root, with `{concern}` for alerts, collector-config, compose, dashboards,
-   * retention and telemetry (the catalogue). `packages/{concern}/definitions` unless given.
+   * The folders of definitions, from the project's root, with `{concern}` for alerts, collector-config, compose,
+   * dashboards, retention and telemetry (the catalogue). `packages/{concern}/definitions` unless given.
    */
   readonly definitions?: string;
-  /** What `generate` makes of the catalogue besides generated/, and `generate --frozen` checks. */
+  /** The files that `generate` makes of the catalogue besides generated/, and that `generate --frozen` checks. */
   readonly derived?: Derived;
 }
 
-/** Where files that are made of the catalogue lie, from the project's root. Each is made where it is named. */
+/** Paths of the files made from the catalogue, from the project's root. Only named files are made. */
 interface Derived {
   /** A Markdown file that lists services, metrics, attributes and limits. */
   readonly document?: string;
   /** A folder with the registry for OpenTelemetry Weaver. */
   readonly registry?: string;
-  /** A TypeScript module with what services need of the catalogue at run time. */
+  /** A TypeScript module with the parts of the catalogue that services need at run time. */
   readonly instrumentation?: string;
 }

@@ -16,12 +16,12 @@ import type { Environment, Project } from './environment.ts';
 const FILE = 'signoz.config.ts';
 const NAME = /^[a-z][a-z0-9-]*$/;
 
-/** Says that the value of a field cannot be what it is. */
+/** Reports an invalid value of a field. */
 type Refuse = (field: string, message: string, hint: string) => void;
 
 /**
- * Checks the project as a whole and gives it back, frozen: every definition is handed it. An environment throws when it is
- * asked for a field that there is not. Throws a {@link DiagnosticsError} with everything that is wrong.
+ * Checks the project as a whole and returns it frozen: every definition receives it. An environment throws on access to
+ * a missing field. Throws a {@link DiagnosticsError} with all problems.
  */
 export function defineProject(project: Project): Project {
   const malformed = valueProblems(schemas, schemas.kinds.project, project);
@@ -29,7 +29,7 @@ export function defineProject(project: Project): Project {
     problem('definition/type', fieldOf(project, field), message, hint),
   );
   const refuse: Refuse = (...told) => void found.push(problem('project/value', ...told));
-  // What is not of its type cannot be asked any further.
+  // A value of the wrong type is not checked further.
   const isSound = (start: string): boolean => !malformed.some(({ field }) => field.startsWith(start));
   if (isSound('name') && isSound('definitions') && isSound('derived')) checkWhole(project, refuse);
   if (Array.isArray(project.environments)) {
@@ -149,7 +149,7 @@ function checkEnvironment(environment: Environment, refuse: Refuse): void {
     if (text !== undefined && !(URL.canParse(text) && /^https?:\/\/.*[^/]$/.test(text)))
       wrong(
         `live.${system}`,
-        // It may hold a password.
+        // It may contain a password.
         text.includes('@') ? 'it is not an address' : `'${text}' is not an address`,
         'write http:// or https:// and a host, without a slash at its end',
       );

@@ -1,6 +1,6 @@
 import type { Environment } from './environment.ts';
 
-/** Ports inside the platform's network, as the programs have them by default. */
+/** Ports inside the platform's network: the programs' defaults. */
 export const ports = {
   otlpGrpc: 4317,
   otlpHttp: 4318,
@@ -16,7 +16,7 @@ export const ports = {
   zookeeper: 2181,
 } as const;
 
-/** Service names in the stack: what one program calls another by on the overlay network. */
+/** Service names in the stack, by which programs find each other on the overlay network. */
 export const hosts = {
   clickhouse: 'clickhouse',
   zookeeper: 'zookeeper',
@@ -45,7 +45,7 @@ export const databases = {
   analytics: 'signoz_analytics',
 } as const;
 
-/** Swarm secrets by name. The programs read them as files below /run/secrets; they are created by hand, once. */
+/** Swarm secrets by name. The programs read them as files below /run/secrets; a person creates them once. */
 export const swarmSecrets = {
   clickhousePassword: 'clickhouse-password',
   signozJwt: 'signoz-jwt-secret',
@@ -57,7 +57,7 @@ export const swarmSecrets = {
 /** The ClickHouse user of SigNoz, the collector and the migrator. */
 export const clickhouseUser = 'signoz';
 
-/** What the stack is called: services are `<stack>_<service>`. */
+/** The stack's name: services are `<stack>_<service>`. */
 export function stackName({ live, stack }: Pick<Environment, 'live' | 'stack'>): string {
   return live.swarm?.stack ?? stack?.name ?? 'signoz';
 }

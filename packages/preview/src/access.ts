@@ -1,7 +1,7 @@
 import { asObject, asText, isObject, type Resource } from '@signoz-as-code/core';
 import { html, type Markup, nothing } from './markup.ts';
 
-/** What somebody may do who has a role. */
+/** The permissions of a role. */
 const MAY: Readonly<Record<string, string>> = {
   'signoz-viewer': 'reads',
   'signoz-editor': 'reads and changes',
@@ -17,7 +17,7 @@ export function serviceAccounts(all: readonly Resource[]): Markup {
   )}</tbody></table></div>`;
 }
 
-/** Domains whose people log in by somebody else's word, who of them may, and as what. */
+/** Domains whose people log in through a provider, who of them may, and their roles. */
 export function ssoDomains(all: readonly Resource[]): Markup {
   return html`${all.map(({ key, title, spec }) => {
     const { enabled, config, roleMapping } = asObject(spec);

@@ -1,6 +1,6 @@
 import { asObjects, isObject } from '@signoz-as-code/core';
 
-/** What a panel shows. */
+/** The data of a panel. */
 export type PanelData =
   | { readonly is: 'series'; readonly series: readonly Series[] }
   | { readonly is: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] }
@@ -18,7 +18,7 @@ export interface Series {
 export interface Column {
   readonly name: string;
   readonly isValue: boolean;
-  /** Of a value: the query that it is from, and which of its aggregations. */
+  /** The query of a value, and the index of its aggregation. */
   readonly query?: string;
   readonly aggregation?: number;
 }
@@ -26,8 +26,8 @@ export interface Column {
 export type Cell = string | number | null;
 
 /**
- * The answer of `POST /api/v5/query_range` (v0.108.0) as a panel shows it. `legends` are those of the queries by their
- * names. Throws an Error when it is none.
+ * The answer of `POST /api/v5/query_range` (v0.108.0) in the form of a panel. `legends` are those of the queries by
+ * name. Throws an Error for another answer.
  */
 export function panelData(answer: unknown, legends: Readonly<Record<string, string>>): PanelData {
   const data = isObject(answer) && isObject(answer.data) ? answer.data : undefined;
@@ -67,7 +67,7 @@ function seriesOf(result: unknown, legends: Readonly<Record<string, string>>): S
   );
 }
 
-/** What a series is called: the legend filled in, else its labels, else the query. */
+/** The name of a series: the filled-in legend, else its labels, else the query. */
 export function seriesName(query: string, legend: string, labels: Readonly<Record<string, string>>): string {
   const filled = legend.replaceAll(/\{\{\s*([^}\s]+)\s*\}\}/g, (_, name: string) => labels[name] ?? '');
   if (filled.trim() !== '') return filled;
@@ -99,7 +99,7 @@ function tableOf(result: unknown): {
   return { columns, rows: rows.map((row) => (Array.isArray(row) ? row.map(cellOf) : [])) };
 }
 
-/** Tables of several queries below each other, as far as their columns are the same. */
+/** Tables of several queries below each other, where their columns are the same. */
 function joined(tables: readonly ReturnType<typeof tableOf>[]): ReturnType<typeof tableOf> {
   const [first, ...more] = tables as readonly [ReturnType<typeof tableOf>, ...ReturnType<typeof tableOf>[]];
   return {

@@ -1,17 +1,17 @@
 import type { Widget } from '@signoz-as-code/dashboards';
 import { html, type Markup, nothing } from './markup.ts';
 
-/** A query as somebody would say it aloud. */
+/** A query in words. */
 export interface Asked {
   readonly name: string;
   readonly text: string;
-  /** It is asked for others and not shown. */
+  /** It is an operand of others and not shown. */
   readonly isHidden: boolean;
 }
 
 type Builder = Widget['query']['builder'];
 
-/** What a panel asks. */
+/** The queries of a panel. */
 export function askedBy({ query, panelTypes }: Widget): Asked[] {
   const { queryType, builder } = query;
   if (queryType !== 'builder')
@@ -47,7 +47,7 @@ interface Envelope {
   };
 }
 
-/** What a rule or a saved view asks: queries as the query range takes them. */
+/** The queries of a rule or a saved view, in the form of the query range. */
 export function askedOf(queries: readonly unknown[], isList = false): Asked[] {
   return (queries as readonly Envelope[]).map(({ type, spec }) => {
     const { name, signal = '', aggregations = [], filter, having, limit, expression = '', query, disabled } = spec;
@@ -73,7 +73,7 @@ export function askedOf(queries: readonly unknown[], isList = false): Asked[] {
   });
 }
 
-/** Beyond this a query is SQL, or a filter of many conditions: it is there when it is opened. */
+/** A longer query (SQL, or a filter with many conditions) is folded. */
 const LONG = 260;
 
 /** The queries below what they give. */

@@ -20,7 +20,7 @@ const [WIDTH, HEIGHT] = [1_000, 400];
 
 const own = `main { margin: 0 auto; } .rule { margin: 1.5rem 0; padding: .4rem 1rem 1rem; border: 1px solid var(--edge); border-radius: 8px; background: var(--panel); }`;
 
-/** A page of its own with a picture of each rule: what was compared, its thresholds, and when it would have fired. */
+/** A page with a picture of each rule: the compared values, its thresholds, and when it would have fired. */
 export async function backtestPage(reports: readonly RuleReport[], range: Window): Promise<string> {
   const page =
     await html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">

@@ -5,11 +5,11 @@ import type { Series } from './answer.ts';
 import { html, type Markup, nothing } from './markup.ts';
 import type { Threshold } from './thresholds.ts';
 
-/** The box that a chart is drawn in. It is stretched over its panel; what is written beside it is not. */
+/** The box of a chart. It is stretched over its panel; the texts beside it are not. */
 const [WIDTH, HEIGHT] = [1_000, 400];
-/** Series beyond these nobody can tell apart. */
+/** More series than these cannot be distinguished. */
 const SHOWN = 12;
-/** How many colours there are: `--series-0` and so on in the page's style. */
+/** The number of colours: `--series-0` and so on in the page's style. */
 const COLOURS = 6;
 
 export interface Drawing {
@@ -39,7 +39,7 @@ export function timeChart(
   const tops = series.flatMap((one, index) => one.points.map(([time, value]) => value + (below?.(index, time) ?? 0)));
   const [least, most] = extent([...tops, ...thresholds.map(({ value }) => value), 0]);
   if (!Number.isFinite(most - least)) return html`<p class="quiet">from ${least} to ${most}</p>`;
-  // A slot for the bars of each moment: the first and the last one are whole in the chart.
+  // A slot for the bars of each moment: the first and the last one are complete in the chart.
   const slot = WIDTH / moments;
   const margin = kind === 'bars' ? slot / 2 : 0;
   const x = scaleUtc(extent(times), [margin, WIDTH - margin]);
@@ -73,7 +73,7 @@ export function timeChart(
   )}${legend(series, all.length, colours)}`;
 }
 
-/** How often values are how large. */
+/** The distribution of values. */
 export function histogramChart(
   all: readonly Series[],
   { unit, thresholds, count, width }: Drawing & { readonly count: number; readonly width: number },
@@ -139,7 +139,7 @@ function wideAs(left: readonly (readonly [at: number, text: string])[]): number 
   return Math.max(3, ...left.map(([, text]) => text.length));
 }
 
-/** Times of the day in UTC, or days where there are several. */
+/** Times of day in UTC, or dates where there are several days. */
 export function timeTicks(x: ScaleTime<number, number>): readonly (readonly [at: number, text: string])[] {
   const [first, last] = x.domain() as [Date, Date];
   const isDays = last.getTime() - first.getTime() > 2 * 86_400_000;
@@ -167,7 +167,7 @@ function limitsBelow(thresholds: readonly Threshold[]): Markup {
     : html`<p class="quiet">${thresholds.map(({ label }) => label).join(', ')}</p>`;
 }
 
-/** Where the bar of a series begins: on those before it. */
+/** Where the bar of a series begins: on top of those before it. */
 function stackBase(series: readonly Series[]): (index: number, time: number) => number {
   const sums = new Map<number, number>();
   const bases = series.map(({ points }) => {
@@ -183,7 +183,7 @@ function rectangle(left: number, width: number, from: number, to: number, fill: 
   return html`<rect style="fill:${fill}" x="${fixed(left)}" y="${fixed(top)}" width="${fixed(width)}" height="${fixed(Math.max(0.5, bottom - top))}"><title>${label}</title></rect>`;
 }
 
-/** The least and the most of them, of which there may be more than a function takes arguments. */
+/** The minimum and maximum of values, of which there may be more than a function accepts arguments. */
 export function extent(numbers: readonly number[]): [number, number] {
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const one of numbers) {
@@ -198,7 +198,7 @@ function legend(
   of: number,
   colours: Readonly<Record<string, string>>,
 ): Markup {
-  // The one query of a panel is called A, which says nothing.
+  // A single query of a panel is called A, which says nothing.
   if (of < 2 && /^([A-Z]|[FT]\d+)$/.test(shown[0]?.name ?? '')) return nothing;
   const more = of - shown.length;
   return html`<ul class="legend">${shown.map(({ name }, index) => html`<li><i style="background:${colour(index, name, colours)}"></i>${name}</li>`)}${more > 0 ? html`<li>and ${more} more</li>` : nothing}</ul>`;

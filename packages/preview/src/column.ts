@@ -1,7 +1,7 @@
 import type { Widget } from '@signoz-as-code/dashboards';
 import type { Column } from './answer.ts';
 
-/** The values that a table has of its queries: one for each aggregation of each. */
+/** The value columns of a table: one for each aggregation of each query. */
 export function valueColumns({ query }: Widget): Column[] {
   if (query.queryType !== 'builder')
     return query[query.queryType].filter(({ disabled }) => !disabled).map(({ name }) => valueColumn(name, 0));
@@ -18,13 +18,13 @@ function valueColumn(query: string, aggregation: number): Column {
   return { name: query, isValue: true, query, aggregation };
 }
 
-/** What units and thresholds call a column: its query, or `A.count()` where that has several aggregations. */
+/** The name of a column in units and thresholds: its query, or `A.count()` where that has several aggregations. */
 export function columnKey({ query = '', aggregation = 0 }: Column, widget: Widget): string {
   const all = aggregationsOf(query, widget);
   return all.length < 2 ? query : `${query}.${all[aggregation] ?? ''}`;
 }
 
-/** What people read over it: the legend, else what is aggregated. SigNoz numbers what has no name. */
+/** The heading of a column: the legend, else the aggregation. SigNoz numbers columns without a name. */
 export function titleOf({ name, isValue, query = '', aggregation = 0 }: Column, widget: Widget): string {
   if (!isValue || (name !== query && !/^__result/.test(name))) return name;
   const { builder, promql, clickhouse_sql } = widget.query;

@@ -6,7 +6,7 @@ import { panel } from './panel.ts';
 type Place = DashboardBody['layout'][number];
 type AnyWidget = DashboardBody['widgets'][number];
 
-/** A dashboard on its grid of 12 columns; a collapsed row is drawn with what it holds. */
+/** A dashboard on its grid of 12 columns; a collapsed row is drawn with its panels. */
 export function dashboard(body: DashboardBody, data: ReadonlyMap<string, PanelData>): Markup {
   const widgets = new Map(body.widgets.map((widget) => [widget.id, widget]));
   const variables = Object.values(body.variables).sort((a, b) => a.order - b.order);
@@ -15,7 +15,7 @@ export function dashboard(body: DashboardBody, data: ReadonlyMap<string, PanelDa
 ${board(body.layout, { widgets, data, rows: body.panelMap })}`;
 }
 
-/** What is at the places of a board. */
+/** The panels and rows of a board. */
 interface Held {
   readonly widgets: ReadonlyMap<string, AnyWidget>;
   readonly data: ReadonlyMap<string, PanelData>;
@@ -39,13 +39,13 @@ function placed({ i, x, y, w, h }: Place, held: Held): Markup {
   return html`<h2 class="row" style="${at}">${widget.title}${widget.description === '' ? nothing : html` <small>${widget.description}</small>`}</h2>`;
 }
 
-/** What a collapsed row holds keeps its places in the whole dashboard: here it begins at the top. */
+/** The panels of a collapsed row have places in the whole dashboard: here they begin at the top. */
 function fromTop(places: readonly Place[]): readonly Place[] {
   const top = Math.min(...places.map(({ y }) => y));
   return places.map((place) => ({ ...place, y: place.y - top }));
 }
 
-/** Whether it asks something: rows only divide. */
+/** Whether it has queries: rows only divide. */
 export function isPanel(widget: AnyWidget): widget is Widget {
   return widget.panelTypes !== 'row';
 }

@@ -11,16 +11,16 @@ export interface Range {
   readonly end: number;
 }
 
-/** Questions under way at once: SigNoz answers its users beside us. */
+/** Concurrent requests: SigNoz also answers its users. */
 const AT_ONCE = 4;
 
-/** What is asked answers nothing, whatever the question: nobody is there, or somebody else, or the key is not taken. */
+/** No question gets an answer: no server, another server, or an invalid key. */
 export class Unanswered extends Error {}
 
 /**
- * What every panel of these dashboards shows over `range`, by panel id. A question that SigNoz refuses is that panel's
- * data: `failed` with its reason. Only reads. Throws {@link Unanswered} as soon as it is seen that no
- * question can be answered.
+ * The data of every panel of these dashboards over `range`, by panel id. If SigNoz refuses a query, that panel's data
+ * is `failed` with the reason. Only reads. Throws {@link Unanswered} as soon as it is clear that no question can be
+ * answered.
  */
 export async function dashboardData(
   client: Pick<SignozClient, 'queryRange'>,
@@ -61,7 +61,9 @@ export async function dashboardData(
   return data;
 }
 
-/** Whether it would be the same for any other question: no answer, a key that is not taken, no such path, a gateway. */
+/**
+ * Whether the error would be the same for any other question: no answer, an invalid key, an unknown path, a gateway.
+ */
 function isOfAll(error: unknown): boolean {
   if (!(error instanceof SignozError)) return false;
   const { status } = error;
@@ -69,8 +71,8 @@ function isOfAll(error: unknown): boolean {
 }
 
 /**
- * SigNoz knows a key by the data that came with it, and refuses a query by one that it does not know. Undefined where
- * that is not all it has to say.
+ * SigNoz only knows keys that have arrived with data, and refuses a query with an unknown key. Undefined where it has
+ * further errors.
  */
 function notYet(error: unknown): PanelData | undefined {
   if (!(error instanceof SignozError) || error.status !== 400) return undefined;

@@ -1,2 +1,2 @@
-/** Where a page is, or a part of it: a file beside this one, or a part of the one file that all are in. */
+/** The address of a page or a part of it: a file beside this one, or an anchor in the one file with all pages. */
 export type Links = (page: string, part?: string) => string;

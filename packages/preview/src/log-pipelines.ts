@@ -13,7 +13,7 @@ interface LogPipeline {
   readonly config: readonly { readonly type: string; readonly name: string; readonly enabled?: boolean }[];
 }
 
-/** What happens to log records, in the order in which they are seen. */
+/** The processing of log records, in order. */
 export function logPipelines(all: readonly Resource[]): Markup {
   const sorted = all
     .map((resource) => ({ ...resource, pipeline: resource.spec as unknown as LogPipeline }))

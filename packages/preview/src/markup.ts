@@ -4,7 +4,10 @@ import { html as escaped, raw } from 'hono/html';
 /** A piece of the page. */
 export type Markup = ReturnType<typeof escaped>;
 
-/** What is put into the template is escaped, and what is not seen in it is shown: titles and queries are anybody's. */
+/**
+ * Values in the template are escaped, and invisible characters are made visible: titles and queries may come from
+ * anyone.
+ */
 export function html(strings: TemplateStringsArray, ...values: readonly unknown[]): Markup {
   return escaped(strings, ...values.map((value) => (typeof value === 'string' ? printableLines(value) : value)));
 }

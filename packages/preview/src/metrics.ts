@@ -1,7 +1,7 @@
 import { asObject, asText, type Resource } from '@signoz-as-code/core';
 import { html, type Markup, nothing } from './markup.ts';
 
-/** What SigNoz says of metrics. */
+/** SigNoz's metadata about metrics. */
 export function describedMetrics(all: readonly Resource[]): Markup {
   return html`<div class="scrolls"><table class="fields"><thead><tr><th>Metric</th><th>Unit</th><th>What it says</th></tr></thead><tbody>${all.map(
     ({ key, title, spec }) => {

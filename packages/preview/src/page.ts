@@ -15,7 +15,7 @@ export function previewSite(previewed: Previewed): ReadonlyMap<string, () => Pro
   );
 }
 
-/** All pages but the reference as one file of HTML that needs nothing else: it shows the one that is chosen. */
+/** All pages except the reference as one self-contained HTML file: it shows the chosen page. */
 export async function previewPage(previewed: Previewed): Promise<string> {
   const pages = pagesOf(previewed).filter(({ group }) => group !== REFERENCE);
   const links: Links = (page, part) => fragment(part ?? page);

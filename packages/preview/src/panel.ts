@@ -8,7 +8,7 @@ import { html, type Markup, nothing } from './markup.ts';
 import { sampleOf } from './sample.ts';
 import { passed, type Threshold, thresholdsOf } from './thresholds.ts';
 
-/** Rows of a table or list beyond these are counted. */
+/** Further rows of a table or list are only counted. */
 const ROWS = 12;
 
 const kinds: Readonly<Record<Widget['panelTypes'], string>> = {
@@ -21,7 +21,7 @@ const kinds: Readonly<Record<Widget['panelTypes'], string>> = {
   histogram: 'histogram',
 };
 
-/** A panel: its data, or a sample of its kind where there is none, and what it asks. */
+/** A panel: its data, or a sample of its kind where there is none, and its queries. */
 export function panel(widget: Widget, data: PanelData | undefined): Markup {
   const isSample = data === undefined || isEmpty(data) || data.is === 'failed';
   const about = [kinds[widget.panelTypes], unitName(widget.yAxisUnit), times[widget.timePreferance] ?? '']
@@ -45,7 +45,7 @@ const times: Readonly<Record<string, string>> = {
   LAST_1_MONTH: 'last month',
 };
 
-/** Why there is a sample where there should be data. */
+/** Why it shows a sample instead of data. */
 function why(data: PanelData | undefined): Markup {
   if (data === undefined) return nothing;
   if (data.is === 'failed') return html`<p class="failed">${data.reason}</p>`;
@@ -140,7 +140,7 @@ function coloured(cell: Cell, thresholds: readonly Threshold[]): string {
   return over === undefined ? '' : `${over.isBackground ? 'background' : 'color'}:${over.colour}`;
 }
 
-/** Whether a panel got nothing that it could show: what a summary counts. */
+/** Whether a panel has no data to show: the summary counts these. */
 export function isEmpty(data: PanelData): boolean {
   return (
     data.is === 'nothing' || (data.is === 'series' && data.series.every(({ points }: Series) => points.length === 0))

@@ -1,7 +1,7 @@
 import { html, type Markup, nothing } from './markup.ts';
 import reference from './schema/reference.json' with { type: 'json' };
 
-/** A field of what a definition builds. */
+/** A field of a definition's value. */
 interface Field {
   readonly name: string;
   readonly type: string;
@@ -9,7 +9,7 @@ interface Field {
   readonly about: string;
 }
 
-/** A type that fields name: its fields, or what it is one of. */
+/** A type of a field: its own fields, or its alternatives. */
 interface Named {
   readonly name: string;
   readonly about: string;
@@ -24,7 +24,7 @@ export interface Define {
   readonly from: string;
   readonly signature: string;
   readonly about: string;
-  /** What it builds, and then the types that this names. */
+  /** The type of its value, and then the types that this names. */
   readonly types: readonly Named[];
 }
 

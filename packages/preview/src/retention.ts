@@ -6,7 +6,7 @@ const SIGNALS = { traces: 'Traces', metrics: 'Metrics', logs: 'Logs' } as const;
 
 interface Kept {
   readonly key: string;
-  /** What is in the table, as its statements say it. */
+  /** The content of the table, from its statements. */
   readonly what: string;
   readonly seconds: number;
   readonly note: string;
@@ -32,7 +32,7 @@ function keptBy({ kind, key, title, spec }: Resource): Kept[] {
     return typeof spec.seconds === 'number'
       ? [{ key, what: `View ${String(spec.name)}`, seconds: spec.seconds, note: title }]
       : [];
-  // What is written through a Distributed table is in the table behind it.
+  // Rows for a Distributed table are in the table behind it.
   if (kind !== 'table-retention' || key.includes('.distributed_')) return [];
   const statements = Array.isArray(spec.statements) ? spec.statements.filter(isObject) : [];
   const seconds = statements.flatMap(({ keepSeconds, days }) =>

@@ -36,7 +36,7 @@ const KINDS: Readonly<Record<string, string>> = {
   discord: 'Discord',
 };
 
-/** Where notifications go, and which rules and policies send them there. */
+/** The destinations of notifications, and the rules and policies that use them. */
 export function channels(all: readonly Resource[], others: readonly Resource[], links: Links): Markup {
   return html`<div class="cards">${all.map(({ title, spec }) => {
     const users = others.flatMap((one) => {
@@ -61,7 +61,7 @@ function namesOf({ kind, spec }: Resource): readonly string[] {
   return (thresholds?.spec ?? []).flatMap((one) => one.channels ?? []);
 }
 
-/** What a channel says of its own: all but what Alertmanager fills in, which is templates and how it connects. */
+/** The settings of a channel, without Alertmanager's defaults (templates and connection settings). */
 function receivers(spec: Json): { readonly kind: string; readonly fields: readonly (readonly [string, string])[] }[] {
   if (!isObject(spec)) return [];
   return Object.entries(spec).flatMap(([name, all]) =>
@@ -86,7 +86,7 @@ function fieldText(field: string, value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' && !/\{\{\s*template /.test(value) ? value : undefined;
 }
 
-/** Which alerts, of rules that leave it to policies, go where. */
+/** Where alerts of rules with policies go. */
 export function policies(all: readonly Resource[], links: Links): Markup {
   return html`<div class="cards">${all.map(({ key, title, spec }) => {
     const { description, expression, channels } = spec as unknown as Policy;

@@ -45,7 +45,7 @@ interface Threshold {
   readonly channels?: readonly string[] | null;
 }
 
-/** What SigNoz's numbers for comparisons and matches mean. */
+/** The meaning of SigNoz's numbers for comparisons and matches. */
 const ops: Readonly<Record<string, string>> = {
   '1': 'above',
   '2': 'below',
@@ -71,7 +71,7 @@ const since: Readonly<Record<string, string>> = {
 
 /** When rules would have fired. */
 export interface Backtests {
-  /** Over which time, or why SigNoz was not asked. */
+  /** The period, or why SigNoz was not asked. */
   readonly about: string;
   readonly reports: ReadonlyMap<string, RuleReport>;
 }

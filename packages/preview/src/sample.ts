@@ -11,7 +11,7 @@ interface Question {
   readonly groupBy: readonly string[];
 }
 
-/** What a unit's family usually measures, in the base unit that follows. */
+/** A typical value for a unit's family, in the base unit that follows. */
 const USUAL: Readonly<Record<string, readonly [least: number, most: number, base: string]>> = {
   time: [0.05, 0.6, 's'],
   data: [2e8, 3e9, 'By'],
@@ -27,7 +27,7 @@ const GROUPS = 3;
 const ROWS = 4;
 const RECORDS = 8;
 
-/** What a panel could show: data of its kind, its unit's size, its groups and thresholds, and of nobody's system. */
+/** Sample data for a panel: of its kind, its unit's size, its groups and thresholds, and not from any system. */
 export function sampleOf(widget: Widget): PanelData {
   const random = randomOf(widget.id);
   const [least, most] = sizeOf(widget);
@@ -54,7 +54,7 @@ export function sampleOf(widget: Widget): PanelData {
   }
 }
 
-/** From where to where its values could be, or those of a column: thresholds are passed now and then. */
+/** The range of its sample values, or those of a column: they sometimes pass the thresholds. */
 function sizeOf(widget: Widget, column = ''): readonly [number, number] {
   const limits = thresholdsOf(widget)
     .filter((one) => one.column === '' || one.column === column)
@@ -95,7 +95,7 @@ function seriesNames({ name, legend, groupBy }: Question): string[] {
   return groupsOf(groupBy).map((labels) => seriesName(name, legend, labels));
 }
 
-/** `service.name 1`: a value that nobody takes for a real one. */
+/** `service.name 1`: a value that nobody mistakes for a real one. */
 function groupsOf(groupBy: readonly string[], count = GROUPS): readonly Readonly<Record<string, string>>[] {
   if (groupBy.length === 0) return [{}];
   return Array.from({ length: count }, (_, index) =>

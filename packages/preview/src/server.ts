@@ -15,7 +15,10 @@ export interface PreviewServer {
   readonly close: () => Promise<void>;
 }
 
-/** Nothing of another origin, and no script but the one that reloads: what panels show is anybody's. */
+/**
+ * No resources from other origins, and no script except the one that reloads: the content of panels may come from
+ * anyone.
+ */
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const RELOAD = "new EventSource('/changes').onmessage = () => location.reload();\n";
@@ -23,8 +26,8 @@ const RELOAD = "new EventSource('/changes').onmessage = () => location.reload();
 const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
 
 /**
- * Serves pages on 127.0.0.1, each made anew when it is asked for: `/` is `index`, `/rules.html` is `rules`. One that
- * cannot be made is answered with the reason, and loads anew as the page does. Rejects when the port is taken.
+ * Serves pages on 127.0.0.1, each made on request: `/` is `index`, `/rules.html` is `rules`. If a page cannot be made,
+ * the answer has the reason and reloads like the page. Rejects when the port is taken.
  */
 export async function servePreview(
   page: (name: string) => Promise<string | undefined>,
@@ -33,7 +36,8 @@ export async function servePreview(
   const watching = new Set<() => void>();
   const app = new Hono();
   app.use(async (context, next) => {
-    // A page of anybody's may have its own name resolve to 127.0.0.1 and read what is served there, or ask from its own.
+    // A web page could let its own name resolve to 127.0.0.1 and read the pages there, or send requests from its own
+    // origin.
     const [host, origin] = [context.req.header('host') ?? '', context.req.header('origin')];
     if (!LOOPBACK.test(host) || (origin !== undefined && origin !== `http://${host}`))
       return context.text('This page is served to 127.0.0.1 and localhost alone.\n', 403);

@@ -16,19 +16,19 @@ import { type Backtests, rules } from './rules.ts';
 import { servicesIn, stack } from './stack.ts';
 import { views } from './views.ts';
 
-/** What pages are made of: an environment of generated/, and what its panels show. */
+/** The input of the pages: an environment of generated/, and the data of its panels. */
 export interface Previewed {
   readonly project: string;
   readonly environment: string;
   readonly resources: readonly Resource[];
   readonly artifacts: readonly StoredArtifact[];
-  /** By panel id; undefined where nobody was asked. */
+  /** By panel id; undefined where SigNoz was not asked. */
   readonly data?: ReadonlyMap<string, PanelData> | undefined;
-  /** When the rules that differ from the live ones would have fired, by their keys; undefined where nobody was asked. */
+  /** When the rules that differ from the live ones would have fired, by key; undefined where SigNoz was not asked. */
   readonly backtests?: Backtests | undefined;
-  /** One line about the data: from where, over which time, how much of it there is. */
+  /** One line about the data: its source, its period, and how complete it is. */
   readonly about?: string | undefined;
-  /** Loads itself anew, as the server has it (`/reload.js`); a page that is kept as a file runs no script at all. */
+  /** Reloads with the server (`/reload.js`); a page in a file runs no script. */
   readonly live?: boolean | undefined;
 }
 
@@ -40,7 +40,7 @@ export interface Page {
   /** What its file is called, without `.html`. */
   readonly id: string;
   readonly title: string;
-  /** Under which heading it is listed. */
+  /** The heading under which it is listed. */
   readonly group: string;
   /** How many things it shows, where it shows several. */
   readonly count?: number;

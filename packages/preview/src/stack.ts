@@ -66,7 +66,7 @@ function port(one: unknown): string {
   return `${published === undefined ? '' : `${String(published)} → `}${String(target)}${protocol === 'tcp' ? '' : `/${String(protocol)}`}`;
 }
 
-/** Volumes that are named: what is mounted of the machine is not kept by the service. */
+/** Named volumes: mounts of the machine are not the service's data. */
 function volume(one: unknown): string[] {
   return isObject(one) && one.type === 'volume' ? [`${String(one.source)} at ${String(one.target)}`] : [];
 }
@@ -78,7 +78,7 @@ function size(memory: unknown): string {
   return quantity(Number(many) * 1024 ** 'BKMG'.indexOf(unit.toUpperCase() || 'B'), 'By', true);
 }
 
-/** What runs unless the environment says something else: `${TAG:-v1}` is `v1`. */
+/** The default of a variable: `${TAG:-v1}` is `v1`. */
 function image(given: unknown): Markup {
   const variables = [...String(given ?? '').matchAll(/\$\{(\w+):?-[^}]*\}/g)].map(([, name]) => `$${name}`);
   const text = String(given ?? '').replaceAll(/\$\{\w+:?-([^}]*)\}/g, '$1');

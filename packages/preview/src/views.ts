@@ -9,7 +9,7 @@ const PAGES: Readonly<Record<string, string>> = {
   meter: 'Cost Meter',
 };
 
-/** What of a saved view people see, in either of its forms. */
+/** The visible parts of a saved view, in either of its forms. */
 interface Shown {
   readonly page: string;
   readonly panelType: string;

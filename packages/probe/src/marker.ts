@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-/** What one proof is told by from every other: it is the trace id of its span and log, and an attribute of its metric. */
+/** The identity of one proof: the trace id of its span and log, and an attribute of its metric. */
 export interface Marker {
   /** 32 hexadecimal digits. */
   readonly trace: string;
@@ -10,7 +10,7 @@ export interface Marker {
   readonly at: bigint;
 }
 
-/** A marker that nothing else has, of now. */
+/** A new, unique marker with the current time. */
 export function newMarker(): Marker {
   return {
     trace: randomBytes(16).toString('hex'),

@@ -3,7 +3,7 @@ import { databases } from '@signoz-as-code/platform';
 import type { Ask } from './ask.ts';
 import { type Marker, markerAttribute, proofName, type Signal, signals } from './marker.ts';
 
-/** How often a marker is there, by signal. Tables of the schema of v0.129.12. */
+/** How often a marker is in ClickHouse, by signal. Tables of the schema of v0.129.12. */
 const queries: Readonly<Record<Signal, string>> = {
   traces: `SELECT count() AS found FROM ${databases.traces}.distributed_signoz_index_v3 WHERE trace_id = {marker:String}`,
   metrics: `SELECT count() AS found FROM ${databases.metrics}.distributed_samples_v4 WHERE metric_name = '${proofName}' AND fingerprint GLOBAL IN (SELECT fingerprint FROM ${databases.metrics}.distributed_time_series_v4 WHERE metric_name = '${proofName}' AND JSONExtractString(labels, '${markerAttribute}') = {marker:String})`,
@@ -31,7 +31,7 @@ export interface Patience {
 
 const POLL_MS = 1_000;
 
-/** Waits until all signals of a marker have arrived, and gives those that had not when the time was over. */
+/** Waits until all signals of a marker have arrived, and returns those that had not in time. */
 export async function awaitArrival(ask: Ask, marker: Marker, patience: Patience): Promise<Signal[]> {
   const began = patience.clock();
   let left: Signal[] = [...signals];

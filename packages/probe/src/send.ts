@@ -4,7 +4,7 @@ import { jsonBodies } from './json.ts';
 import { type Marker, type Signal, signals } from './marker.ts';
 import { protobufBodies } from './protobuf.ts';
 
-/** A signal that an endpoint did not take, and why. */
+/** A signal that an endpoint did not accept, and why. */
 export interface Refusal {
   readonly signal: Signal;
   readonly reason: string;
@@ -12,22 +12,22 @@ export interface Refusal {
 
 const TIMEOUT_MS = 10_000;
 
-/** Of an answer: a collector's is a line. */
+/** The longest quote of an answer: a collector's is a line. */
 const LARGEST = { read: 1_048_576, told: 200 };
 
-/** Sends the three signals to an OTLP/HTTP endpoint (`http://host:4318`), and gives those that it did not take. */
+/** Sends the three signals to an OTLP/HTTP endpoint (`http://host:4318`), and returns those that it did not accept. */
 export async function sendHttp(url: string, marker: Marker): Promise<readonly Refusal[]> {
   const bodies = jsonBodies(marker);
   return refusals((signal) => postHttp(url, signal, bodies[signal]));
 }
 
-/** Gives one body to an OTLP/HTTP endpoint. Throws an Error where it is not taken, or only in part. */
+/** Sends one body to an OTLP/HTTP endpoint. Throws an Error where it is refused, or only partly accepted. */
 export async function postHttp(url: string, signal: Signal, body: object): Promise<void> {
   const answer = await fetch(`${url}/v1/${signal}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
-    // A collector that sends elsewhere took nothing, and no exporter follows it.
+    // A redirect is a refusal, because exporters do not follow it.
     redirect: 'manual',
     signal: AbortSignal.timeout(TIMEOUT_MS),
   });
@@ -42,7 +42,7 @@ const methods: Readonly<Record<Signal, string>> = {
   logs: '/opentelemetry.proto.collector.logs.v1.LogsService/Export',
 };
 
-/** Sends the three signals to an OTLP/gRPC endpoint (`http://host:4317`), and gives those that it did not take. */
+/** Sends the three signals to an OTLP/gRPC endpoint (`http://host:4317`), and returns those that it did not accept. */
 export async function sendGrpc(url: string, marker: Marker): Promise<readonly Refusal[]> {
   const bodies = protobufBodies(marker);
   return refusals((signal) => unary(url, methods[signal], bodies[signal]));
@@ -62,7 +62,7 @@ async function refusals(send: (signal: Signal) => Promise<void>): Promise<readon
   return sent.filter((refusal) => refusal !== undefined);
 }
 
-/** `fetch` hides what happened in the cause, and Node puts several addresses' failures into one error. */
+/** `fetch` hides the reason in the cause, and Node puts several addresses' failures into one error. */
 export function reasonOf(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ');
   if (!(error instanceof Error)) return String(error);

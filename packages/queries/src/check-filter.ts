@@ -7,11 +7,11 @@ import type { Filter } from './filter.ts';
 import { type ParsedFilter, parseFilter } from './filter-parse.ts';
 import { appliesTo, known, knownKey } from './known.ts';
 
-/** What a filter is about. */
+/** The context of a filter. */
 export interface FilterContext {
   readonly catalogue: Catalogue;
   readonly signal: Signal;
-  /** Whose series are filtered, where it is about a metric. */
+  /** The metric, where its series are filtered. */
   readonly metric?: Metric;
   /** Those of the dashboard, where there is one. */
   readonly variables?: readonly string[] | undefined;
@@ -51,7 +51,7 @@ export function checkFilter(
   }
 }
 
-/** Looks keys up in the catalogue, and among what the metric carries. An uncatalogued metric may carry anything. */
+/** Looks keys up in the catalogue, and among the metric's attributes. An uncatalogued metric may have any. */
 export function checkKeys(
   keys: readonly Named[],
   uncatalogued: readonly string[],
@@ -75,7 +75,7 @@ export function checkKeys(
   }
 }
 
-/** The keys that neither the catalogue has nor SigNoz knows by itself. */
+/** The keys that neither the catalogue nor SigNoz itself knows. */
 export function unknownKeys(keys: readonly Named[], signal: Signal, catalogue: Catalogue): Named[] {
   return keys.filter(({ name }) => knownKey(name, signal, known(catalogue)) === undefined);
 }

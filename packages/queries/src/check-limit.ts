@@ -18,20 +18,20 @@ type Report = Problems<typeof limitCodes>;
 
 const DAY = 86_400_000;
 
-/** Which of the queries of a measurement counts. Undefined where none or several do. */
+/** The query of a measurement that counts. Undefined where none or several do. */
 export function measuredQuery({ queries }: Measurement): string | undefined {
   const [name, ...others] = shownQueries(queries as Queries);
   return others.length === 0 ? name : undefined;
 }
 
-/** What the points of a measurement are in, in UCUM; undefined where that is not known. */
+/** The UCUM unit of a measurement's points; undefined where unknown. */
 export function measuredUnit(measure: Measurement): string | undefined {
   const queries = measure.queries as Queries;
   const name = measuredQuery(measure);
   return name === undefined ? undefined : queryUnit(queries[name] as Query, queries);
 }
 
-/** What is wrong with limits whatever the day is: how they are measured, and what their basis says. */
+/** Problems of limits that do not depend on the date: how they are measured, and what their basis says. */
 export function limitProblems(limits: Limits, catalogue: Catalogue, folder: string): readonly Diagnostic[] {
   const problems = reportOf(folder);
   for (const [name, { unit, measure, basis, maxAge }] of Object.entries(limits)) {
@@ -52,7 +52,7 @@ export function limitProblems(limits: Limits, catalogue: Catalogue, folder: stri
   return problems.found;
 }
 
-/** What is missing in the bases of limits, or too old on a day: `2026-11-29`. All of it are warnings. */
+/** Bases of limits that are missing, or too old on a date: `2026-11-29`. All are warnings. */
 export function basisProblems(limits: Limits, folder: string, today: string): readonly Diagnostic[] {
   const problems = reportOf(folder);
   for (const [name, { value, measure, basis, maxAge }] of Object.entries(limits)) {
@@ -108,7 +108,7 @@ function checkMeasure(measure: Measurement, unit: string, catalogue: Catalogue, 
   try {
     checkQueries(queries, catalogue, problems as never, 'queries');
   } catch (error) {
-    // Whatever has fields may get here past the types.
+    // Without types, any object may get here.
     problems.error(
       'limit/measure',
       'queries',
@@ -173,7 +173,7 @@ function checkBasis(basis: Basis, problems: Report): void {
     problems.error('limit/basis', 'environment', 'it is empty', 'name the environment in which it was measured');
 }
 
-/** Whether a text has this form, and is a time that there is: JavaScript takes 30 February for 2 March. */
+/** Whether a text has this form, and is an existing time: JavaScript reads 30 February as 2 March. */
 function isTime(text: string, form: RegExp): boolean {
   if (!form.test(text) || Number.isNaN(Date.parse(text))) return false;
   const day = text.slice(0, 10);

@@ -12,18 +12,18 @@ export interface Named {
   readonly at: number;
 }
 
-/** What a text names that the catalogue does not have. */
+/** The names in a text that the catalogue does not have. */
 export interface Unknown {
   readonly metrics: readonly Named[];
   readonly attributes: readonly Named[];
-  /** What attributes are compared with. */
+  /** The values that attributes are compared with. */
   readonly values: readonly UnknownValue[];
 }
 
 /**
- * Tells of names that the catalogue does not have, with the nearest that it has: as errors, or as warnings of those that the
- * author of the text has called `uncatalogued`. One that is called so and needs not be is an error: it would hide the
- * next mistake. `known` lists what may have been meant.
+ * Reports names that the catalogue does not have, with the nearest one that it has: as errors, or as warnings for those
+ * that the author declared `uncatalogued`. A superfluous declaration is an error: it would hide the next mistake.
+ * `known` lists the candidates.
  */
 export function checkNames(
   unknown: Unknown,
@@ -66,7 +66,7 @@ export function checkNames(
   }
 }
 
-/** What to say of a value that nothing has, and what to do. */
+/** The message for a value that nothing has, and the hint. */
 export function unknownValue(
   value: string,
   attribute: string,

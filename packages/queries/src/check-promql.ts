@@ -4,7 +4,7 @@ import { type Known, known } from './known.ts';
 import type { PromQL } from './promql.ts';
 import { type ParsedPromQL, parsePromQL } from './promql-parse.ts';
 
-/** Labels that are in no catalogue: Prometheus's own, and what SigNoz adds to every series. */
+/** Labels that no catalogue has: Prometheus's own, and those that SigNoz adds to every series. */
 const OWN_LABELS = new Set(['le', 'quantile', '__name__', '__temporality__']);
 const RATES = ['rate', 'irate', 'increase'];
 
@@ -88,7 +88,7 @@ export function unknownInPromQL({ metrics, labels }: ParsedPromQL, catalogue: Ca
   };
 }
 
-/** What is asked of a metric that it does not give. */
+/** Operations that the metric does not support. */
 function checkMeaning(
   metric: Metric,
   { name, at, ranged, quantiled }: ParsedPromQL['metrics'][number],
@@ -119,7 +119,7 @@ function checkMeaning(
     );
 }
 
-/** Labels that the catalogue has, and that the metrics of this text do not carry. */
+/** Labels that the catalogue has, but the metrics of this text do not. */
 function checkLabels(
   { metrics: named, labels }: ParsedPromQL,
   { metrics, attributes }: Known,
@@ -139,7 +139,7 @@ function checkLabels(
   }
 }
 
-/** Whether series of a metric may have a label. What a service sends carries its whole resource. */
+/** Whether series of a metric may have a label. A service's metrics carry its whole resource. */
 export function mayCarry(metric: Metric, { name, context }: Attribute): boolean {
   const isOfService = metric.emitter === 'service' || metric.emitter === 'instrumentation';
   return (isOfService && context === 'resource') || metric.attributes.some((attribute) => attribute.name === name);

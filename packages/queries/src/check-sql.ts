@@ -5,8 +5,8 @@ import type { ClickHouseQuery } from './query.ts';
 import { type ParsedSql, parseSql } from './sql-parse.ts';
 
 /**
- * Tables that are there, or were, and that v0.108.0 writes nothing to or reads nothing from, with what took their place.
- * From the migrations of signoz-otel-collector v0.129.12.
+ * Existing or former tables that v0.108.0 does not write or read, with their replacements. From the migrations of
+ * signoz-otel-collector v0.129.12.
  */
 const OUT_OF_USE: Readonly<Record<string, string>> = {
   'signoz_traces.signoz_index': 'signoz_traces.distributed_signoz_index_v3',

@@ -26,8 +26,8 @@ import { unitProblem } from './query-unit.ts';
 import { MAX_RELATIONS, queriesOf, readTraceExpression, relationsOf } from './trace-expression.ts';
 
 /**
- * Checks a set of queries: names, syntax, operands, and that the catalogue knows what they ask for.
- * `field` is where the queries stand in the definition; `variables` are the dashboard's, where there is one.
+ * Checks a set of queries: names, syntax, operands, and whether the catalogue has the names that they use. `field` is
+ * the queries' place in the definition; `variables` are the dashboard's, where there is one.
  */
 export function checkQueries(
   queries: Queries,
@@ -116,7 +116,7 @@ function checkQuery(
   }
 }
 
-/** Looks up what spans and records are counted, summed up and ranked by. */
+/** Looks up the fields that spans and records are aggregated by. */
 function checkAggregations(
   query: SpanQuery | LogQuery | TraceOperator,
   signal: 'traces' | 'logs',
@@ -135,13 +135,13 @@ function checkAggregations(
     checkKeys(keys, own, context, problems, field);
     for (const name of own) uncatalogued.delete(name);
   }
-  // What none of them names.
+  // Declared names that no query uses.
   checkKeys([], [...uncatalogued], context, problems, field);
 }
 
 /**
- * Holds the unit that queries are shown or compared in against what the catalogue says that they give. `field` is that of
- * the unit; `only` the query that is shown in it, where that is one of several.
+ * Compares the unit of a panel or rule with the unit of its queries in the catalogue. `field` is that of the unit;
+ * `only` the query that is shown in it, where that is one of several.
  */
 export function checkUnit(queries: Queries, unit: string, problems: QueryProblems, field: string, only?: string): void {
   for (const name of shownQueries(queries)) {
@@ -158,8 +158,8 @@ export function checkUnit(queries: Queries, unit: string, problems: QueryProblem
 }
 
 /**
- * What becomes of a result: SigNoz stores any order, limit and step, and answers the query with an error, or as if they
- * were not there.
+ * The processing of a result: SigNoz stores any order, limit and step, and later answers with an error, or ignores
+ * them.
  */
 function checkShape(name: string, query: Ordered, queries: Queries, problems: QueryProblems, field: string): void {
   checkWhole(query.limit, `${field}.limit`, problems);
@@ -208,7 +208,7 @@ function checkGroups(query: MetricQuery, problems: QueryProblems, field: string)
   }
 }
 
-/** SigNoz stores any expression and answers one that it cannot read, or that names what is not there, with an error. */
+/** SigNoz stores any expression, and later answers with an error if it cannot be parsed or names a missing query. */
 function checkTraceOperator(
   { expression: text }: TraceOperator,
   name: string,
@@ -266,8 +266,8 @@ function checkTraceOperator(
 }
 
 /**
- * Formulas cannot be operands: SigNoz computes them in no fixed order, so that one would be missing now and then. What a
- * trace operator is made of is not computed by itself.
+ * Formulas cannot be operands: SigNoz computes them in no fixed order, so one would be missing sometimes. Operands of a
+ * trace operator are not computed by themselves.
  */
 function checkFormula(expression: string, queries: Queries, problems: QueryProblems, field: string): void {
   const spent = traceOperands(queries);
@@ -290,7 +290,7 @@ function checkFormula(expression: string, queries: Queries, problems: QueryProbl
   }
 }
 
-/** What a formula names: words that are not functions, nor the aggregation in `A.0`. */
+/** The names in a formula: words that are not functions, and not the aggregation in `A.0`. */
 function namesIn(expression: string): string[] {
   return expression.match(/(?<![\w.])[A-Za-z_]\w*(?![\w]|\s*\()/g) ?? [];
 }

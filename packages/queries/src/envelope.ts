@@ -18,20 +18,20 @@ export interface QueryEnvelope {
   readonly spec: { readonly name: string; readonly [field: string]: unknown };
 }
 
-/** What a query says by saying nothing, which differs between what rules and views store and what dashboards do. */
+/** The defaults of a query, which differ between rules and views on one side and dashboards on the other. */
 export interface UsualQuery {
   /** Seconds between points; none where SigNoz chooses. */
   readonly stepSeconds: number | undefined;
   readonly reduce: MetricQuery['reduce'] | '';
 }
 
-/** Of queries as the query range, rules and saved views take them. */
+/** For the query range, rules and saved views. */
 export const OF_ENVELOPES: UsualQuery = { stepSeconds: 60, reduce: '' };
 
-/** What dashboards say by saying nothing. */
+/** Defaults of dashboards. */
 export const OF_DASHBOARDS: UsualQuery = { stepSeconds: undefined, reduce: 'avg' };
 
-/** Queries in SigNoz's v5 form, in the order of their names, with every default written out that the server would add. */
+/** Queries in SigNoz's v5 form, in the order of their names, with every default that the server would add. */
 export function envelopes(queries: Queries, usual: UsualQuery = OF_ENVELOPES): QueryEnvelope[] {
   return Object.keys(queries)
     .sort()

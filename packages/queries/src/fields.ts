@@ -1,9 +1,9 @@
-/** What a query asks about. */
+/** The signal of a query. */
 export type Signal = 'traces' | 'logs' | 'metrics';
 
 /**
- * What SigNoz v0.108.0 knows of every span, record and series by itself (the intrinsic and calculated fields of its
- * telemetry packages, with their older names): no attribute, and so in no catalogue.
+ * Built-in fields of every span, record and series in SigNoz v0.108.0 (the intrinsic and calculated fields of its
+ * telemetry packages, with their older names): they are not attributes, so no catalogue has them.
  */
 const own: Readonly<Record<Signal, ReadonlySet<string>>> = {
   traces: new Set([
@@ -81,7 +81,7 @@ export function isOwnField(name: string, signal: Signal): boolean {
   return own[signal].has(name);
 }
 
-/** How people write where a key stands (`resource.service.name`), and the context of the catalogue that it means. */
+/** How people write the context of a key (`resource.service.name`), and the catalogue's context for it. */
 const CONTEXTS: Readonly<Record<string, string>> = {
   resource: 'resource',
   attribute: 'attribute',
@@ -99,7 +99,7 @@ const CONTEXTS: Readonly<Record<string, string>> = {
 };
 const TYPES = /:(str(ing)?|bool|u?int\d*|float\d*|double|decimal|number|\[\]\w+|\w+\[\])$/;
 
-/** A key of a filter, taken apart as SigNoz does: `resource.service.name:string`. */
+/** A key of a filter, parsed as SigNoz does: `resource.service.name:string`. */
 export interface Key {
   readonly name: string;
   readonly context: string | undefined;

@@ -6,14 +6,14 @@ interface FilterError {
   readonly message: string;
 }
 
-/** What a filter expression speaks of. */
+/** The names in a filter expression. */
 export interface ParsedFilter {
   readonly error: FilterError | undefined;
-  /** Every key, as it is written: `service.name`, `resource.service.name`, `$variable` values are not keys. */
+  /** Every key, as written: `service.name`, `resource.service.name`; `$variable` values are not keys. */
   readonly keys: readonly { readonly name: string; readonly at: number }[];
   /** Dashboard variables, without the dollar sign. */
   readonly variables: readonly string[];
-  /** What keys are compared with, one by one; `$name` for a variable. */
+  /** The values that keys are compared with; `$name` for a variable. */
   readonly compared: readonly FilterValue[];
 }
 
@@ -64,7 +64,7 @@ const BOOLEANS = new Set(['TRUE', 'FALSE']);
 const FUNCTIONS = new Set(['HAS', 'HASANY', 'HASALL', 'HASTOKEN']);
 const MAYBE_NEGATED = new Set(['LIKE', 'ILIKE', 'REGEXP', 'CONTAINS', 'CONTAIN']);
 
-/** What the operators ask that stand for no comparison of numbers; CONTAIN and CONTAINS are one. */
+/** The operators that do not compare numbers; CONTAIN and CONTAINS are one. */
 const ASKS: Readonly<Record<string, Asks>> = { REGEXP: 'matches', LIKE: 'like', ILIKE: 'ilike' };
 
 class Unparsable extends Error {
@@ -75,7 +75,7 @@ class Unparsable extends Error {
   }
 }
 
-/** The same text stands in many queries and in every environment, and is looked at by several checks. */
+/** Cached: the same text occurs in many queries and environments, and several checks parse it. */
 const parsed = new Map<string, ParsedFilter>();
 
 /**
@@ -133,7 +133,7 @@ function tokenize(text: string): Token[] {
   return tokens;
 }
 
-/** A quoted text without its quotes; anything else as it is. */
+/** A quoted text without its quotes; any other text unchanged. */
 function unquoted(text: string): string {
   return /^['"]/.test(text) ? text.slice(1, -1).replaceAll(/\\(.)/gs, '$1') : text;
 }

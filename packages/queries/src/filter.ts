@@ -3,7 +3,7 @@ import type { Attribute } from '@signoz-as-code/catalogue';
 /** A filter expression of SigNoz: `service.name = 'fluxer-server' AND has_error = true`. */
 export interface Filter {
   readonly filter: string;
-  /** Attributes in it that the catalogue does not have, on purpose. */
+  /** Attributes in it that the catalogue intentionally does not have. */
   readonly uncatalogued?: readonly string[];
 }
 
@@ -21,7 +21,7 @@ export function oneOf(attribute: Attribute | string, values: readonly [Value, ..
   return clause(attribute, `IN (${values.map(literal).join(', ')})`);
 }
 
-/** The values chosen in a dashboard's variable. */
+/** The chosen values of a dashboard's variable. */
 export function inVariable(attribute: Attribute | string, variable: string): Filter {
   return clause(attribute, `IN $${variable}`);
 }
@@ -39,8 +39,8 @@ export function not(part: Filter): Filter {
 }
 
 /**
- * A filter written by hand. It is parsed, and its attributes are looked up, when the definition is checked; those that the
- * catalogue is not to have are named in `uncatalogued`.
+ * A filter written by hand. The check parses it and looks its attributes up; declare those that the catalogue
+ * intentionally does not have in `uncatalogued`.
  */
 export function rawFilter(text: string, options: Pick<Filter, 'uncatalogued'> = {}): Filter {
   return { filter: text, ...options };

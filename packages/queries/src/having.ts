@@ -3,7 +3,7 @@ import { type BuilderQuery, expressionOf, type TraceOperator } from './query.ts'
 
 const WORDS = new Set(['AND', 'OR', 'NOT', 'IN', 'BETWEEN', 'LIKE', 'ILIKE', 'IS', 'NULL', 'TRUE', 'FALSE']);
 
-/** What `having` can name of a query, first what a person would write (having_rewriter.go of SigNoz v0.108.0). */
+/** The names that `having` of a query can use, the most common first (having_rewriter.go of SigNoz v0.108.0). */
 export function havingNames(query: BuilderQuery | TraceOperator): readonly string[] {
   if (query.type === 'metrics') {
     const metric = builderName(query.metric);
@@ -25,8 +25,8 @@ export function havingNames(query: BuilderQuery | TraceOperator): readonly strin
 }
 
 /**
- * The first thing in a query's `having` that ClickHouse is going to look for and not find. Of spans and records it may call
- * functions over any column, which are not looked at.
+ * The first name in a query's `having` that ClickHouse will not find. For spans and records it may call functions over
+ * any column, which are not checked.
  */
 export function unknownInHaving(query: BuilderQuery | TraceOperator): string | undefined {
   if (query.having === undefined) return undefined;

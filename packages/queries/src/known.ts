@@ -12,7 +12,7 @@ export interface Known {
 
 const cache = new WeakMap<Catalogue, Known>();
 
-/** Made once for each catalogue: every query of every environment looks things up in it. */
+/** Cached for each catalogue: every query of every environment uses it. */
 export function known(catalogue: Catalogue): Known {
   const before = cache.get(catalogue);
   if (before !== undefined) return before;
@@ -26,8 +26,8 @@ export function known(catalogue: Catalogue): Known {
 }
 
 /**
- * The name under which the catalogue has the key of a filter, or SigNoz knows it by itself; undefined when neither does.
- * What is inside of a log's body, of an event or of the scope is in no catalogue, and every name of it will do.
+ * The catalogue's name for the key of a filter, or the key itself where SigNoz knows it; undefined when neither does.
+ * Keys inside a log's body, an event or the scope are in no catalogue, so any name is accepted.
  */
 export function knownKey(text: string, signal: Signal, { attributes }: Known): string | undefined {
   const isKnown = (name: string): boolean => {
@@ -41,7 +41,7 @@ export function knownKey(text: string, signal: Signal, { attributes }: Known): s
   return context === 'body' || context === 'event' || context === 'scope' || isKnown(name) ? name : undefined;
 }
 
-/** Whether telemetry of a signal can have an attribute: fields of spans and records are of one signal alone. */
+/** Whether telemetry of a signal can have an attribute: built-in fields belong to one signal. */
 export function appliesTo({ context }: Attribute, signal: Signal): boolean {
   if (context === 'span') return signal === 'traces';
   return context === 'log' ? signal === 'logs' : true;

@@ -2,8 +2,8 @@ import { isObject } from '@signoz-as-code/core';
 import { promqlLooksBack } from './promql-look-back.ts';
 
 /**
- * How far before the time that is asked for a query reads, in milliseconds: ranges and offsets of PromQL, the shift of a
- * builder query, and what SQL takes off the ends of that time in numbers or as an interval.
+ * How far before the requested time a query reads, in milliseconds: ranges and offsets of PromQL, the shift of a
+ * builder query, and what SQL subtracts from that time in numbers or as an interval.
  */
 export function looksBack(type: string, spec: Readonly<Record<string, unknown>>): number {
   const text = typeof spec.query === 'string' ? spec.query : '';

@@ -4,7 +4,7 @@ import type { By, PromQL } from './promql.ts';
 import * as promql from './promql.ts';
 import type { Queries, Query } from './query.ts';
 
-/** What is taken of the points of a query, of all its series together. */
+/** The statistic over the points of all series of a query. */
 export class Statistics {
   readonly statistic: Statistic;
   declare readonly q?: number;
@@ -19,13 +19,13 @@ export class Statistics {
     if (new.target === Statistics) deepFreeze(Object.freeze(this).queries);
   }
 
-  /** Over the last so many minutes, hours or days before it is measured. */
+  /** The period before the measurement, in minutes, hours or days. */
   over(period: Period): Measure {
     return new Measure(this, { period, steps: this.steps, digits: this.digits });
   }
 }
 
-/** How a limit is measured, what `measure` of a limit takes. */
+/** How a limit is measured: the value of a limit's `measure`. */
 export class Measure {
   readonly statistic: Statistic;
   declare readonly q?: number;
@@ -47,17 +47,17 @@ export class Measure {
     Object.freeze(this);
   }
 
-  /** The limit is so many times what was measured. */
+  /** Multiplies the measured value by a factor. */
   times(factor: number): Measure {
     return new Measure(this, { ...this, steps: [...this.steps, { times: factor }] });
   }
 
-  /** The limit is so much more than what was measured, in the limit's unit. */
+  /** Adds a margin to the measured value, in the limit's unit. */
   plus(amount: number): Measure {
     return new Measure(this, { ...this, steps: [...this.steps, { plus: amount }] });
   }
 
-  /** The limit is rounded to so many significant digits; to 2 unless it is said. */
+  /** Rounds the limit to a number of significant digits; 2 unless given. */
   roundedTo(digits: number): Measure {
     return new Measure(this, { ...this, digits });
   }
@@ -66,8 +66,8 @@ export class Measure {
 type Histogram = Parameters<typeof promql.quantile>[1];
 
 /**
- * A quantile of the points of a query, for `measure` of a limit: 0.99 is exceeded by one point of a hundred; 0 is the least
- * and 1 the most.
+ * A quantile of the points of a query, for `measure` of a limit: one point in a hundred exceeds 0.99; 0 is the minimum
+ * and 1 the maximum.
  */
 export function quantile(q: number, of: Query | Queries): Statistics;
 /**

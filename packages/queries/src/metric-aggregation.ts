@@ -1,7 +1,10 @@
 import type { Metric } from '@signoz-as-code/catalogue';
 import type { MetricQuery } from './query.ts';
 
-/** Why a metric cannot be aggregated like that, and how it can; undefined where it can. Types say it too, and are not there at run time. */
+/**
+ * Why a metric does not support an aggregation, and which ones it supports; undefined where it does. Types also say so,
+ * but do not exist at run time.
+ */
 export function aggregationProblem(
   { instrument }: Metric,
   time: MetricQuery['time'],

@@ -14,12 +14,12 @@ import {
 /** A query that can be ordered. */
 export type Ordered = BuilderQuery | Formula | TraceOperator;
 
-/** Stands for the (first) value, which has another name in every query. */
+/** Stands for the (first) value, whose name differs in every query. */
 const VALUE = '#value';
 
 /**
- * What a query can be ordered by, as SigNoz's query validation names it (validateOrderByForAggregation of v0.108.0); the
- * names of formulas are those that it looks for when it has computed them.
+ * The possible order columns of a query, as SigNoz's query validation names them (validateOrderByForAggregation of
+ * v0.108.0); the names of formulas are those that it looks for after computing them.
  */
 export function orderColumns(name: string, query: Ordered, queries: Queries): readonly string[] {
   const all = query.type === 'formula' ? Object.values(queries) : [query];
@@ -37,7 +37,7 @@ export function isOrderColumn(column: string, name: string, query: Ordered, quer
   return ['__result', '0', `${query.space}(${metric})`, `${query.time}(${metric})`].includes(column);
 }
 
-/** What SigNoz is told to order a query by. What it does not know it stores, and then orders by nothing or answers nothing. */
+/** The order as SigNoz expects it. It stores an unknown order, and then ignores it or answers nothing. */
 export function storedOrders(name: string, query: Ordered): readonly Order[] {
   const [value] = valuesOf(name, query);
   return ordersOf(query).map((order) => (order.column === VALUE && value ? { ...order, column: value } : order));
@@ -56,7 +56,7 @@ function isOrdered(query: Query): query is Ordered {
   return query.type !== 'promql' && query.type !== 'clickhouse_sql';
 }
 
-/** By a formula's value SigNoz orders under its name or its expression; by that of spans and records also under its alias. */
+/** SigNoz orders a formula by its name or its expression; spans and records also by the alias. */
 function valuesOf(name: string, query: Ordered): string[] {
   if (query.type === 'formula') return [name, query.expression];
   if (query.type === 'metrics') return [metricValue(query)];

@@ -4,11 +4,11 @@ import { unquote } from './promql-selectors.ts';
 type Node = ReturnType<typeof parser.parse>['topNode'];
 
 const CHOOSING = ['topk', 'bottomk', 'limitk', 'limit_ratio'];
-/** Functions whose result has no labels, and those of which nothing is known; all others leave them as they are. */
+/** Functions whose result has no labels, and those with unknown labels; all others keep them. */
 const NONE = ['vector', 'scalar', 'time', 'pi'];
 const CHANGING = ['label_replace', 'label_join', 'absent', 'absent_over_time', 'info'];
 
-/** The same text stands in every environment, and is looked at by several checks. */
+/** Cached: the same text occurs in every environment, and several checks parse it. */
 const read = new Map<string, readonly string[] | undefined>();
 
 /** The labels that the series of a PromQL text may have, sorted; undefined where they depend on the telemetry. */
@@ -73,7 +73,7 @@ function lastArgument(node: Node, text: string): ReadonlySet<string> | undefined
   return argument === null ? undefined : labelsOf(argument, text);
 }
 
-/** What either side has, where neither is matched by labels of its own. */
+/** The labels of either side, where no side is matched by explicit labels. */
 function combined(node: Node, text: string): ReadonlySet<string> | undefined {
   const [left, right] = [node.firstChild, node.lastChild];
   if (left === null || right === null || node.getChild('MatchingModifierClause') !== null) return undefined;

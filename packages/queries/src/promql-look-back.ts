@@ -4,9 +4,9 @@ import { prometheusDuration } from '@signoz-as-code/core';
 type Node = ReturnType<typeof parser.parse>['topNode'];
 
 /**
- * How far before the time of an evaluation PromQL reads points, in milliseconds: the selector that reads furthest back, by
- * its range, its offset, and the subqueries that it is in. Without what Prometheus looks back for the latest point. Where
- * the text does not parse, of what does.
+ * How far before an evaluation PromQL reads points, in milliseconds: the selector that reads furthest back, by its
+ * range, its offset, and its enclosing subqueries, without Prometheus's own look-back for the latest point. Where the
+ * text has a syntax error, only the valid parts count.
  */
 export function promqlLooksBack(text: string): number {
   return Math.max(0, furthest(parser.parse(text).topNode, text));

@@ -3,42 +3,47 @@ import type { Asks } from '@signoz-as-code/catalogue';
 import { type Unreadable, unquote, unreadableIn } from './promql-selectors.ts';
 import { type Mistyped, mistypedIn } from './promql-types.ts';
 
-/** What is written in a PromQL text, with positions in it. */
+/** The content of a PromQL text, with positions in it. */
 export interface ParsedPromQL {
-  /** Offset and text around the first place that does not parse; undefined when all of it does. */
+  /** Offset and text around the first syntax error; undefined when there is none. */
   readonly error: { readonly at: number; readonly near: string } | undefined;
-  /** A text or a selector that Prometheus refuses although the grammar takes it. */
+  /** A text or a selector that Prometheus refuses although the grammar accepts it. */
   readonly unreadable: Unreadable | undefined;
-  /** What Prometheus refuses for its type although it parses; undefined when there is nothing, and where something does not parse. */
+  /**
+   * A type error of Prometheus in a text that can be parsed; undefined when there is none, or the text cannot be
+   * parsed.
+   */
   readonly mistyped: Mistyped | undefined;
   readonly metrics: readonly PromMetric[];
-  /** Every label that is matched or grouped by, without those that label_replace and label_join make. */
+  /** Every label in a matcher or a grouping, without those that label_replace and label_join create. */
   readonly labels: readonly PromLabel[];
   /** Functions and aggregation operators, by name: rate, histogram_quantile, sum. */
   readonly functions: readonly string[];
-  /** Whether a quantile is taken of an aggregation that loses `le`. */
+  /** Whether a quantile is computed from an aggregation that drops `le`. */
   readonly quantileWithoutLe: boolean;
-  /** Whether a quantile is taken of buckets without rate, irate or increase. */
+  /** Whether a quantile is computed from buckets without rate, irate or increase. */
   readonly quantileWithoutRate: boolean;
-  /** The operator and the number that the whole is compared with: in an alert both belong to the threshold. */
+  /**
+   * The operator and the number that the whole expression is compared with: in an alert both belong in the threshold.
+   */
   readonly comparison: { readonly operator: string; readonly number: string } | undefined;
 }
 
 interface PromMetric {
   readonly name: string;
   readonly at: number;
-  /** The function that is called of its range: rate, increase, avg_over_time; undefined where there is no range. */
+  /** The function applied to its range: rate, increase, avg_over_time; undefined where there is no range. */
   readonly ranged: string | undefined;
-  /** Whether histogram_quantile is taken of it. */
+  /** Whether histogram_quantile is applied to it. */
   readonly quantiled: boolean;
 }
 
 interface PromLabel {
   readonly name: string;
   readonly at: number;
-  /** The metric whose series it selects; undefined where it groups. */
+  /** The metric whose series it selects; undefined in a grouping. */
   readonly of: string | undefined;
-  /** What it has to be equal to, or to match from end to end; undefined where it groups. */
+  /** The value that it must equal, or the pattern that it must match completely; undefined in a grouping. */
   readonly value?: { readonly asks: Asks; readonly text: string; readonly at: number };
 }
 
@@ -50,7 +55,7 @@ const MAKING = ['label_replace', 'label_join'];
 /** They choose series and leave their labels as they are. */
 const CHOOSING = ['topk', 'bottomk', 'limitk', 'limit_ratio'];
 
-/** The same text stands in every environment, and is looked at by several checks. */
+/** Cached: the same text occurs in every environment, and several checks parse it. */
 const parsed = new Map<string, ParsedPromQL>();
 
 /** Parses with Prometheus's own editor grammar, which knows the quoted names that SigNoz needs. */

@@ -3,7 +3,7 @@ import { matchesWhole, regexProblem } from '@signoz-as-code/core/go-regex';
 
 type Node = ReturnType<typeof parser.parse>['topNode'];
 
-/** What Prometheus refuses in a text or a selector, although the grammar takes it. */
+/** A text or a selector that Prometheus refuses although the grammar accepts it. */
 export interface Unreadable {
   readonly at: number;
   readonly message: string;
@@ -11,9 +11,9 @@ export interface Unreadable {
 }
 
 /**
- * The first text in a PromQL query whose escapes Prometheus does not read, and the first selector that it refuses: by a
- * pattern that is none, by two names, or because it would choose every series there is. Undefined where there is none.
- * Facts: prometheus/parser v0.304.1, which SigNoz v0.108.0 links; the recorded verdicts of it are among the tests.
+ * The first text in a PromQL query with invalid escapes, or the first selector that Prometheus refuses: because of an
+ * invalid pattern, two names, or because it would select every series. Undefined where there is none. Facts:
+ * prometheus/parser v0.304.1, which SigNoz v0.108.0 links; its recorded verdicts are among the tests.
  */
 export function unreadableIn(tree: Node, text: string): Unreadable | undefined {
   let found: Unreadable | undefined;
@@ -113,7 +113,7 @@ function selectorProblem(selector: Node, text: string): Unreadable | undefined {
   return undefined;
 }
 
-/** Whether a matcher takes series that do not have the label. */
+/** Whether a matcher also matches series without the label. */
 function matchesNothing({ operator, value }: Matcher): boolean {
   if (operator === '=') return value === '';
   if (operator === '!=') return value !== '';
@@ -122,7 +122,7 @@ function matchesNothing({ operator, value }: Matcher): boolean {
 
 const SHORT: Readonly<Record<string, string>> = { a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
 
-/** A quoted text as it is meant, and a name that is not quoted as it is: backquotes keep every character, the others escape as Go does. */
+/** The value of a quoted text or an unquoted name: backquotes keep every character, other quotes escape as in Go. */
 export function unquote(literal: string): string {
   if (!/^["'`]/.test(literal)) return literal;
   const inner = literal.slice(1, -1);

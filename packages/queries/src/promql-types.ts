@@ -4,7 +4,7 @@ import { unquote } from './promql-selectors.ts';
 type Node = ReturnType<typeof parser.parse>['topNode'];
 type Type = 'instant vector' | 'range vector' | 'scalar' | 'string';
 
-/** What Prometheus refuses although it can be read: a function that is given something else than it takes. */
+/** A type error of Prometheus: a function gets another type than it accepts. */
 export interface Mistyped {
   readonly at: number;
   readonly message: string;
@@ -14,18 +14,17 @@ export interface Mistyped {
 interface Signature {
   readonly takes: readonly Type[];
   readonly gives: Type;
-  /** How many of the last arguments may be left out. */
+  /** The number of optional arguments at the end. */
   readonly optional: number;
-  /** Whether there may be any number of what is taken last. */
+  /** Whether the last argument may be repeated. */
   readonly more: boolean;
 }
 
 const TYPES = { v: 'instant vector', r: 'range vector', s: 'scalar', t: 'string' } as const;
 
 /**
- * The functions of Prometheus v0.304.1, which SigNoz v0.108.0 reads PromQL with, by what they take: a vector, a range, a
- * scalar, a text; `?` may be left out, `*` may be given any number of times or not at all. Experimental ones are not
- * switched on there.
+ * The functions of Prometheus v0.304.1, which SigNoz v0.108.0 uses for PromQL, with their argument types: a vector, a
+ * range, a scalar, a text; `?` is optional, `*` may be repeated or left out. Experimental functions are off there.
  */
 const FUNCTIONS: readonly (readonly [takes: string, gives: keyof typeof TYPES, names: string])[] = [
   ['', 's', 'pi time'],
@@ -67,7 +66,7 @@ const signatures: ReadonlyMap<string, Signature> = new Map(
   }),
 );
 
-/** What an aggregation takes before the vector. */
+/** The argument of an aggregation before the vector. */
 const PARAMETERS: Readonly<Record<string, Type>> = {
   topk: 'scalar',
   bottomk: 'scalar',
@@ -86,7 +85,7 @@ class Refused extends Error {
   }
 }
 
-/** The first thing in a PromQL text, which parses, that Prometheus refuses for its type; undefined when there is none. */
+/** The first type error in a valid PromQL text; undefined when there is none. */
 export function mistypedIn(tree: Node, text: string): Mistyped | undefined {
   const [expression] = children(tree);
   if (expression === undefined) return undefined;
@@ -137,8 +136,8 @@ function typeOf(node: Node, text: string): Type {
 const MOVING = ['OffsetExpr', 'StepInvariantExpr'];
 
 /**
- * `offset` and `@` move what is selected, each once. The grammar takes what is left of them as a whole, `-a` and `a + b`
- * too, and Prometheus the selector right before them.
+ * `offset` and `@` apply to a selector, each once. The grammar applies them to everything on their left, including `-a`
+ * and `a + b`; Prometheus to the selector directly before them.
  */
 function ofMoved(node: Node, text: string): Type {
   const what = node.name === 'OffsetExpr' ? 'offset' : '@';

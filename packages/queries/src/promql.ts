@@ -2,19 +2,19 @@ import type { Attribute, Metric } from '@signoz-as-code/catalogue';
 import { perSecond, storedName, storedNames, unitOf } from '@signoz-as-code/catalogue';
 import { isBinary } from './promql-parse.ts';
 
-/** A PromQL expression made from the catalogue. Only SigNoz's spelling of names ever gets into it. */
+/** A PromQL expression made from the catalogue. It only contains SigNoz's spelling of names. */
 export interface PromQL {
   readonly promql: string;
-  /** What its numbers are in, in UCUM; undefined where that is not known. */
+  /** The UCUM unit of its numbers; undefined where unknown. */
   readonly unit?: string;
-  /** Metrics and labels in it that the catalogue does not have, on purpose. */
+  /** Metrics and labels in it that the catalogue intentionally does not have. */
   readonly uncatalogued?: readonly string[];
 }
 
 /** `5m`, `1h`: how far a range reaches back. */
 export type Window = `${number}${'s' | 'm' | 'h' | 'd'}`;
 
-/** Metrics that SigNoz's PromQL can read at all. Delta series give it nothing. */
+/** Metrics that SigNoz's PromQL can read. It reads no delta series. */
 type Readable = Metric & { readonly temporality: 'cumulative' | 'unspecified' };
 type CounterMetric = Readable & { readonly instrument: 'counter' };
 type HistogramMetric = Readable & { readonly instrument: 'histogram' };
@@ -68,7 +68,7 @@ export function observations<M extends HistogramMetric>(metric: M, window: Windo
   return { promql: `rate(${selector(`${metric.name}.count`, where)}[${window}])`, unit: '1/s' };
 }
 
-/** Those of them a second that were at most one of the histogram's bounds, in its unit. */
+/** The events a second that were at most one of the histogram's bounds, in its unit. */
 export function atMost<M extends HistogramMetric>(metric: M, bound: number, window: Window, where?: Where<M>): PromQL {
   // As the collector's exporter writes a bound: no exponent, no trailing zeros.
   const le = new Intl.NumberFormat('en', { maximumFractionDigits: 20, useGrouping: false }).format(bound);
@@ -87,19 +87,22 @@ export function max(of: PromQL, options: By = {}): PromQL {
   return aggregate('max', of, options);
 }
 
-/** The sum of several, where one without any series counts as 0 instead of making the whole vanish. Each must be one number. */
+/**
+ * The sum of several expressions, where one without series counts as 0 instead of removing the sum. Each must be one
+ * number.
+ */
 export function total(first: PromQL, ...others: readonly PromQL[]): PromQL {
   const all = [first, ...others];
   return { promql: all.map(({ promql }) => `(${promql} or vector(0))`).join(' + '), ...about(all, common(all)) };
 }
 
-/** 1 with the labels of `where` while no series of a metric is there; nothing while one is. */
+/** 1 with the labels of `where` while a metric has no series; otherwise nothing. */
 export function absent<M extends Readable>(metric: M, where?: Where<M>): PromQL {
   const [name = ''] = storedNames(metric);
   return { promql: `absent(${selector(name, where)})`, unit: '1' };
 }
 
-/** Every series that any of them has. */
+/** The series of any of them. */
 export function any(first: PromQL, ...others: readonly PromQL[]): PromQL {
   const all = [first, ...others];
   return { promql: all.map(operand).join(' or '), ...about(all, common(all)) };
@@ -111,21 +114,21 @@ export function ratio(a: PromQL, b: PromQL): PromQL {
 }
 
 /**
- * A PromQL text written by hand. It is parsed, and its metrics and labels are looked up, when the definition is checked;
- * those that the catalogue is not to have are named in `uncatalogued`. With `unit` its numbers are held against the unit
- * that they are shown in.
+ * A PromQL text written by hand. The check parses it and looks its metrics and labels up; declare those that the
+ * catalogue intentionally does not have in `uncatalogued`. With `unit` its numbers are compared with the unit in which
+ * they are shown.
  */
 export function raw(text: string, options: Pick<PromQL, 'unit' | 'uncatalogued'> = {}): PromQL {
   return { promql: text, ...options };
 }
 
-/** What is known of an expression that is made of others. */
+/** The known properties of a composed expression. */
 function about(parts: readonly PromQL[], unit: string | undefined): Pick<PromQL, 'unit' | 'uncatalogued'> {
   const uncatalogued = [...new Set(parts.flatMap((part) => part.uncatalogued ?? []))];
   return { ...(unit === undefined ? {} : { unit }), ...(uncatalogued.length === 0 ? {} : { uncatalogued }) };
 }
 
-/** The unit of all of them; undefined where they differ. Things that are counted count as one another. */
+/** The common unit; undefined where they differ. Counts of different things have one unit. */
 function common([first, ...others]: readonly PromQL[]): string | undefined {
   const unit = first?.unit;
   if (unit === undefined || others.every((other) => other.unit === unit)) return unit;
@@ -133,7 +136,7 @@ function common([first, ...others]: readonly PromQL[]): string | undefined {
   return others.every((other) => counted(other.unit) === counted(unit)) ? counted(unit) : undefined;
 }
 
-/** In brackets where an operator of its own would bind otherwise. */
+/** In parentheses where an operator inside it would bind otherwise. */
 function operand({ promql }: PromQL): string {
   return isBinary(promql) ? `(${promql})` : promql;
 }
@@ -160,7 +163,7 @@ function match(matcher: Matcher): string {
 /** Bare, PromQL reads these as numbers and operators. */
 const KEYWORDS = /^(inf|nan|and|or|unless|atan2|bool|by|without|on|ignoring|group_left|group_right|offset|start|end)$/i;
 
-/** Names with dots need Prometheus 3's quoted form; bare, SigNoz loses them without a word. */
+/** Names with dots need Prometheus 3's quoted form; unquoted, SigNoz silently drops them. */
 function label(name: string): string {
   return /^[A-Za-z_]\w*$/.test(name) ? name : quote(name);
 }

@@ -1,7 +1,7 @@
 import { perSecond, unitMistake, unitOf } from '@signoz-as-code/catalogue';
 import { expressionOf, type Queries, type Query } from './query.ts';
 
-/** What the numbers of a query are in, in UCUM; undefined where that is not known. */
+/** The UCUM unit of a query's numbers; undefined where unknown. */
 export function queryUnit(query: Query, queries: Queries): string | undefined {
   switch (query.type) {
     case 'promql':
@@ -25,7 +25,7 @@ export function queryUnit(query: Query, queries: Queries): string | undefined {
   }
 }
 
-/** Only what can be seen at once: a share, and a share in percent. */
+/** Only obvious cases: a share, and a share in percent. */
 function formulaUnit(expression: string, queries: Queries): string | undefined {
   const [, a, b, percent] = /^([A-Z])\s*\/\s*([A-Z])(\s*\*\s*100)?$/.exec(expression.trim()) ?? [];
   const units = [a, b].map((name) => {
@@ -36,7 +36,7 @@ function formulaUnit(expression: string, queries: Queries): string | undefined {
   return percent === undefined ? '1' : '%';
 }
 
-/** What is wrong with showing a query in a unit, in words; undefined where nothing is, or nothing is known. */
+/** The problem of showing a query in a unit; undefined where there is none, or the unit is unknown. */
 export function unitProblem(query: Query, queries: Queries, shown: string): string | undefined {
   const is = queryUnit(query, queries);
   const mistake = is === undefined ? undefined : unitMistake(is, shown);

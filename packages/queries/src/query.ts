@@ -4,7 +4,7 @@ import type { PromQL } from './promql.ts';
 import { queriesOf, readTraceExpression } from './trace-expression.ts';
 
 interface Common {
-  /** How series are called in the legend: `{{service.name}}`. */
+  /** The legend of series: `{{service.name}}`. */
   readonly legend?: string;
   /** Computed but not drawn or compared: the operands of a formula. */
   readonly hidden?: boolean;
@@ -21,7 +21,7 @@ export interface Order {
   readonly direction: 'asc' | 'desc';
 }
 
-/** What is done to every series once it is computed. Arguments are numbers: seconds for timeShift, bounds for the others. */
+/** Functions applied to every computed series. Arguments are numbers: seconds for timeShift, bounds for the others. */
 export interface SeriesFunction {
   readonly name:
     | 'cutOffMin'
@@ -40,9 +40,9 @@ export interface SeriesFunction {
   readonly args?: readonly (number | string)[];
 }
 
-/** What becomes of a result once it is computed. */
+/** The processing of a computed result. */
 interface Shaped {
-  /** Which values stay: a condition over the query's own values by their expressions or names, `count() > 10`. */
+  /** The values to keep: a condition over the query's own values by their expressions or names, `count() > 10`. */
   readonly having?: string;
   readonly limit?: number;
   readonly orderBy?: Order | readonly Order[];
@@ -67,7 +67,7 @@ export interface MetricQuery extends Builder {
   readonly space: SpaceAggregation | '';
   /** Only series of this temporality; SigNoz looks it up unless it is given. */
   readonly temporality?: 'cumulative' | 'delta' | 'unspecified';
-  /** SigNoz's own count of what was ingested, instead of the telemetry itself. */
+  /** SigNoz's own count of ingested telemetry, instead of the telemetry itself. */
   readonly source?: 'meter';
   /** How a series becomes one number in value, table and pie panels. */
   readonly reduce?: Reduce;
@@ -81,8 +81,8 @@ export type Aggregation =
   | `${'sum' | 'avg' | 'min' | 'max' | 'p50' | 'p75' | 'p90' | 'p95' | 'p99'}(${string})`;
 
 /**
- * An aggregation with a name of its own, or one that is more than a single call: `sum(a) / count()`. Rules and saved views
- * take the latter; dashboards take it apart.
+ * An aggregation with its own name, or one with more than a single call: `sum(a) / count()`. Rules and saved views
+ * accept the latter; dashboards split it.
  */
 export interface NamedAggregation {
   readonly expression: string;
@@ -91,7 +91,7 @@ export interface NamedAggregation {
 type Aggregations = readonly [Aggregation | NamedAggregation, ...(Aggregation | NamedAggregation)[]];
 
 interface Aggregating extends Builder {
-  /** Attributes in the aggregations that the catalogue does not have, on purpose. */
+  /** Attributes in the aggregations that the catalogue intentionally does not have. */
   readonly uncatalogued?: readonly string[];
 }
 
@@ -108,18 +108,18 @@ export interface LogQuery extends Aggregating {
 export interface ClickHouseQuery extends Common {
   readonly type: 'clickhouse_sql';
   readonly sql: string;
-  /** Metrics and attributes in it that the catalogue does not have, on purpose. */
+  /** Metrics and attributes in it that the catalogue intentionally does not have. */
   readonly uncatalogued?: readonly string[];
 }
 
-/** SigNoz stores `having` of a formula and does not apply it, so there is none. */
+/** SigNoz stores `having` of a formula but does not apply it, so there is none. */
 export interface Formula extends Common, Omit<Shaped, 'having'> {
   readonly type: 'formula';
   /** Arithmetic over the names of other queries: `A / B * 100`. */
   readonly expression: string;
 }
 
-/** Spans by how they belong together in their traces: an expression over span queries, and what is computed of what it finds. */
+/** Spans selected by their relations within traces: an expression over span queries, and aggregations of the result. */
 export interface TraceOperator extends Common, Omit<Shaped, 'functions'> {
   readonly type: 'trace_operator';
   /** `A => B`, `A -> B`, `A && B`, `A || B`, `A NOT B`, `NOT A`, and parentheses. */
@@ -128,7 +128,7 @@ export interface TraceOperator extends Common, Omit<Shaped, 'functions'> {
   readonly by?: readonly Attribute[];
   /** Seconds between points. SigNoz's own default is 60. */
   readonly stepSeconds?: number;
-  /** Attributes in the aggregations that the catalogue does not have, on purpose. */
+  /** Attributes in the aggregations that the catalogue intentionally does not have. */
   readonly uncatalogued?: readonly string[];
 }
 
@@ -150,7 +150,7 @@ type SpaceFor<M extends Metric> = M['instrument'] extends 'unknown'
   ? SpaceAggregation | ''
   : Exclude<SpaceAggregation, `p${number}`>;
 
-/** A metric of the catalogue is grouped by what it carries; of one that is not there, nobody knows what that is. */
+/** A metric of the catalogue is grouped by its own attributes; an uncatalogued one by any. */
 type Options<M extends Metric> = Builder &
   Pick<MetricQuery, 'reduce' | 'temporality' | 'source'> & {
     readonly by?: readonly (M extends UncataloguedMetric ? Attribute : M['attributes'][number])[];
@@ -162,8 +162,8 @@ export function promql(expression: PromQL, options: Common = {}): PromQuery {
 }
 
 /**
- * A counter or level through the query builder, which reads delta and cumulative series alike. An uncatalogued metric may
- * be aggregated in any way, `''` being that which SigNoz chooses.
+ * A counter or level through the query builder, which reads delta and cumulative series alike. An uncatalogued metric
+ * accepts any aggregation; `''` lets SigNoz choose.
  */
 export function metric<M extends Metric>(
   of: M,
@@ -193,10 +193,10 @@ export function logs(aggregations: Aggregation | Aggregations, options: Aggregat
 }
 
 /**
- * A ClickHouse query, for what neither the builder nor PromQL can say. SigNoz fills {{.start_timestamp_ms}} and the like.
- * Write its columns with `spanColumn`, `logColumn` and `seriesLabel`; what is written by hand is looked up. Points over time,
- * in panels and in rules, need a column of DateTime and a number called `value` of 32 or 64 bits, `toFloat64(…) AS value`:
- * SigNoz takes no other number for it (Bool, UInt8 and Decimal are passed over), and every text for a label.
+ * A ClickHouse query, where neither the builder nor PromQL is enough. SigNoz fills in {{.start_timestamp_ms}} and the
+ * like. Write its columns with `spanColumn`, `logColumn` and `seriesLabel`; the check looks hand-written ones up.
+ * Points over time, in panels and in rules, need a column of DateTime and a number called `value` of 32 or 64 bits,
+ * `toFloat64(…) AS value`: SigNoz ignores other numbers (Bool, UInt8 and Decimal), and reads every text as a label.
  */
 export function clickhouse(sql: string, options: Common & Pick<ClickHouseQuery, 'uncatalogued'> = {}): ClickHouseQuery {
   return { type: 'clickhouse_sql', sql, ...options };
@@ -234,7 +234,7 @@ export function traceOperator(
   };
 }
 
-/** Which of SigNoz's three query types a set of queries is; undefined when it mixes them, which SigNoz cannot show. */
+/** SigNoz's query type of a set of queries, one of three; undefined when it mixes them, which SigNoz cannot show. */
 export function queryType(queries: Queries): 'builder' | 'promql' | 'clickhouse_sql' | undefined {
   const types = new Set(
     Object.values(queries).map((query) =>
@@ -244,7 +244,7 @@ export function queryType(queries: Queries): 'builder' | 'promql' | 'clickhouse_
   return types.size === 1 ? [...types][0] : undefined;
 }
 
-/** What a query is sorted by, the first one first. */
+/** The order of a query, first key first. */
 export function ordersOf({ orderBy }: Pick<Shaped, 'orderBy'>): readonly Order[] {
   return orderBy === undefined ? [] : 'column' in orderBy ? [orderBy] : orderBy;
 }
@@ -254,7 +254,7 @@ export function expressionOf(aggregation: Aggregation | NamedAggregation): strin
   return typeof aggregation === 'string' ? aggregation : aggregation.expression;
 }
 
-/** The names of queries that trace operators are made of: SigNoz gives no result of their own for them, hidden or not. */
+/** The operands of trace operators: SigNoz returns no result of their own for them, hidden or not. */
 export function traceOperands(queries: Queries): ReadonlySet<string> {
   const expressions = Object.values(queries).flatMap((query) =>
     query.type === 'trace_operator' ? (readTraceExpression(query.expression).expression ?? []) : [],

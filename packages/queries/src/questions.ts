@@ -1,15 +1,15 @@
 import type { Queries } from './query.ts';
 
-/** What is asked of Prometheus about one query. */
+/** The question to Prometheus about one query. */
 export interface PromQLAsked {
   readonly field: string;
   readonly ask: { readonly kind: 'promql'; readonly text: string; readonly variables?: readonly string[] };
 }
 
-/** Errors that foretell what Prometheus says when it parses a query. */
+/** Errors that predict Prometheus's parse errors. */
 export const foretoldOfPromQL = ['query/promql-syntax', 'query/promql-type'] as const;
 
-/** The PromQL among queries, by field; `variables` are those of a dashboard, which rules do not have. */
+/** The PromQL queries, by field; `variables` are those of a dashboard, which rules do not have. */
 export function askedOfPromQL(queries: Queries, field: string, variables?: readonly string[]): readonly PromQLAsked[] {
   return Object.entries(queries).flatMap(([name, query]) => {
     if (query.type !== 'promql') return [];

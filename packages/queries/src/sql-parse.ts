@@ -6,15 +6,15 @@ interface Found {
   readonly at: number;
 }
 
-/** What a ClickHouse statement over SigNoz's tables speaks of. Only what stands there by name is found. */
+/** The literal names in a ClickHouse statement over SigNoz's tables. */
 export interface ParsedSql {
   /** `database.table`, without the prefix of Distributed tables. */
   readonly tables: readonly Found[];
-  /** Attributes that columns, maps and labels are asked for. */
+  /** Attributes read from columns, maps and labels. */
   readonly attributes: readonly (Found & { readonly context: 'resource' | 'attribute' })[];
-  /** What metric_name is compared with. */
+  /** The values that metric_name is compared with. */
   readonly metrics: readonly Found[];
-  /** What attributes are compared with, where the text stands right behind the attribute. */
+  /** The values that attributes are compared with, where the text directly follows the attribute. */
   readonly compared: readonly Compared[];
 }
 
@@ -38,12 +38,12 @@ const LABEL = new RegExp(
 const JSON_COLUMN = /\bresource\s*\.\s*`([^`]+)`/g;
 const METRIC = new RegExp(String.raw`\bmetric_name\s*(?:=|==|!=|IN\s*[([])\s*(${TEXT}(?:\s*,\s*${TEXT})*)`, 'gi');
 
-/** What may follow an attribute: the rest of its expression, and texts that it is compared with; in a call, behind a comma. */
+/** What may follow an attribute: the rest of its expression, and compared texts; in a call, after a comma. */
 const COMPARED = new RegExp(
   `[\\s)\`]*(?:::\\w+\\s*)?(==?|!=|<>|(?:NOT\\s+)?IN\\s*[([]|(?:NOT\\s+)?I?LIKE\\s|,)\\s*(${TEXT}(?:\\s*,\\s*${TEXT})*)`,
   'iy',
 );
-/** What may come before one: the call that it is in, or a text that is compared with it. */
+/** What may come before an attribute: its call, or a compared text. */
 const CALL = /\b(?!(?:where|prewhere|and|or|not|on|having|when|if|in)\b)(\w+)\s*\(\s*(?:\w+\s*\.\s*)?`?$/i;
 const BEFORE = new RegExp(`(${TEXT})\\s*(?:==?|!=|<>)\\s*(?:\\w+\\s*\\.\\s*)?\`?$`);
 
@@ -62,7 +62,7 @@ const COMPARING: Readonly<Record<string, Asks>> = {
   position: 'contains',
   positioncaseinsensitive: 'contains',
 };
-/** Functions that give a text as it is. */
+/** Functions that return a text unchanged. */
 const KEEPING = [
   'tostring',
   'assumenotnull',
@@ -74,7 +74,7 @@ const KEEPING = [
   'materialize',
 ];
 
-/** Reads the names that matter out of a statement; it is not parsed, because SigNoz fills templates into it first. */
+/** Extracts the relevant names of a statement; it is not parsed, because SigNoz fills in templates first. */
 export function parseSql(statement: string): ParsedSql {
   // Comments become blanks, so that positions stay.
   const sql = statement.replaceAll(COMMENTS, (comment) => ' '.repeat(comment.length));
@@ -100,7 +100,7 @@ export function parseSql(statement: string): ParsedSql {
   return { tables, attributes: attributes.sort((a, b) => a.at - b.at), metrics, compared };
 }
 
-/** The texts that a statement compares an attribute with, which stands there from `start` to `end`. */
+/** The texts that a statement compares an attribute with; the attribute is from `start` to `end`. */
 function comparedWith(sql: string, attribute: string, start: number, end: number): Compared[] {
   const before = sql.slice(Math.max(0, start - 200), start);
   const call = CALL.exec(before)?.[1]?.toLowerCase();
@@ -124,7 +124,7 @@ function comparedWith(sql: string, attribute: string, start: number, end: number
   return operator === ',' ? found.slice(0, 1) : found;
 }
 
-/** What is asked by an operator behind an attribute, or by the call that it is in; undefined where that changes the text. */
+/** The comparison by an operator after an attribute, or by its call; undefined where the text is transformed. */
 function asksOf(operator: string, call: string | undefined, isClosed: boolean): Asks | undefined {
   if (operator === ',') return COMPARING[call ?? ''];
   if (isClosed && call !== undefined && !KEEPING.includes(call)) return undefined;
@@ -132,7 +132,7 @@ function asksOf(operator: string, call: string | undefined, isClosed: boolean): 
   return word === '' ? 'equals' : word.toUpperCase() === 'LIKE' ? 'like' : 'ilike';
 }
 
-/** What a statement is about, by the database that it reads. */
+/** The signal of a statement, by the database that it reads. */
 export function signalsOfSql({ tables }: ParsedSql): Signal[] {
   const databases = new Set(tables.map(({ name }) => name.slice('signoz_'.length, name.indexOf('.'))));
   return (['traces', 'logs', 'metrics'] as const).filter((signal) => databases.has(signal));

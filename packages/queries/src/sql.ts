@@ -1,6 +1,6 @@
 import { type Attribute, type Metric, storedName } from '@signoz-as-code/catalogue';
 
-/** Where SigNoz v0.108.0 reads: the Distributed tables, which see every shard. */
+/** The tables that SigNoz v0.108.0 reads: the Distributed tables, which see every shard. */
 export const tables = {
   spans: 'signoz_traces.distributed_signoz_index_v3',
   spanResources: 'signoz_traces.distributed_traces_v3_resource',

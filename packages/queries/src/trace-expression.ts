@@ -1,25 +1,25 @@
-/** How spans of two queries belong together. */
+/** The relations between spans of two queries. */
 type TraceRelation = '=>' | '->' | '&&' | '||' | 'NOT';
 
-/** What the expression of a trace operator says: a query by its name, or a relation of one (`NOT A`) or two. */
+/** The expression of a trace operator: a query by its name, or a relation of one (`NOT A`) or two. */
 export type TraceExpression =
   | { readonly query: string }
   | { readonly relation: TraceRelation; readonly of: readonly [TraceExpression, TraceExpression?] };
 
-/** Why SigNoz does not take an expression, or reads another than most people would. */
+/** Why SigNoz refuses an expression, or reads it in an unexpected way. */
 export interface ReadExpression {
-  /** Undefined where it cannot be read. */
+  /** Undefined where it cannot be parsed. */
   readonly expression?: TraceExpression;
   /** The part that is not a name of a query. */
   readonly unreadable?: string;
-  /** The same with every parenthesis that SigNoz thinks of, where another reading lies near. */
+  /** The same with all of SigNoz's implicit parentheses, where another reading is likely. */
   readonly ambiguous?: string;
 }
 
-/** More than these SigNoz refuses. */
+/** The most relations that SigNoz accepts. */
 export const MAX_RELATIONS = 10;
 
-/** In the order in which SigNoz takes an expression apart: the first one binds the weakest. */
+/** In SigNoz's order of splitting: the first one binds the weakest. */
 const RELATIONS = ['->', '=>', '&&', '||', ' NOT '] as const;
 /** `(A && B) && C` is `A && (B && C)`, and `A NOT B NOT C` what it looks like. */
 const CHAINS: readonly TraceRelation[] = ['&&', '||', 'NOT'];

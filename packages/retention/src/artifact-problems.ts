@@ -6,7 +6,7 @@ export function emptyProblems(field: string, list: readonly unknown[]): Artifact
   return list.length === 0 ? [{ field, message: `${field} must have at least one item` }] : [];
 }
 
-/** An artifact has single expressions: other SQL in their place would become part of a statement. */
+/** An artifact contains single expressions: other SQL in their place would become part of a statement. */
 export function expressionProblems(field: string, sql: string): ArtifactProblem[] {
   try {
     const canonical = canonicalExpression(sql);

@@ -6,24 +6,24 @@ export type Signal = 'traces' | 'metrics' | 'logs';
 /** How one table of a signal expires. */
 export interface RetainedTable {
   readonly table: SchemaTable;
-  /** What its rows are, as the comment in the SQL says it. */
+  /** The content of its rows, for the comment in the SQL. */
   readonly holds: string;
-  /** The point in time that a row's age is counted from, as SQL: a DateTime. */
+  /** The start of a row's age, as SQL: a DateTime. */
   readonly from: string;
-  /** Seconds beyond the retention, for rows that others are looked up by and that stand for a stretch of time. */
+  /** Seconds beyond the retention, for rows that others refer to and that cover a period. */
   readonly grace?: { readonly seconds: number; readonly reason: string };
   /**
-   * Each row carries the days it is kept in the column `_retention_days`, which is in the partition key: the retention
-   * is that column's default, and rows keep the days they were written with.
+   * Each row has its own days in the column `_retention_days`, which is in the partition key: the retention is that
+   * column's default, and rows keep the days with which they were written.
    */
   readonly perRow?: true;
-  /** Rows about the data, few and small: they never move to the cold volume. */
+  /** Metadata rows, few and small: they never move to the cold volume. */
   readonly staysHot?: true;
-  /** Of `perRow` tables: where the attributes stand that rules go by. */
+  /** For `perRow` tables: the location of the attributes that rules use. */
   readonly attributesIn?: 'resources_string' | 'labels';
-  /** Why this table goes with the signal although SigNoz's own retention setting leaves it out. */
+  /** Why this table belongs to the signal although SigNoz's own retention setting leaves it out. */
   readonly reason?: string;
-  /** The first release of the collector that has it, where that is not the first one that is known. */
+  /** The first release of the collector with this table, where that is not the first known one. */
   readonly since?: string;
 }
 
@@ -190,7 +190,7 @@ export function retainedBy(collector: string, signal: Signal): readonly Retained
   return retained[signal].filter(({ since }) => has(collector, since));
 }
 
-/** Tables that expire by themselves, or never, and that no signal's retention touches: each with its reason. */
+/** Tables that expire by themselves, or never, and that no signal's retention changes: each with its reason. */
 export const left: Readonly<Partial<Record<SchemaTable, string>>> = {
   'signoz_traces.signoz_index_v2': 'spans before schema v3: nothing writes or reads it',
   'signoz_traces.signoz_spans': 'spans before schema v3: nothing writes or reads it',
@@ -216,10 +216,10 @@ export const left: Readonly<Partial<Record<SchemaTable, string>>> = {
     'when alerts fired: 180 days that incident reviews look back on, no telemetry',
 };
 
-/** The column of the logs tables that holds how many days a row is kept. */
+/** The column of the logs tables with the days for which a row is kept. */
 export const DAYS_COLUMN = '_retention_days';
 
-/** The one that holds after how many days it moves to the cold volume; 0 in rows that were written without one. */
+/** The column with the days after which a row moves to the cold volume; 0 in rows that were written without one. */
 export const COLD_DAYS_COLUMN = '_retention_days_cold';
 
 /**

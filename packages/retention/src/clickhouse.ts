@@ -2,7 +2,7 @@ import type { ClickHouseClient } from '@clickhouse/client';
 import { boundedAgent, type Form, type LiveContext, objectForm, quoted, resolveSetting } from '@signoz-as-code/core';
 import { type Endpoints, rowsIn } from '@signoz-as-code/platform';
 
-/** How long a question to the system tables may take. */
+/** The timeout of a query on the system tables. */
 const READ_MS = 30_000;
 /** ON CLUSTER waits up to 180 s for every replica (distributed_ddl_task_timeout); the request must outlast it. */
 const CHANGE_MS = 240_000;
@@ -17,7 +17,7 @@ const UNTIL_DONE = {
   http_headers_progress_interval_ms: '10000',
 } as const;
 
-/** One environment's ClickHouse. Every error names its URL, and none names a password. */
+/** One environment's ClickHouse. Every error names its URL, and none contains a password. */
 export interface ClickHouse {
   /** Without credentials: for messages. */
   readonly url: string;
@@ -29,10 +29,10 @@ export interface ClickHouse {
   run(statements: readonly string[]): Promise<void>;
 }
 
-/** Whose ClickHouse is asked, and how its changes are held: see {@link LiveContext}. */
+/** The environment, and how its changes are guarded: see {@link LiveContext}. */
 type Asking = Pick<LiveContext<Endpoints>, 'endpoints' | 'secrets' | 'signal' | 'beforeWrite'>;
 
-/** The ClickHouse of `context`; undefined where the environment has none. Connects when it is first asked. */
+/** The ClickHouse of `context`; undefined where the environment has none. Connects on first use. */
 export function clickhouse(context: Asking): ClickHouse | undefined {
   const endpoint = context.endpoints.clickhouse;
   if (endpoint === undefined) return undefined;
@@ -49,7 +49,7 @@ export function clickhouse(context: Asking): ClickHouse | undefined {
     if (password === undefined) {
       throw new Error(`ClickHouse at ${url}: the secret ${endpoint?.password?.$secret} is not set on this machine`);
     }
-    // Loaded with the first question: `generate` asks none.
+    // Loaded with the first query: `generate` makes none.
     const { ClickHouseLogLevel, createClient } = await import('@clickhouse/client');
     let client: ClickHouseClient | undefined;
     try {
@@ -60,7 +60,7 @@ export function clickhouse(context: Asking): ClickHouse | undefined {
         request_timeout: timeout,
         application: 'signoz-as-code',
         http_agent: boundedAgent(given, 'its answer'),
-        // What fails is told once, in the error.
+        // An error is reported once, when it is thrown.
         log: { level: ClickHouseLogLevel.OFF },
       });
       return await use(client);
@@ -92,7 +92,10 @@ export function clickhouse(context: Asking): ClickHouse | undefined {
   };
 }
 
-/** Asks ClickHouse, where the environment has one, whether it answers and takes the user. Throws an Error with its URL. */
+/**
+ * Asks ClickHouse, where the environment has one, whether it answers and accepts the user. Throws an Error with its
+ * URL.
+ */
 export async function reachClickHouse(context: Asking): Promise<void> {
   await clickhouse(context)?.rows('SELECT 1', objectForm);
 }
@@ -103,7 +106,7 @@ function isAddress(text: string): boolean {
   return /^https?:$/.test(protocol) && `${username}${password}${search}${hash}` === '';
 }
 
-/** Scheme, host, port and path: credentials may stand before the host and in a query. */
+/** Scheme, host, port and path: credentials may be before the host and in a query. */
 function withoutCredentials(text: string): string {
   if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return text.replace(/^.*@|[?#].*$/g, '');
   const { protocol, host, pathname } = new URL(text);

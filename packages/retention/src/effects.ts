@@ -1,6 +1,6 @@
 import type { Effect } from '@signoz-as-code/core';
 
-/** Telemetry is kept for a shorter time; what is there is not yet lost by it. */
+/** Telemetry is kept for a shorter time; existing rows are not lost by that alone. */
 export const retentionShortened: Effect = {
   name: 'retention-shortened',
   summary: ['shortens a retention', 'shorten a retention'],

@@ -5,27 +5,27 @@ import type { Amount, Size } from './sizes.ts';
 import { comparedDays, longest } from './table/days.ts';
 import { daysOfRule, type TableRule } from './table/rule.ts';
 
-/** The room on the disk of the server that has least. Bytes, and seconds since 1970. */
+/** The free space on the fullest server's disk. Bytes, and seconds since 1970. */
 export interface Room {
   readonly free: number;
   readonly now: number;
 }
 
-/** What a change of a table's rule means for its rows. `size` is undefined where it could not be found out. */
+/** The effect of a changed rule on the table's rows. `size` is undefined where it could not be found out. */
 export function retentionImpact(change: {
   readonly table: string;
   readonly before: TableRule;
   readonly after: TableRule;
-  /** Whether the rows that are there get the new expiry too. */
+  /** Whether existing rows get the new expiry too. */
   readonly materialize: boolean;
-  /** How much is older than the new rule keeps it. */
+  /** The size of the rows that are older than the new retention. */
   readonly size: Size | undefined;
-  /** Where rows carry their days: how much is older than the most that new rows are kept. */
+  /** Where rows have their own days: the size of the rows older than the longest retention of new rows. */
   readonly written?: Size | undefined;
-  /** How much is older than the new move; absent where there is none or it could not be found out. */
+  /** The size of the rows older than the new move; absent where there is none, or it could not be found out. */
   readonly moving?: Size | undefined;
   readonly room?: Room | undefined;
-  /** Whether its definition could have the expiry of rows computed anew. */
+  /** Whether its definition could recalculate the expiry of existing rows. */
   readonly canRecalculate?: boolean | undefined;
 }): readonly Impact[] {
   const { table, before, after, materialize, size, written, moving, room, canRecalculate } = change;
@@ -51,9 +51,9 @@ function signalOf(table: string): string | undefined {
   return /^(?:signoz_(traces|metrics|logs|meter)|(system))\./.exec(table)?.slice(1).find(Boolean);
 }
 
-/** Rows carry their days: only new ones change. */
+/** Rows have their own days: only new ones change. */
 function ofNewRows(table: string, before: TableRule, after: TableRule, size: Size | undefined): readonly Impact[] {
-  // A Distributed table has no rows of its own: what there is to say is said of the local one.
+  // A Distributed table has no rows of its own: the local table reports everything.
   if ((before.newRows === after.newRows && same(before.rules, after.rules)) || table.includes('.distributed_'))
     return [];
   const [from, to] = [daysOfRule(before), daysOfRule(after)];
@@ -86,7 +86,7 @@ function newRowsText({ newRows, rules = [] }: TableRule): string {
   return [newRows ?? 'what they had', ...others].join(', ');
 }
 
-/** Parts move as they are merged, or as their expiry is computed anew; what has moved never comes back by itself. */
+/** Parts move when they are merged, or when their expiry is recalculated; a moved part never moves back by itself. */
 function ofMove(
   table: string,
   before: TableRule,
@@ -136,7 +136,7 @@ function ofTtl({ table, before, after, materialize, size, room, canRecalculate =
   return [{ effect, text: `${what}; ${lost.text}${lost.isLoss && !isByRow(after) ? kept : ''}` }];
 }
 
-/** What is deleted although the period is not shorter: parts may hold another expiry than the table's rule before. */
+/** What is deleted although the period is not shorter: parts may have another expiry than the table's previous rule. */
 function ofExisting({
   table,
   after,
@@ -154,8 +154,8 @@ function isByRow({ newRows }: TableRule): boolean {
 }
 
 /**
- * What becomes of the rows that are there. `unheld` is the most that any merge deletes before what the other parts hold
- * comes: whatever the table's rules were, the parts say which expiry they hold.
+ * The effect on existing rows. `unheld` is the most that any merge deletes before the expiry of other parts: the parts
+ * themselves say which expiry they have, whatever the table's rules were.
  */
 function lossOf(
   after: TableRule,
@@ -191,8 +191,8 @@ function compare(before: string | undefined, after: string | undefined): 'shorte
 }
 
 /**
- * What the longer period will hold beyond today's, at the rate of the days that are there, and the day on which the
- * fullest server has no room for it any more.
+ * The additional size with the longer period, at the current rate, and the day on which the fullest server runs out of
+ * space.
  */
 function growth(
   before: string | undefined,
@@ -207,13 +207,13 @@ function growth(
   const more = `about ${bytesText(rate * (to - from))} more, at the rate of the last ${Math.round(seen / 86_400)} days`;
   if (room === undefined) return more;
   const free = `${bytesText(room.free)} are free`;
-  // What it still lacks of the whole period, whatever it was to keep before.
+  // What it still lacks of the whole period, whatever its previous retention was.
   return rate * (to - seen) <= room.free
     ? `${more}; ${free}`
     : `${more}; ${free}, which this table alone fills by ${day(room.now + room.free / rate)}`;
 }
 
-/** The data that goes when a view is dropped. */
+/** The data that is lost when a view is dropped. */
 export function dropImpact(table: string, size: Amount | undefined): Impact {
   const text = size === undefined ? 'how much it holds could not be found out' : amountText(size);
   return { effect: 'data-deleted', text: `${table} is dropped with what it has counted: ${text}` };

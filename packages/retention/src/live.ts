@@ -11,10 +11,10 @@ export { reachClickHouse } from './clickhouse.ts';
 
 const kinds = liveConcernOf('retention', [table, setting, partitions, view], servers);
 
-/** What plan and apply need of retention: ClickHouse's tables and materialized views. */
+/** What plan and apply need for retention: ClickHouse's tables and materialized views. */
 export const live: LiveConcern<Endpoints> = {
   ...kinds,
-  /** Throws a DiagnosticsError naming every .sql that is not what its .json renders to. */
+  /** Throws a DiagnosticsError naming every .sql that differs from the rendering of its .json. */
   resources: (artifacts) => {
     const problems = renderedProblems(artifacts);
     if (problems.length > 0) throw new DiagnosticsError(problems);

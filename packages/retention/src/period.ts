@@ -1,6 +1,6 @@
 import { type Days, inUnits } from '@signoz-as-code/platform';
 
-/** What a literal period must be: 0d, negative and fractional days do not type-check. */
+/** A valid literal period: 0d, negative and fractional days do not type-check. */
 export type Positive<Keep extends Days> = Keep extends
   | '0d'
   | `-${string}`
@@ -17,8 +17,8 @@ const UNITS = [
 ] as const;
 
 /**
- * The longest period that can be written. `_retention_days` is a UInt16, and a DateTime ends on 2106-02-07: a TTL that
- * reaches past it wraps round to 1970, which is to say that everything expires at once.
+ * The longest valid period. `_retention_days` is a UInt16, and a DateTime ends on 2106-02-07: a TTL beyond it wraps
+ * round to 1970, so everything would expire at once.
  */
 export const MAX_DAYS = 9_999;
 

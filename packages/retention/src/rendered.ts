@@ -5,7 +5,7 @@ import { printRetentionScript } from './table/script.ts';
 import type { ViewScript } from './view/schema/artifact.generated.ts';
 import { printViewScript } from './view/script.ts';
 
-/** The SQL that people review of a JSON artifact that plan and apply read; undefined where the artifact has none. */
+/** The SQL for reviewers of a JSON artifact that plan and apply read; undefined where the artifact has none. */
 function rendered({ path, content, source }: Artifact): Artifact | undefined {
   const sql =
     keyIn('.', path) !== undefined
@@ -16,12 +16,12 @@ function rendered({ path, content, source }: Artifact): Artifact | undefined {
   return sql === undefined ? undefined : { path: path.replace(/\.json$/, '.sql'), content: sql, source };
 }
 
-/** An artifact that plan and apply read, and the SQL that people review of it. */
+/** An artifact that plan and apply read, and its SQL for reviewers. */
 export function withSql(artifact: Artifact): readonly Artifact[] {
   return [artifact, rendered(artifact)!];
 }
 
-/** Where the .sql files are not, byte for byte, what the .json files beside them render to. The artifacts fit their schemas. */
+/** The .sql files that differ from the rendering of their .json files. The artifacts match their schemas. */
 export function renderedProblems(artifacts: readonly StoredArtifact[]): readonly Diagnostic[] {
   const unread = new Map(artifacts.filter(({ path }) => path.endsWith('.sql')).map((one) => [one.path, one]));
   const found: Diagnostic[] = [];

@@ -11,19 +11,19 @@ interface TableSchema {
   readonly columns: readonly string[];
 }
 
-/** What the migrations of a release of the collector leave in ClickHouse. */
+/** The schema after the migrations of a collector release. */
 export interface Schema {
   readonly tables: Readonly<Record<string, TableSchema>>;
   /** SigNoz's own materialized views. */
   readonly views: readonly string[];
 }
 
-/** The first collector that is known to have what v0.144.15 has. */
+/** The first collector known to have what v0.144.15 has. */
 export const LATER = 'v0.144.6';
 
 const first: Schema = { tables: schemaTables, views: schemaViews };
 
-/** The newest schema, with all that was ever there: nothing is taken away by migrations so far. */
+/** The newest schema, with everything that ever existed: migrations have removed nothing so far. */
 export const newestSchema: Schema = {
   tables: {
     ...Object.fromEntries(

@@ -3,7 +3,7 @@ import type { Endpoints } from '@signoz-as-code/platform';
 import { connectSignoz, type SignozClient } from '@signoz-as-code/signoz-client';
 import { type ClickHouse, clickhouse } from './clickhouse.ts';
 
-/** Where retention is live: ClickHouse, and SigNoz for what its settings page shows. */
+/** The live systems of retention: ClickHouse, and SigNoz for its settings page. */
 export interface RetentionServers {
   readonly clickhouse: ClickHouse;
   /** Undefined where the environment names no SigNoz. Throws an Error naming the variable where there is no API key. */

@@ -4,18 +4,18 @@ import { type Expression, parseExpression, printExpression } from './sql/express
 import { literal } from './sql/lex.ts';
 import { ageText } from './ttl.ts';
 
-/** How much a table holds, and how much of it is older than a limit. Times are seconds since 1970, 0 where there are no rows. */
+/** The size of a table, and of its rows older than a limit. Times are seconds since 1970, 0 where there are no rows. */
 export interface Size {
   readonly rows: number;
   readonly bytes: number;
   readonly oldest: number;
   readonly newest: number;
   readonly older: Amount;
-  /** Of these, what lies in partitions whose next merge looks at each row under the rule that the table has then. */
+  /** Of these, the ones in partitions whose next merge applies the table's current rule to each row. */
   readonly unheld: Amount;
-  /** Of these, what goes within days whatever becomes of the rule: no part of its partition holds it longer. */
+  /** Of these, the ones that expire within days whatever the rule is: no part of their partition keeps them longer. */
   readonly due: Amount;
-  /** Until when the parts hold what is older and not unheld: the first of it. */
+  /** The first expiry, by the parts, of rows that are older and not unheld. */
   readonly heldUntil: number;
   readonly oldestKept: number;
   /** The server's clock. */
@@ -24,20 +24,20 @@ export interface Size {
 
 export interface Amount {
   readonly rows: number;
-  /** Of a partition that the limit falls into, in proportion to its rows. */
+  /** For a partition that contains the limit, in proportion to its rows. */
   readonly bytes: number;
 }
 
-/** What to measure: a table, the DateTime that a row's age is counted from, and the age that is the limit. */
+/** What to measure: a table, the DateTime of a row's age, and the age that is the limit. */
 export interface Measured {
   readonly table: string;
   readonly from: string;
   /** The age in seconds; beyond the days in `daysColumn`, where rows carry their own. */
   readonly limit: number;
   readonly daysColumn?: string;
-  /** The move of the table's rule, as {@link ageText} puts it. A part without it is computed anew by the next merge. */
+  /** The move of the table's rule, as {@link ageText} writes it. The next merge recalculates a part without it. */
   readonly move?: string;
-  /** Whether the expiry of every part is computed anew at once. */
+  /** Whether the expiry of every part is recalculated at once. */
   readonly anew?: boolean;
 }
 
@@ -61,10 +61,10 @@ const partition = fields({
   /** When the first and the last of its rows reach the limit, at the earliest and at the latest. */
   firstDue: numberForm,
   lastDue: numberForm,
-  /** The first and the last expiry that its parts hold; 0 for a part that holds none. */
+  /** The first and the last expiry of its parts; 0 for a part without one. */
   heldFrom: numberForm,
   heldTo: numberForm,
-  /** The moves that its parts hold, a list a part. */
+  /** The moves of its parts, one list for each part. */
   moves: listOf(listOf(textForm)),
 });
 type Partition = Formed<typeof partition>;
@@ -132,8 +132,8 @@ function least(times: readonly number[]): number {
 }
 
 /**
- * Whether the next merge in a partition looks at each row under the table's rule: where a part holds no expiry, none for
- * the rule's move, or one that has come (ClickHouse 25.5 and 26.7; seen).
+ * Whether the next merge in a partition applies the table's rule to each row: where a part has no expiry, none for the
+ * rule's move, or one that has passed (ClickHouse 25.5 and 26.7; observed).
  */
 function isUnheld({ now, heldFrom, moves }: Partition, { move, anew = false }: Measured): boolean {
   const isWithoutMove = move !== undefined && !moves.every((held) => held.some((one) => ageText(one) === move));

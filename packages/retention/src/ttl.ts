@@ -11,15 +11,15 @@ const SECONDS: Readonly<Record<string, number>> = {
 /** A month has no fixed length in seconds, so that months are counted apart. */
 const MONTHS: Readonly<Record<string, number>> = { toIntervalMonth: 1, toIntervalQuarter: 3, toIntervalYear: 12 };
 
-/** What a table's TTL says, whoever wrote it and in whatever form: equal rules give equal values. */
+/** The content of a table's TTL, in any form: equal rules give equal values. */
 export interface Expiry {
-  /** What a row's age is counted from: `timestamp`, `unix_milli / 1000`. Conversions to DateTime are not in it. */
+  /** The start of a row's age: `timestamp`, `unix_milli / 1000`, without conversions to DateTime. */
   readonly expires: string;
   /** How long after that: `30d`, `30d30m`, `1 month`, `_retention_days days and 30m`. */
   readonly keep: string;
-  /** When rows move, where they move once and by the same time: `to volume 's3' after 7d`. */
+  /** The move of rows, where there is one, by the same time: `to volume 's3' after 7d`. */
   readonly moved?: string;
-  /** Everything else that the TTL does, as it stands there: `TO DISK 'cold' 7d after timestamp`. */
+  /** All other actions of the TTL, unchanged: `TO DISK 'cold' 7d after timestamp`. */
   readonly also?: readonly string[];
 }
 
@@ -47,7 +47,7 @@ export function ttlClause(engineFull: string): string | undefined {
 /**
  * The rule in a TTL clause. `x + INTERVAL 15 DAY DELETE`, `toDateTime(x) + toIntervalSecond(1296000)` and
  * `toDateTime(toUInt32(x), 'UTC') + toIntervalDay(15)` are the same rule and give the same value: the migrator writes
- * one of these forms, SigNoz's own API another. A clause that is not understood is given back as it stands.
+ * one of these forms, SigNoz's own API another. A clause of an unknown form is returned unchanged.
  */
 export function expiryOf(clause: string): Expiry {
   try {
@@ -87,8 +87,8 @@ export function expiryOf(clause: string): Expiry {
 }
 
 /**
- * The age in a TTL expression, as system.parts names those that a part holds: `7d after timestamp`; undefined where it
- * is not understood. Versions write it as operators or as functions.
+ * The age in a TTL expression, as system.parts names a part's ages: `7d after timestamp`; undefined for an unknown
+ * form. Versions write it with operators or with functions.
  */
 export function ageText(expression: string): string | undefined {
   try {
@@ -99,12 +99,12 @@ export function ageText(expression: string): string | undefined {
   }
 }
 
-/** A move as {@link Expiry.moved} puts it; `volume` with its quotes. */
+/** A move in the form of {@link Expiry.moved}; `volume` with its quotes. */
 export function movedText(volume: string, keep: string): string {
   return `to volume ${volume} after ${keep}`;
 }
 
-/** How long `intervals` together are, as {@link Expiry.keep} puts it. */
+/** The length of `intervals` together, in the form of {@link Expiry.keep}. */
 export function keepText(period: {
   readonly seconds: number;
   readonly months?: number;

@@ -32,11 +32,12 @@ export interface LockOptions {
 const TRIES = 4;
 
 /**
- * Takes the lock. Every taker first writes its note and then reads all notes: of two that come at once at least one
- * sees the other, and who sees another steps back. So never two hold it, whatever the store knows of uniqueness.
+ * Takes the lock. Every taker first writes its note and then reads all notes: of two concurrent takers at least one sees
+ * the other, and a taker that sees another steps back. So never do two hold it, even if the store cannot enforce
+ * uniqueness.
  *
- * A lock that its holder has not renewed for its lease, as this machine saw it, is taken over: the note that does so
- * names it, so that a holder that was only asleep finds it before it writes again. Throws an Error naming the holder.
+ * A lock that its holder has not renewed for its lease, as this machine saw it, is taken over. The new note names it, so
+ * that a holder that was only asleep finds the note before it writes again. Throws an Error naming the holder.
  */
 export async function takeSharedLock(store: LockStore, options: LockOptions): Promise<SharedLock> {
   const { timing, clocks } = options;

@@ -5,14 +5,14 @@ import { dashboardBody } from './v5/body.ts';
 import { isV6 } from './v6/as-v5/index.ts';
 import { readDashboardV6 } from './v6/read.ts';
 
-/** A dashboard of generated/ as it is drawn, whatever the form that its version of SigNoz takes. */
+/** A dashboard of generated/ as it is drawn, in any form of any SigNoz version. */
 export function drawnDashboard(key: string, spec: Json): DashboardBody {
   return isV6(spec) ? fromV6(key, normalDashboardV6(spec as JsonObject)) : (spec as unknown as DashboardBody);
 }
 
 /**
- * What each panel of a dashboard in normal form asks, by its id: equal texts ask the same. Throws an Error for one that
- * has a form which is not known.
+ * The queries of each panel of a dashboard in normal form, by the panel's id: equal texts ask the same. Throws an Error
+ * for an unknown form.
  */
 export function panelQueries(key: string, normal: JsonObject): ReadonlyMap<string, string> {
   const { widgets } = 'widgets' in normal ? (normal as unknown as DashboardBody) : fromV6(key, normal);

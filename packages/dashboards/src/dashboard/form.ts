@@ -8,7 +8,7 @@ export interface DashboardLive extends Live {
 
 /** A form in which SigNoz keeps dashboards: what plan and apply must know where forms differ. */
 export interface DashboardForm {
-  /** Whether the API lists it and takes no change of it: integrations bring dashboards. */
+  /** Whether the API lists it but accepts no change: integrations bring such dashboards. */
   isReadOnly?(stored: StoredDashboard): boolean;
   titleOf(body: JsonObject): string;
   withMark(owner: Owner, resource: Resource, normal: JsonObject): JsonObject;
@@ -22,7 +22,7 @@ export interface DashboardForm {
   ): (stored: StoredDashboard) => Ownership;
   /** The body of an update. */
   updated(body: JsonObject, live: Live): JsonObject;
-  /** Whether SigNoz gives a body back as it was sent. */
+  /** Whether SigNoz returns a body as it was sent. */
   readonly givesBack: boolean;
   /** The titles of panels by their ids, from the normal form. */
   panels(normal: JsonObject): ReadonlyMap<string, string>;

@@ -6,7 +6,7 @@ type QueryData = Builder['queryData'][number];
 type TraceOperator = Builder['queryTraceOperator'][number];
 
 type Widget = Extract<DashboardBody['widgets'][number], { readonly query: unknown }>;
-/** What a kind of panel asks the query range for; SigNoz's UI asks the same (v0.108.0). */
+/** What a kind of panel requests from the query range; SigNoz's UI sends the same (v0.108.0). */
 const requestTypes = {
   graph: 'time_series',
   bar: 'time_series',
@@ -17,7 +17,7 @@ const requestTypes = {
   list: 'raw',
 } as const satisfies Record<Widget['panelTypes'], string>;
 
-/** The body of `POST /api/v5/query_range` that shows a panel, without its time, each variable at its first value. */
+/** The body of `POST /api/v5/query_range` for a panel, without its time, with each variable at its first value. */
 export function rangeRequest(widget: Widget, variables: Variables): object {
   const requestType = requestTypes[widget.panelTypes];
   const { queryType, promql, clickhouse_sql, builder } = widget.query;
@@ -122,7 +122,7 @@ function limitSpec(limit: number | null | undefined): object {
   return limit === null || limit === undefined ? {} : { limit };
 }
 
-/** All of a dynamic variable is `__all__`; what else there may be to choose from only a browser knows. */
+/** ALL of a dynamic variable is `__all__`; only a browser knows the other choices. */
 function variableValue(variable: Variables[string]): object {
   const type = { DYNAMIC: 'dynamic', QUERY: 'query', CUSTOM: 'custom', TEXTBOX: 'text' }[variable.type];
   if (variable.type === 'DYNAMIC')

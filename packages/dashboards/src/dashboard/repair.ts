@@ -24,19 +24,19 @@ import { dashboardBody } from './v5/body.ts';
 import { Untranslatable } from './v6/as-v5/index.ts';
 import { dashboardV6, panelKeyV6 } from './v6/body.ts';
 
-/** A panel or variable that nothing that `generate` takes could be made of, and what it would say of it. */
+/** A panel or variable that cannot become a valid definition, and what `generate` would report. */
 export interface Refused {
   /** `panels.lag`, `variables.host` */
   readonly field: string;
   readonly reason: string;
 }
 
-/** What a definition is generated for: a form of artifacts, and where in it panels are. */
+/** The target of a definition: a form of artifacts, and where panels are in it. */
 export interface Target {
   /** An environment that has it. */
   readonly versions: Versions;
   readonly body: (key: string, dashboard: Dashboard) => object;
-  /** Which panel or row an error in the artifact is about, by its id there; undefined where it is about none. */
+  /** The panel or row that an error in the artifact concerns, by its id there; undefined where it concerns none. */
   readonly panelAt: (body: object, at: string) => string | undefined;
   readonly idOf: typeof idOf;
 }
@@ -61,8 +61,8 @@ export const V6: Target = {
 };
 
 /**
- * The dashboard without what `generate` refuses and nobody may suppress: as little goes as is refused, a field before its
- * panel. Throws {@link Untranslatable} where nothing that is left out helps.
+ * The dashboard without the parts that `generate` refuses and that cannot be suppressed. It leaves out as little as
+ * possible, a field before its panel. Throws {@link Untranslatable} where leaving parts out does not help.
  */
 export function withoutRefused(
   key: string,
@@ -88,7 +88,7 @@ export function withoutRefused(
   return { dashboard: left, refused };
 }
 
-/** The errors that the dashboard has as it is. */
+/** The errors of the dashboard as it is. */
 export function errorsOf(
   key: string,
   dashboard: Dashboard,
@@ -107,8 +107,8 @@ interface Problem {
 }
 
 /**
- * What stops `generate`: what no definition may be, or else what the checks refuse, or else what does not fit the artifact's
- * format. Less `weight` is better.
+ * What stops `generate`: an invalid definition first, then errors of the checks, then an invalid artifact. A lower
+ * `weight` is better.
  */
 interface Refusals {
   readonly problems: readonly Problem[];
@@ -125,7 +125,7 @@ function refusals(key: string, dashboard: Dashboard, catalogue: CatalogueModule,
     const body = target.body(key, dashboard);
     const content = jsonText(body);
     const artifact = { path: artifactPath(kind, key), file: 'it', source: key, content };
-    // A panel fits none of several forms: what is wrong the deepest inside is of the form that it has.
+    // A panel matches none of several forms: the deepest error belongs to the form that it has.
     const depth = ({ where }: Diagnostic): number => (where.field ?? '').split('.').length;
     const problems = validateArtifact(formatsOf(kind), artifact, target.versions)
       .sort((a, b) => depth(b) - depth(a))
@@ -146,13 +146,13 @@ function problem({ where: { field = '' }, message }: Diagnostic): Problem {
   return { field, message };
 }
 
-/** A panel would show other figures without a part of what it asks for: it goes as a whole. */
+/** Without a part of its query a panel would show other figures: the whole panel is left out. */
 function malformedPart({ field, message, hint }: ValueProblem): Problem {
   const [, panel = field, part] = /^(.*)\.queries\.(.*)$/.exec(field) ?? [];
   return { field: panel, message: `${part === undefined ? '' : `query ${part}: `}${message}; ${hint}` };
 }
 
-/** `widgets[3].softMin` → `panels.lag`: in which panel or variable a field of the artifact is. */
+/** `widgets[3].softMin` → `panels.lag`: the panel or variable of an artifact's field. */
 function fieldOf(key: string, dashboard: Dashboard, target: Target, body: object, at: string): string {
   const id = target.panelAt(body, at);
   if (id === undefined) return at;
@@ -165,7 +165,7 @@ function fieldOf(key: string, dashboard: Dashboard, target: Target, body: object
 
 type Path = readonly string[];
 
-/** What of the dashboard could go for a field of it: itself, then what it is in, up to a panel or variable. */
+/** The parts that could be left out for a field: the field itself, then its parents, up to a panel or variable. */
 function cuts(dashboard: Dashboard, field: string): Path[] {
   const path: string[] = [];
   let value: unknown = dashboard;

@@ -17,7 +17,7 @@ export const usualColumns: Readonly<Record<'logs' | 'traces', readonly Attribute
 
 const DATA_TYPES = { string: 'string', number: 'float64', boolean: 'bool', unknown: '' } as const;
 
-/** SigNoz's word for an attribute's type; empty where SigNoz is to look it up. */
+/** SigNoz's word for an attribute's type; empty where SigNoz looks it up. */
 export function dataType(attribute: Attribute): (typeof DATA_TYPES)[Attribute['type']] {
   return DATA_TYPES[attribute.type];
 }

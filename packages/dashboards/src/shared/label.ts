@@ -60,7 +60,7 @@ export function rename(path: readonly string[]): string {
     .join(' · ');
 }
 
-/** What a definition calls a field; the field where `names` has no other. Anybody may have called one `constructor`. */
+/** A definition's name of a field; the field itself where `names` has no other. A field may be called `constructor`. */
 export function named(names: Readonly<Record<string, string>>, field: string): string {
   return (Object.hasOwn(names, field) ? names[field] : undefined) ?? field;
 }

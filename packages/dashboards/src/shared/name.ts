@@ -5,9 +5,9 @@ const PREFIX = 'sac-';
 const LONGEST = 63;
 
 /**
- * The name under which SigNoz v0.135.0 and later keep a dashboard or saved view of ours: a DNS label that nobody else
- * has and nobody can change. It says whose it is in words, `sac-<project>--<environment>--<key>`, and where that is no
- * label, or one that says two things, with a fingerprint of the owner and of the key.
+ * The name of our dashboard or saved view in SigNoz v0.135.0 and later: a unique DNS label that nobody can change. It
+ * says who owns it, `sac-<project>--<environment>--<key>`; where that is not a label, or is ambiguous, it has
+ * fingerprints of the owner and the key.
  */
 export function nameFor(owner: Owner, key: string): string {
   const parts = [owner.project, owner.environment, key];
@@ -19,7 +19,7 @@ export function nameFor(owner: Owner, key: string): string {
   return words === '' ? `${head}${tail}` : `${head}${words}-${tail}`;
 }
 
-/** Whose a name says that it is: ours under a key, or somebody else's; undefined where it is not a name of this kind. */
+/** The owner in a name: ours under a key, or a foreign one; undefined for a name of another kind. */
 export function readName(
   owner: Owner,
   keys: readonly string[],

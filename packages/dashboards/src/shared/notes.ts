@@ -1,6 +1,9 @@
 import { diff, type ImportNote, type Json, type JsonObject } from '@signoz-as-code/core';
 
-/** What a definition does not say of what is stored: the differences of the two normal forms, each by its label. */
+/**
+ * The parts of a stored resource that a definition leaves out: the differences of the two normal forms, each by its
+ * label.
+ */
 export function notesOf(
   stored: JsonObject,
   generated: JsonObject,

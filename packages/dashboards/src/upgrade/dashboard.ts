@@ -7,7 +7,7 @@ import { panelV6Of } from './panel.ts';
 import { clipped, type Fields, LONGEST_NAME, LONGEST_TITLE, StoredReader } from './stored.ts';
 import { variablesV6 } from './variable.ts';
 
-/** What SigNoz's migration makes of something, in the normal form of the new release, and what is lost or changed. */
+/** The result of SigNoz's migration, in the normal form of the new release, and what is lost or changed. */
 export interface Upgraded {
   readonly normal: JsonObject;
   readonly effects: readonly Effect[];
@@ -16,14 +16,14 @@ export interface Upgraded {
 interface Effect {
   /** The field of the normal form that shows it. */
   readonly field: string;
-  /** The field has another value afterwards, which cannot be known before. */
+  /** The field has another value afterwards, which cannot be predicted. */
   readonly isOpen?: true;
   readonly text: string;
 }
 
 /**
- * What SigNoz's migration makes of a dashboard of the v5 form, without the mark of ownership: each field as it is stored, not
- * as it is drawn. A test over dashboards that real servers converted shows that it is the same.
+ * The result of SigNoz's migration of a dashboard of the v5 form, without the ownership mark: each field as it is
+ * stored, not as it is drawn. A test compares it with dashboards that real servers converted.
  */
 export function upgradedDashboard(stored: Fields): Upgraded {
   const reader = new StoredReader();
@@ -65,7 +65,7 @@ function effect(field: string, text: string): Effect {
   return { field, text };
 }
 
-/** What is left of a dashboard that the migration cannot convert: it stays as it is, and the new release lists it. */
+/** A dashboard that the migration cannot convert: it stays unchanged, and the new release lists it. */
 function legacy({ title, description }: { title: string; description: string }, why: readonly string[]): Upgraded {
   const text = `it stays in the old form, which the new SigNoz shows and does not change: ${why.join('; ')}`;
   return {
@@ -74,7 +74,7 @@ function legacy({ title, description }: { title: string; description: string }, 
   };
 }
 
-/** A dashboard of an older form than v5, which is brought into that one first. */
+/** A dashboard of an older form than v5, which is first converted to v5. */
 function withQueriesV5(data: Fields): Fields {
   const { version, variables, widgets } = data;
   const converted = (widget: Fields): Fields => {
@@ -102,7 +102,7 @@ function withQueriesV5(data: Fields): Fields {
   };
 }
 
-/** The panels that stay, and what becomes of the others. */
+/** The panels that remain, and what happens to the others. */
 function panelsV6(
   reader: StoredReader,
   data: Fields,
@@ -130,7 +130,10 @@ function panelsV6(
   return { panels, effects };
 }
 
-/** Fields of spans that a panel groups by, and of which the migration forgets that: an attribute of the name counts too. */
+/**
+ * Fields of spans that a panel groups by, whose context the migration drops: an attribute of the same name then counts
+ * too.
+ */
 function groupedBySpan({ query }: Fields): ReadonlySet<string> {
   if (!isObject(query) || query.queryType !== 'builder' || !isObject(query.builder)) return new Set();
   const fields = asObjects(query.builder.queryData).flatMap(({ groupBy }) => asObjects(groupBy));
@@ -159,7 +162,7 @@ function tagsV6(
   };
 }
 
-/** Variables that are dropped, and those that begin with what somebody chose last. */
+/** Variables that are dropped, and those that begin with the last choice. */
 function variableEffects(data: Fields, variables: readonly object[]): readonly Effect[] {
   const kept = new Map(
     asObjects(variables).map(({ spec }) => [isObject(spec) ? asText(spec.name) : '', isObject(spec) ? spec : {}]),

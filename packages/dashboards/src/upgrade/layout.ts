@@ -31,7 +31,9 @@ export function withIdsV6(data: Fields): Fields {
   };
 }
 
-/** Ids of what the dashboard draws: the migration leaves out what has no place, or none that is wide. */
+/**
+ * Ids of the panels that the dashboard draws: the migration drops panels without a place, or with a place of no width.
+ */
 export function placedIds({ layout, panelMap }: Fields): ReadonlySet<string> {
   const open = asObjects(layout).filter(({ w }) => !(typeof w === 'number' && w <= 0));
   const closed = Object.values(isObject(panelMap) ? panelMap : {}).flatMap((one) =>
@@ -46,7 +48,7 @@ interface Row {
   readonly inside: readonly Fields[];
 }
 
-/** The grids of a dashboard, and the ids of panels that stood below a closed row, and stand above all rows afterwards. */
+/** The grids of a dashboard, and the ids of panels that were below a closed row, and are above all rows afterwards. */
 export function layoutsV6(
   reader: StoredReader,
   data: Fields,

@@ -31,7 +31,7 @@ export function queryV6(reader: StoredReader, widget: Fields, request: Request):
   };
 }
 
-/** What is written alone where it is the only query. */
+/** A single query is written without a composite. */
 const PLUGINS: Readonly<Record<string, string>> = {
   builder_query: 'signoz/BuilderQuery',
   promql: 'signoz/PromQLQuery',
@@ -89,7 +89,7 @@ function envelopesOf(reader: StoredReader, widget: Fields, request: Request): re
   ];
 }
 
-/** Queries that have no name get the first one that is free. */
+/** A query without a name gets the first free one. */
 function named(queries: readonly Fields[], names: readonly string[]): Fields[] {
   const taken = new Set(queries.map(({ queryName }) => asText(queryName)));
   return queries.map((one) => {
@@ -131,7 +131,7 @@ function withReduceTo({ reduceTo, aggregations }: Fields): unknown {
   return asList(aggregations).map((one) => (isObject(one) && !('reduceTo' in one) ? { ...one, reduceTo } : one));
 }
 
-/** The editor writes some operators in capitals, which the migration knows in small letters. */
+/** The editor writes some operators in upper case, which the migration only knows in lower case. */
 function withLowerExists(query: Fields): Fields {
   if (!isObject(query.filters) || !Array.isArray(query.filters.items)) return query;
   const items = query.filters.items.map((item) => {
@@ -198,7 +198,7 @@ function metricAggregation(one: Fields, request: Request): Fields {
   };
 }
 
-/** How a series becomes one number where nothing says so: by what its kind of metric seems to be. */
+/** How a series becomes one number where the query does not say: by the likely kind of its metric. */
 function usualReduction(space: string, time: string): string {
   if (/^p\d+$/.test(space)) return 'avg';
   return time === 'rate' || time === 'increase' ? 'sum' : 'last';
@@ -208,7 +208,7 @@ const CALL = String.raw`(?:\s*as\s+('[^']*'|"[^"]*"|[a-zA-Z0-9_-]+))?`;
 const FLAT = new RegExp(String.raw`([a-zA-Z0-9_]+\([^)]*\))${CALL}`, 'g');
 const NESTED = new RegExp(String.raw`([a-zA-Z0-9_]+\((?:[a-zA-Z0-9_]+\([^()]*\)|[^()])*\))${CALL}`, 'g');
 
-/** Aggregations with one call each. Where none is left, the number of spans or records is asked for. */
+/** Aggregations with one call each; the number of spans or records where none is left. */
 function callsOf(aggregations: unknown, request: Request): readonly Fields[] {
   const all = asObjects(aggregations).flatMap(({ expression, alias }) => {
     const flat = [...asText(expression).matchAll(FLAT)];
@@ -222,14 +222,14 @@ function callsOf(aggregations: unknown, request: Request): readonly Fields[] {
   return all.length === 0 && request !== 'raw' ? [{ expression: 'count()' }] : all;
 }
 
-/** A number that may be written as a text; without it where it is none, or too high. */
+/** A number, possibly written as a text; absent where it is not one, or too high. */
 function withNumber(query: Fields, field: string, most: number): Fields {
   const { [field]: value, ...others } = query;
   const number = numberIn(value);
   return number === undefined || number > most ? others : { ...others, [field]: Math.trunc(number) };
 }
 
-/** Orders by the value itself, which is called in many ways, name it as the new release does. */
+/** Orders by the value itself, which has many names, use the new release's name. */
 function ordered(query: Fields): Fields {
   const [first] = asObjects(query.aggregations);
   if (first === undefined || !Array.isArray(query.orderBy)) return query;

@@ -3,11 +3,11 @@ import { isObject } from '@signoz-as-code/core';
 export type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Reads a dashboard as SigNoz's migration does: what is not there, or null, is empty; a value of another type is trouble, and
- * a dashboard with trouble stays in the form that it has.
+ * Reads a dashboard as SigNoz's migration does: missing or null values are empty. A value of another type is trouble,
+ * and a dashboard with trouble keeps its form.
  */
 export class StoredReader {
-  /** Why the dashboard stays as it is; nothing where it does not. */
+  /** Why the dashboard keeps its form; empty where it does not. */
   readonly troubles = new Set<string>();
 
   text(of: Fields, field: string): string {
@@ -22,7 +22,7 @@ export class StoredReader {
     return this.#read(of, field, isObject) ?? {};
   }
 
-  /** A number, also where it is written as a text; undefined where there is none. */
+  /** A number, possibly written as a text; undefined where there is none. */
   number(of: Fields, field: string): number | undefined {
     const value = of[field];
     if (value === null || value === undefined || (typeof value === 'string' && value.trim() === '')) return undefined;

@@ -4,7 +4,7 @@ import { clipped, type Fields, LONGEST_NAME, LONGEST_TITLE, type StoredReader } 
 /** What the new release takes for the name of a variable. */
 const NAME = /^[a-zA-Z0-9_.-]+$/;
 
-/** The variables in their new form and order. Those that can have no values are dropped. */
+/** The variables in their new form and order. Those without possible values are dropped. */
 export function variablesV6(reader: StoredReader, data: Fields): object[] {
   const stored = Array.isArray(data.variables) ? { ...data.variables } : reader.object(data, 'variables');
   const variables = Object.entries(stored)
@@ -59,7 +59,7 @@ function variableV6(reader: StoredReader, one: Fields): readonly VariableV6[] {
   return [{ kind: 'ListVariable', spec }];
 }
 
-/** Where the values come from; undefined where from nothing. */
+/** The source of the values; undefined where there is none. */
 function pluginOf(reader: StoredReader, type: string, one: Fields): object | undefined {
   const first = (...fields: readonly string[]): string =>
     fields.reduce((found, field) => (found === '' ? reader.text(one, field) : found), '');
@@ -83,7 +83,7 @@ function pluginOf(reader: StoredReader, type: string, one: Fields): object | und
   }
 }
 
-/** What was chosen last, where that was stored, becomes what is chosen first. */
+/** A stored last choice becomes the first choice. */
 function defaultOf(one: Fields, allowMultiple: boolean): string | readonly string[] | undefined {
   const value = 'selectedValue' in one ? one.selectedValue : one.defaultValue;
   if (typeof value === 'string') return value === '' ? undefined : value;

@@ -38,7 +38,7 @@ import type { ChartView, ListView, View } from './define.ts';
 import { viewItemKey } from './item-key.ts';
 import { COLOR, viewBody } from './v1/body.ts';
 
-/** What no definition can say of a view at all: it does not become one. */
+/** A field that no definition of a view can have: the view is not imported. */
 class Unreadable extends Error {}
 
 /** Saved views of the explorers, one file each, named after what they are called. */
@@ -63,7 +63,7 @@ function isViewV2(content: Readonly<Record<string, unknown>>): boolean {
   return content.schemaVersion === 'v2' && isObject(content.spec) && Array.isArray(content.spec.queries);
 }
 
-/** A view in the form of SigNoz v0.108.0, whatever form it comes in: both say the same, but for tags. */
+/** A view in the form of SigNoz v0.108.0, converted if needed: both forms have the same content, except tags. */
 function asV1(stored: JsonObject): JsonObject {
   if (!isViewV2(stored)) return stored;
   const { displayName, panelType, queries, selectedFields, display } = stored.spec as JsonObject;
@@ -102,7 +102,7 @@ function importView(
     title: view.name,
     file: `${folder}/${key}.ts`,
     source: printView(view, catalogue),
-    // How the text of an explorer is drawn is each viewer's own.
+    // Each viewer chooses how the explorer draws text.
     notes: notesOf(before, after, viewItemKey, queryLabel, ([field]) => field !== 'extraData'),
   };
 }
@@ -147,7 +147,7 @@ function readList(
     ...(filter === '' ? {} : { where: uncataloguedFilter({ filter }, page, catalogueOf(catalogue)) }),
     ...optional('columns', columns, usualColumns[page]),
     ...(page === 'logs' ? optional('format', (format ?? 'raw') as 'raw', 'raw') : {}),
-    // Where there is none, or none that SigNoz takes, a definition loads 100 at a time.
+    // Without a valid number, a definition loads 100 at a time.
     ...(Number.isInteger(spec.limit) && Number(spec.limit) > 0 ? optional('limit', Number(spec.limit), 100) : {}),
   };
 }

@@ -33,7 +33,7 @@ export const clocks: Check = {
     const [row] = await patient.ask('SELECT toUnixTimestamp64Milli(now64(3)) AS now', fields({ now: countForm }));
     const after = patient.now();
     if (row === undefined) throw new Error('ClickHouse does not say what time it is');
-    // It may have looked at its clock at any moment between: a slow answer proves nothing.
+    // The server may have read its clock at any moment in between: a slow answer proves nothing.
     const said = Number(row.now);
     const skew = said < before ? said - before : said > after ? said - after : 0;
     if (Math.abs(skew) > SKEW_MS) {
@@ -93,7 +93,7 @@ const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(1)} GB`;
 /** `days` since its oldest row; `kept`: days that it keeps, 0 where that is not in its TTL. */
 const stored = fields({ name: textForm, bytes: countForm, days: countForm, kept: countForm });
 
-/** The day of a partition: tables of telemetry have one a day, whatever else is in their partition keys. */
+/** The day of a partition: telemetry tables have one a day, whatever else is in their partition keys. */
 const day = "extract(partition, '[0-9]{4}-[0-9]{2}-[0-9]{2}')";
 
 function kept(unit: 'Second' | 'Day'): string {
@@ -101,8 +101,8 @@ function kept(unit: 'Second' | 'Day'): string {
 }
 
 /**
- * What each table holds, since when, and for how long it keeps. Logs keep by a column, by the longest of its days where
- * it has rules; all others by their TTL.
+ * The content of each table, its oldest row, and its retention. Logs expire by a column (the longest of its days where
+ * it has rules), all others by their TTL.
  */
 const storedQuery = `
 SELECT parts.place AS name, parts.bytes AS bytes, parts.days AS days, greatest(columns.kept, tables.kept) AS kept
@@ -126,7 +126,7 @@ export const disk: Check = {
   run: async ({ ask }) => {
     if (ask === undefined) return noClickHouse;
     const disks = await ask(
-      // A bucket says that it has room without end, which would hide that the server's own disk is full.
+      // A bucket reports unlimited space, which would hide that the server's own disk is full.
       "SELECT free_space AS free, total_space AS total FROM system.disks WHERE type = 'Local'",
       fields({ free: countForm, total: countForm }),
     );
@@ -143,7 +143,7 @@ export const disk: Check = {
   },
 };
 
-/** Bytes that a table still grows by, at the pace of its days so far. */
+/** The bytes by which a table will still grow, at its current rate. */
 function growthOf({ bytes, days, kept }: Formed<typeof stored>): number {
   const since = Math.max(1, Number(days));
   return Number(kept) > since ? (Number(bytes) / since) * (Number(kept) - since) : 0;
@@ -154,7 +154,7 @@ export const systemLogs: Check = {
   title: "ClickHouse's own logs expire",
   run: async ({ ask }) => {
     if (ask === undefined) return noClickHouse;
-    // crash_log has a row a crash: it stays small, and is evidence.
+    // crash_log has one row for each crash: it stays small, and is evidence.
     const logs = await ask(
       "SELECT name, ifNull(total_bytes, 0) AS bytes, match(engine_full, '\\\\bTTL\\\\b') AS expires FROM system.tables WHERE database = 'system' AND engine LIKE '%MergeTree%' AND match(name, '_log(_[0-9]+)?$') AND name NOT LIKE 'crash\\\\_log%' ORDER BY bytes DESC",
       fields({ name: textForm, bytes: countForm, expires: countForm }),

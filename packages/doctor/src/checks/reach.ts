@@ -4,7 +4,7 @@ import { databases } from '@signoz-as-code/platform';
 import { assumedVersion, connectSignoz, dialectOf, reservation, signozUrl } from '@signoz-as-code/signoz-client';
 import { type Check, failed, noClickHouse, ok, type Patient, skipped, warning } from '../check.ts';
 
-/** Endpoints by what they are for. */
+/** Endpoints by their purpose. */
 function addresses({ endpoints, secrets }: Patient): [what: string, url: URL][] {
   const named: readonly [string, string | SettingReference | undefined][] = [
     ['SigNoz', endpoints.signoz?.url],
@@ -57,13 +57,13 @@ export const signozHealth: Check = {
     if (signoz === undefined) return skipped('the environment names no SigNoz (live.signoz)');
     const url = signozUrl(signoz, secrets);
     const get = async (path: string, headers: Record<string, string> = {}): Promise<Response> => {
-      // Wherever else it sends: the key is for this server alone.
+      // Without redirects: the key is only for this server.
       const answer = await fetch(`${url}${path}`, {
         headers,
         redirect: 'manual',
         signal: AbortSignal.timeout(10_000),
       });
-      // Whoever answers there: only the status is asked for.
+      // Only the status is read, whoever answers.
       await answer.body?.cancel();
       return answer;
     };
@@ -101,7 +101,7 @@ export const signozVersion: Check = {
   },
 };
 
-/** Without one of these, the collector or SigNoz ends or shows nothing. */
+/** Without one of these, the collector or SigNoz exits or shows nothing. */
 const tables = [
   [databases.traces, 'distributed_signoz_index_v3'],
   [databases.metrics, 'distributed_samples_v4'],

@@ -27,7 +27,7 @@ export const tasks: Check = {
   },
 };
 
-/** What collectors are known to write when they do not do their work, and what it means. */
+/** Log lines of collectors that do not work, and their meaning. */
 const known: readonly (readonly [pattern: RegExp, fix: string])[] = [
   [
     /references (receiver|processor|exporter|connector|extension) .* which is not configured/,

@@ -18,14 +18,14 @@ export { limitPatches } from './limit.ts';
 export { limitedTo } from './limited.ts';
 export type { Patched } from './source.ts';
 
-/** Where a definition is, and what it may name. */
+/** The place of a definition, and what it may refer to. */
 export interface Surroundings {
   /** From the project's root. */
   readonly file: string;
   readonly titles: Titles;
 }
 
-/** A resource as it is live and as it is wanted, and what knows where its definition says which part of it. */
+/** A live and a wanted resource, and the functions that map parts of it to its definition. */
 export interface Known {
   readonly provider: Pick<Provider, 'fieldsFor'>;
   readonly live: Json;
@@ -33,8 +33,8 @@ export interface Known {
 }
 
 /**
- * The edits of a definition that could settle a difference, each once, those that its kind knows first. One that leaves
- * the text as it is says that an earlier edit settles this difference too.
+ * The edits of a definition that could settle a difference, each once, those of its kind first. An edit that leaves the
+ * text unchanged means that an earlier edit settles this difference too.
  */
 export function editsOf(
   text: string,
@@ -51,8 +51,8 @@ export function editsOf(
 }
 
 /**
- * The ways in which one change of a definition could make it want what is live, the likeliest first: another literal,
- * a field or an item of a list that is new, one that goes. None where no single change can.
+ * The single edits of a definition that could make it want the live state, likeliest first: another literal, a new
+ * field or item, a removed one. Empty where no single edit can.
  */
 export function patches(
   text: string,
@@ -64,26 +64,26 @@ export function patches(
   if (isPrimitive(live) && isPrimitive(wanted)) {
     const within =
       typeof live === 'string' && typeof wanted === 'string' ? withinPatches(text, words, wanted, live) : [];
-    // Where the definition leaves it to a default, no literal says it.
+    // The definition uses a default, so there is no literal.
     const isLeftOut = !names.some((name) => isSaid(text, words, name));
     const added = isLeftOut ? names.flatMap((name) => additionPatches(text, words, name, live)) : [];
     return inTurn(literalPatches(text, words, wanted, live), within, added);
   }
-  // Where SigNoz keeps null, a definition mostly says nothing.
+  // Where SigNoz stores null, a definition mostly has no field.
   if (live === null && isPrimitive(wanted))
     return names.flatMap((name) => [...removalPatches(text, words, name), ...additionPatches(text, words, name, null)]);
   if (wanted === null && isPrimitive(live)) return names.flatMap((name) => additionPatches(text, words, name, live));
   if (live !== undefined && wanted !== undefined)
     return isPlain(live) && isPlain(wanted) ? names.flatMap((name) => replacementPatches(text, words, name, live)) : [];
   const item = live ?? wanted;
-  // Texts of a list are told by their place, or by themselves.
+  // Texts of a list are identified by their index, or by themselves.
   const isItem = /^\d+$/.test(path.at(-1) ?? '') || (typeof item === 'string' && path.at(-1) === item);
   const lists = isItem ? namesOf(label.replace(` · ${path.at(-1)}`, ''), path.slice(0, -1)) : [];
   if (wanted === undefined && live !== undefined) {
     const said = isExpression(live) ? live.expression : live;
     if (!isPlain(said) && !(isItem && isPlainObject(said))) return [];
     if (!isItem) {
-      // The first of its fields, of an object that the definition does not have.
+      // The first field of an object that the definition does not have.
       const [outer] = namesOf(label.split(' · ').slice(0, -1).join(' · '), path.slice(0, -1));
       const whole =
         outer === undefined || !label.includes(' · ')
@@ -97,7 +97,7 @@ export function patches(
     return lists.flatMap((name) => [
       ...(typeof said === 'string' ? referenceAdditionPatches(text, words, name, said, file, titles) : []),
       ...itemAdditionPatches(text, words, name, said),
-      // The first of a list that the definition does not have.
+      // The first item of a list that the definition does not have.
       ...additionPatches(text, words, name, [said]),
     ]);
   }
@@ -114,13 +114,13 @@ export function patches(
       ]);
 }
 
-/** One of each kind after the other, so that many of one kind do not keep the others from being tried. */
+/** The kinds take turns, so that many edits of one kind do not keep the others from being tried. */
 function inTurn(...kinds: readonly (readonly Patched[])[]): Patched[] {
   const most = Math.max(...kinds.map(({ length }) => length));
   return Array.from({ length: most }, (_, index) => kinds.flatMap((kind) => kind.slice(index, index + 1))).flat();
 }
 
-/** What a definition may call the field, or the list that an item is in: as people are told, or as it is stored. */
+/** Possible names of the field, or of an item's list, in a definition: the label's or the stored name. */
 function namesOf(label: string, path: readonly string[]): string[] {
   const last = (parts: readonly string[]): string | undefined => parts.filter((part) => !/^\d+$/.test(part)).at(-1);
   return [...new Set([last(label.split(' · ')), last(path)])].filter((name) => name !== undefined);
@@ -130,7 +130,7 @@ function isPrimitive(value: unknown): value is Primitive {
   return ['string', 'number', 'boolean'].includes(typeof value);
 }
 
-/** Values that a person would write the same way: what is deeper is made by constructors. */
+/** Values that a person would write as literals: deeper ones are made by constructors. */
 function isPlain(value: Json): boolean {
   return isPrimitive(value) || (Array.isArray(value) && value.every(isPrimitive));
 }
@@ -139,7 +139,7 @@ function isPlainObject(value: Json): boolean {
   return isObject(value) && Object.values(value).every((one) => isPlain(one as Json));
 }
 
-/** How SigNoz wraps a filter or a condition, for which a definition has a text. */
+/** How SigNoz wraps a filter or a condition, which is a text in a definition. */
 function isExpression(value: Json): value is { readonly expression: string } {
   return isObject(value) && Object.keys(value).join() === 'expression' && typeof value.expression === 'string';
 }

@@ -5,14 +5,14 @@ import { literal, objectCode } from '@signoz-as-code/core';
 import { Node, type ObjectLiteralExpression, Project, type SourceFile, ts, type VariableDeclaration } from 'ts-morph';
 import { splice } from './source.ts';
 
-/** A limit with another value, and where it comes from. */
+/** A limit with another value, and its basis. */
 export interface LimitChange {
   readonly name: string;
   readonly value: number;
   readonly basis: MeasuredBasis;
 }
 
-/** Files with their new text, and limits that nobody but a person can change. */
+/** Files with their new text, and limits that only a person can change. */
 export interface LimitEdits {
   readonly files: readonly { readonly file: string; readonly text: string; readonly names: readonly string[] }[];
   readonly refused: readonly { readonly name: string; readonly because: string }[];
@@ -24,7 +24,7 @@ interface Edit {
   readonly text: string;
 }
 
-/** The texts of the files below `folder`, the catalogue's, in which these limits have their new value and basis. */
+/** The texts of the catalogue's files (below `folder`) in which these limits have their new value and basis. */
 export function limitEdits(root: string, folder: string, changes: readonly LimitChange[]): LimitEdits {
   const inside = realpathSync(root) + sep;
   const exported = limitsModule(join(inside, folder));
@@ -61,7 +61,10 @@ export function limitEdits(root: string, folder: string, changes: readonly Limit
   return { files, refused };
 }
 
-/** The module of limits: what the catalogue's index calls so, or the file of that name. Only files of `folder` are read. */
+/**
+ * The module of limits: the `limits` of the catalogue's index, or the file of that name. Only files of `folder` are
+ * read.
+ */
 function limitsModule(folder: string): SourceFile | undefined {
   const project = new Project({
     compilerOptions: {
@@ -104,7 +107,10 @@ function editsOf(declaration: VariableDeclaration, { value, basis }: LimitChange
   return [edit(number, String(value)), ...(fields ?? [edit(old, code)])];
 }
 
-/** Each field of a basis that has the same ones, so that comments between them stay; undefined for any other. */
+/**
+ * Edits for each field of a basis that has the same fields, so that comments between them stay; undefined for any
+ * other.
+ */
 function fieldEdits(old: Node, basis: MeasuredBasis): Edit[] | undefined {
   if (!Node.isObjectLiteralExpression(old)) return undefined;
   const fields = Object.entries(basis);
@@ -120,7 +126,7 @@ function hasComment(node: Node): boolean {
   );
 }
 
-/** The properties of an object with a name, however it is written there: `value`, `'value'`, `['value']`. */
+/** The properties of an object with a name, in any notation: `value`, `'value'`, `['value']`. */
 function propertiesNamed(spec: ObjectLiteralExpression, name: string): Node[] {
   return spec.getProperties().filter((one) => {
     if (Node.isSpreadAssignment(one)) return false;
@@ -153,7 +159,7 @@ function basisCode(spec: ObjectLiteralExpression, basis: MeasuredBasis): string 
   return ['{', ...lines, `${indent}}`].join(end);
 }
 
-/** A field at the end of an object, behind a comment that stands there. */
+/** A field at the end of an object, after a comment there. */
 function added(spec: ObjectLiteralExpression, code: string): Edit[] {
   const text = spec.getSourceFile().getFullText();
   const last = spec.getProperties().at(-1) as Node;

@@ -19,9 +19,9 @@ interface LimitPatch extends Patched {
 }
 
 /**
- * The ways in which another value of a limit that a definition uses could turn `wanted` into `live`, the likeliest
- * first. Only limits: whatever else of the catalogue changed (a team, a metric's name) is not a matter of one definition.
- * None for what stands outside the project: that is somebody else's.
+ * The new values of a limit used by a definition that could turn `wanted` into `live`, likeliest first. Only limits:
+ * other changes of the catalogue (a team, a metric's name) do not concern one definition. Empty for limits outside the
+ * project, which belong to others.
  */
 export function limitPatches(
   root: string,
@@ -44,7 +44,7 @@ export function limitPatches(
   return [...new Map(found.map((use) => [use.limit, use])).values()].flatMap(({ limit, ratio }) => {
     const value = numberOf(limit);
     if (value === undefined) return [];
-    // As inUnit does it: scales are not binary fractions.
+    // Like inUnit: scales are not binary fractions.
     const replacement = String(Number((live / ratio).toPrecision(15)));
     const patch = splice(limit.getSourceFile().getFullText(), value.getStart(), value.getEnd(), replacement);
     return [
@@ -57,7 +57,7 @@ export function limitPatches(
   });
 }
 
-/** A project in which only definitions are loaded: what a limit is, is seen without the types of what uses it. */
+/** A project with only definitions: finding a limit needs no types. */
 export function ofDefinitions(inside: string): ProjectOptions {
   const isDefinition = (path: string): boolean =>
     /^packages[\\/][^\\/]+[\\/]definitions[\\/]/.test(relative(inside, path));
@@ -83,11 +83,11 @@ export function ofDefinitions(inside: string): ProjectOptions {
 
 export interface Use {
   readonly limit: VariableDeclaration;
-  /** What is used, for each 1 of the limit's value. */
+  /** The used value for each 1 of the limit's value. */
   readonly ratio: number;
 }
 
-/** The limit that a node stands for, as it is (`limits.x.value`) or in another unit (`inUnit(limits.x, 's')`). */
+/** The limit that a node refers to, directly (`limits.x.value`) or in another unit (`inUnit(limits.x, 's')`). */
 export function useOf(node: Node, wanted: number): Use | undefined {
   const isConverted = Node.isCallExpression(node) && node.getExpression().getText() === 'inUnit';
   const limit = isConverted ? limitOf(node.getArguments()[0]) : limitOfValue(node);
@@ -97,7 +97,7 @@ export function useOf(node: Node, wanted: number): Use | undefined {
   return value === wanted ? { limit, ratio: 1 } : undefined;
 }
 
-/** The limit whose value an expression is: `limits.x.value`, or a constant that is that. */
+/** The limit whose value an expression is: `limits.x.value`, or a constant with it. */
 function limitOfValue(node: Node | undefined): VariableDeclaration | undefined {
   if (Node.isPropertyAccessExpression(node) && node.getName() === 'value') return limitOf(node.getExpression());
   if (!Node.isIdentifier(node)) return undefined;

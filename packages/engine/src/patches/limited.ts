@@ -3,9 +3,9 @@ import { firstChange, type Patched, parse, quoted, splice } from './source.ts';
 import { inserted } from './structure.ts';
 
 /**
- * The definition that says in one environment what `after` says, and in all others what `before` says: field by field of
- * its object, which it makes of the environment then. Undefined where its object is not written down in one place, or
- * more than its fields and the imports changed.
+ * The definition that has `after` in one environment and `before` in all others, field by field of its object, which
+ * becomes a function of the environment. Undefined where its object is not written in one place, or more than its
+ * fields and the imports changed.
  */
 export function limitedTo(environment: string, before: string, after: string): Patched | undefined {
   const [was, is] = [specIn(before), specIn(after)];
@@ -36,12 +36,12 @@ export function limitedTo(environment: string, before: string, after: string): P
 
 const NAME = 'environment';
 
-/** Where a file writes down what its definition is. */
+/** Where a file writes its definition's object. */
 interface Spec {
   readonly object: ObjectLiteralExpression;
-  /** What it calls the environment that it is made of; undefined where it is the same for all. */
+  /** The name of the environment's parameter; undefined where it is the same for all. */
   readonly parameter: string | undefined;
-  /** Everything else of the file but its imports. */
+  /** The rest of the file without its imports. */
   readonly around: string;
 }
 
@@ -64,7 +64,7 @@ function specIn(text: string): Spec | undefined {
   return { object, parameter, around: rest.join('\n') };
 }
 
-/** What the constructor of the definition is given: `export default defineRule(…)`. */
+/** The argument of the definition's constructor: `export default defineRule(…)`. */
 function argumentIn(source: SourceFile): Node | undefined {
   const exported = source.getExportAssignment((one) => !one.isExportEquals())?.getExpression();
   const call =
@@ -72,20 +72,20 @@ function argumentIn(source: SourceFile): Node | undefined {
   return Node.isCallExpression(call) && call.getArguments().length === 1 ? call.getArguments()[0] : undefined;
 }
 
-/** Whether the file calls something else as the environment would be called. */
+/** Whether the file already uses the environment's name for something else. */
 function isNamed(source: SourceFile): boolean {
   return source.getDescendants().some((node) => Node.isIdentifier(node) && node.getText() === NAME);
 }
 
 interface Field {
   readonly text: string;
-  /** Undefined of what is not a `name: value`. */
+  /** Undefined where it is not a `name: value`. */
   readonly value: string | undefined;
   readonly start: number;
   readonly end: number;
 }
 
-/** By name; what has none by its text. */
+/** By name; properties without one by their text. */
 function fieldsOf(object: ObjectLiteralExpression): ReadonlyMap<string, Field> {
   return new Map(
     object.getProperties().map((property) => {

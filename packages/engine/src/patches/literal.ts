@@ -3,8 +3,8 @@ import { Node } from 'ts-morph';
 import { enclosingWords, fit, isName, type Patched, type Primitive, parse, quoted, splice, wordsOf } from './source.ts';
 
 /**
- * The ways in which changing one literal of a definition could turn `wanted` into `live`, the likeliest first: by how
- * many words of the difference's label and path name what encloses the literal. Comments and formatting stay.
+ * The changes of one literal of a definition that could turn `wanted` into `live`, likeliest first: by how many words
+ * of the difference's label and path occur in the names around the literal. Comments and formatting stay.
  */
 export function literalPatches(text: string, words: readonly string[], wanted: Primitive, live: Primitive): Patched[] {
   const sought = wordsOf(words);
@@ -19,7 +19,7 @@ export function literalPatches(text: string, words: readonly string[], wanted: P
     .map(({ node, replacement }) => splice(text, node.getStart(), node.getEnd(), replacement));
 }
 
-/** What a literal becomes; undefined where it is none, or not one that says `wanted`. */
+/** The new literal; undefined where the node is not a literal with the value `wanted`. */
 function replacementOf(node: Node, wanted: Primitive, live: Primitive): string | undefined {
   if (Node.isStringLiteral(node) || Node.isNoSubstitutionTemplateLiteral(node)) {
     if (isName(node) || typeof live !== 'string') return undefined;

@@ -4,10 +4,10 @@ import { Node } from 'ts-morph';
 import { type Patched, parse, splice } from './source.ts';
 import { inserted, listsCalled, removed } from './structure.ts';
 
-/** What definitions are called in SigNoz, and the files that they are in, from the project's root. */
+/** The names of definitions in SigNoz, with their files from the project's root. */
 export type Titles = ReadonlyMap<string, string>;
 
-/** The ways in which a list of other definitions could be without the one that SigNoz calls `title`. */
+/** The edits that remove the definition with the name `title` in SigNoz from a list of definitions. */
 export function referenceRemovalPatches(
   text: string,
   words: readonly string[],
@@ -25,7 +25,9 @@ export function referenceRemovalPatches(
   );
 }
 
-/** The ways in which a list of other definitions could have the one that SigNoz calls `title`, with the import that it needs. */
+/**
+ * The edits that add the definition with the name `title` in SigNoz to a list of definitions, with the needed import.
+ */
 export function referenceAdditionPatches(
   text: string,
   words: readonly string[],
@@ -35,7 +37,7 @@ export function referenceAdditionPatches(
   titles: Titles,
 ): Patched[] {
   const file = titles.get(title);
-  // Of one among several in its file nothing says how the definition names it.
+  // For one of several in its file, it is not known how definitions refer to it.
   if (file === undefined || pathOf(file) !== file) return [];
   const known = importedAs(text, from, file);
   const taken = new Set(

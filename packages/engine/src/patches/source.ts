@@ -20,17 +20,20 @@ export function parse(text: string): SourceFile {
   );
 }
 
-/** The words by which the place of a difference is found in a definition. */
+/** The words that locate a difference in a definition. */
 export function wordsOf(texts: readonly string[]): ReadonlySet<string> {
   return new Set(texts.flatMap((text) => text.split(/[^A-Za-z0-9_-]+/)).filter((word) => word !== ''));
 }
 
-/** How well what encloses a place fits what is sought: the innermost name is worth the most. */
+/** How well the surroundings of a place match the words: the innermost name counts most. */
 export function fit(enclosing: readonly string[], sought: ReadonlySet<string>): number {
   return enclosing.reduce((sum, name, depth) => sum + (sought.has(name) ? 1 / (depth + 1) : 0), 0);
 }
 
-/** What a node is and what encloses it, from inside out: names of properties and functions, and the texts of its siblings (a severity, a name). */
+/**
+ * The surroundings of a node, from inside out: names of properties and functions, and the texts of its siblings (a
+ * severity, a name).
+ */
 export function enclosingWords(node: Node): string[] {
   return [node, ...node.getAncestors()].flatMap((ancestor) => {
     if (Node.isPropertyAssignment(ancestor)) return [ancestor.getName().replaceAll(/['"]/g, '')];
@@ -50,13 +53,13 @@ export function quoted(text: string, quote: string): string {
   return `${quote}${quote === '`' ? escaped.replaceAll('${', '\\${') : escaped}${quote}`;
 }
 
-/** A text with `insertion` in place of what stands from `start` to `end`. */
+/** A text with `insertion` instead of the range from `start` to `end`. */
 export function splice(text: string, start: number, end: number, insertion: string): Patched {
   const after = `${text.slice(0, start)}${insertion}${text.slice(end)}`;
   return { text: after, ...firstChange(text, after) };
 }
 
-/** The first line that two texts differ in; empty on the side that has no such line. */
+/** The first line in which two texts differ; empty on the side without such a line. */
 export function firstChange(before: string, after: string): Omit<Patched, 'text'> {
   const [was, is] = [before.split('\n'), after.split('\n')];
   const index = was.findIndex((line, at) => line !== is[at]);
@@ -67,7 +70,7 @@ export function firstChange(before: string, after: string): Omit<Patched, 'text'
   };
 }
 
-/** Whether a text names a property or a module, and is not a value. */
+/** Whether a text names a property or a module instead of being a value. */
 export function isName(node: Node): boolean {
   const parent = node.getParent();
   return (

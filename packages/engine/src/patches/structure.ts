@@ -8,10 +8,7 @@ import {
 } from 'ts-morph';
 import { enclosingWords, firstChange, fit, type Patched, parse, quoted, splice, wordsOf } from './source.ts';
 
-/**
- * The ways in which a definition could say something that it does not say yet: `name: value` in one of its objects, the
- * likeliest first. Comments and formatting stay.
- */
+/** The edits that add `name: value` to one of a definition's objects, likeliest first. Comments and formatting stay. */
 export function additionPatches(text: string, words: readonly string[], name: string, value: Json): Patched[] {
   const sought = wordsOf(words);
   const field = `${propertyName(name)}: ${literal(value)}`;
@@ -26,13 +23,13 @@ export function additionPatches(text: string, words: readonly string[], name: st
     .map((node) => (Node.isCallExpression(node) ? withOptions(text, node, field) : inserted(text, node, field)));
 }
 
-/** Whether the object that is likeliest meant says `name` already, in whatever words: by a limit, by something computed. */
+/** Whether the likeliest object already has `name`, in any form: a limit, a computed value. */
 export function isSaid(text: string, words: readonly string[], name: string): boolean {
   const [likeliest] = ranked(parse(text).getDescendants().filter(Node.isObjectLiteralExpression), wordsOf(words));
   return likeliest?.getProperty(name) !== undefined;
 }
 
-/** Whether a constructor is given an object, which more fields can be put into. */
+/** Whether a constructor's argument is an object, to which fields can be added. */
 function hasOptions(call: CallExpression): boolean {
   return Node.isObjectLiteralExpression(call.getArguments().at(-1));
 }
@@ -43,7 +40,7 @@ function withOptions(text: string, call: CallExpression, field: string): Patched
   return splice(text, at, at, `${last === undefined ? '' : ', '}{ ${field} }`);
 }
 
-/** The ways in which a field called `name` could say something else altogether. */
+/** The edits that replace the whole value of a field called `name`. */
 export function replacementPatches(text: string, words: readonly string[], name: string, value: Json): Patched[] {
   const properties = parse(text)
     .getDescendants()
@@ -55,7 +52,7 @@ export function replacementPatches(text: string, words: readonly string[], name:
   });
 }
 
-/** The ways in which a definition could stop saying `name`, the likeliest first. Its comment goes with it. */
+/** The edits that remove `name` from a definition, likeliest first. Its comment goes with it. */
 export function removalPatches(text: string, words: readonly string[], name: string): Patched[] {
   const properties = parse(text)
     .getDescendants()
@@ -63,12 +60,12 @@ export function removalPatches(text: string, words: readonly string[], name: str
   return ranked(properties, wordsOf(words)).map((node) => removed(text, node));
 }
 
-/** The ways in which a list called `name` could have one more item at its end. */
+/** The edits that append an item to a list called `name`. */
 export function itemAdditionPatches(text: string, words: readonly string[], name: string, value: Json): Patched[] {
   return listsCalled(text, words, name).map((list) => inserted(text, list, literal(value)));
 }
 
-/** The ways in which a list called `name` could be without a text. */
+/** The edits that remove a text from a list called `name`. */
 export function itemRemovalPatches(text: string, words: readonly string[], name: string, value: string): Patched[] {
   return listsCalled(text, words, name).flatMap((list) =>
     list
@@ -78,7 +75,7 @@ export function itemRemovalPatches(text: string, words: readonly string[], name:
   );
 }
 
-/** The ways in which a list could be without the object that says `name` (a threshold by its severity). */
+/** The edits that remove the object called `name` from a list (a threshold by its severity). */
 export function namedRemovalPatches(text: string, words: readonly string[], name: string): Patched[] {
   const items = parse(text)
     .getDescendants()
@@ -93,8 +90,8 @@ export function namedRemovalPatches(text: string, words: readonly string[], name
 }
 
 /**
- * The objects that these properties are made of get these fields, in place of those of their names; undefined where
- * the definition has no such property.
+ * Sets these fields in the objects of these properties, replacing fields of the same names; undefined where the
+ * definition has no such property.
  */
 export function fieldsPatch(text: string, owners: Readonly<Record<string, JsonObject>>): Patched | undefined {
   let after = text;
@@ -113,7 +110,10 @@ export function fieldsPatch(text: string, owners: Readonly<Record<string, JsonOb
   return { text: after, ...firstChange(text, after) };
 }
 
-/** `sendRate: timeSeries({ … })`: the object in it, by the name of the property or the id in the object; the definition's own for ''. */
+/**
+ * `sendRate: timeSeries({ … })`: the object in it, by the name of the property or the id in the object; the
+ * definition's own for ''.
+ */
 function objectOf(text: string, owner: string): ObjectLiteralExpression | undefined {
   if (owner === '')
     return parse(text)
@@ -150,7 +150,7 @@ function ranked<Found extends Node>(nodes: readonly Found[], sought: ReadonlySet
     .map(({ node }) => node);
 }
 
-/** With one more entry at the end of an object or a list, laid out as its other entries are. */
+/** Appends an entry to an object or a list, formatted like its other entries. */
 export function inserted(text: string, into: ObjectLiteralExpression | ArrayLiteralExpression, entry: string): Patched {
   const entries = Node.isObjectLiteralExpression(into) ? into.getProperties() : into.getElements();
   const last = entries.at(-1);
@@ -163,12 +163,12 @@ export function inserted(text: string, into: ObjectLiteralExpression | ArrayLite
   const indentation = /^[\t ]*/.exec(text.slice(text.lastIndexOf('\n', last.getStart()) + 1))?.[0] ?? '';
   const comma = /^\s*,/.exec(text.slice(last.getEnd()));
   if (comma === null) return splice(text, last.getEnd(), last.getEnd(), `,\n${indentation}${entry}`);
-  // After what is said beside the last entry.
+  // After the comment beside the last entry.
   const lineEnd = text.indexOf('\n', last.getEnd() + comma[0].length);
   return splice(text, lineEnd, lineEnd, `\n${indentation}${entry},`);
 }
 
-/** Without a field, an item or an argument, and what is said of it above. */
+/** Removes a field, an item or an argument, and the comment above it. */
 export function removed(text: string, node: Node): Patched {
   const [comment] = node.getLeadingCommentRanges();
   const start = comment?.getPos() ?? node.getStart();
@@ -178,7 +178,7 @@ export function removed(text: string, node: Node): Patched {
   const standsAlone = text.slice(lineStart, start).trim() === '' && /^[\t ]*(\/\/.*)?$/.test(text.slice(end, lineEnd));
   if (standsAlone) return splice(text, lineStart, lineEnd + 1, '');
   if (comma !== null) return splice(text, start, end + (/^ */.exec(text.slice(end))?.[0].length ?? 0), '');
-  // The last of a line takes the comma before it along.
+  // The last entry on a line takes the comma before it along.
   const before = /,\s*$/.exec(text.slice(0, start));
   return splice(text, start - (before?.[0].length ?? 0), end, '');
 }

@@ -9,13 +9,15 @@ export interface TargetPlace {
   readonly file: string;
   /** Counted from 1. */
   readonly line: number;
-  /** What is written there: `target: 10`, or `value: 10` of a limit. */
+  /** The text there: `target: 10`, or `value: 10` of a limit. */
   readonly field: 'target' | 'value';
-  /** The limit that the target is, and what the target is for each 1 of it; undefined where it is a number of its own. */
+  /** The limit that the target is, and the target for each 1 of it; undefined where it is a plain number. */
   readonly limit?: { readonly name: string; readonly ratio: number };
 }
 
-/** Where a rule's file, or the limit that it names, says the target of a severity. Undefined where that is not seen. */
+/**
+ * Where a rule's file, or the limit that it uses, sets the target of a severity. Undefined where that cannot be found.
+ */
 export function targetPlace(root: string, file: string, severity: string, target: number): TargetPlace | undefined {
   const inside = realpathSync(root) + sep;
   const project = new Project({ ...ofDefinitions(inside), skipAddingFilesFromTsConfig: true });

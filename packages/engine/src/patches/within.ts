@@ -3,9 +3,8 @@ import { enclosingWords, fit, isName, type Patched, parse, quoted, splice, words
 import { inserted, literal, removed } from './structure.ts';
 
 /**
- * The ways in which one change of a definition could turn one text into another that is made of several parts of it (a
- * filter, an expression, a query): a literal that is a part of it becomes another one, or a part goes or is new. The
- * likeliest first.
+ * The single edits of a definition that could turn one composed text into another (a filter, an expression, a query): a
+ * changed literal, a removed part or a new part. Likeliest first.
  */
 export function withinPatches(text: string, words: readonly string[], wanted: string, live: string): Patched[] {
   return [
@@ -16,7 +15,7 @@ export function withinPatches(text: string, words: readonly string[], wanted: st
   ];
 }
 
-/** Lists of texts that are written one after the other, like the values of a variable: with the items of the live text. */
+/** Lists whose texts are joined, like the values of a variable: with the items of the live text. */
 function listPatches(text: string, wanted: string, live: string): Patched[] {
   return parse(text)
     .getDescendants()
@@ -29,7 +28,7 @@ function listPatches(text: string, wanted: string, live: string): Patched[] {
     });
 }
 
-/** Literals that the changed part of the text lies in. */
+/** Literals that contain the changed part of the text. */
 function partPatches(text: string, words: readonly string[], wanted: string, live: string): Patched[] {
   const [start, end] = changedPart(wanted, live);
   const sought = wordsOf(words);
@@ -51,7 +50,7 @@ function partPatches(text: string, words: readonly string[], wanted: string, liv
     .map(({ node, code }) => splice(text, node.getStart(), node.getEnd(), code));
 }
 
-/** Fields, items and arguments that say what the live text does not, those that say nothing else first. */
+/** Fields, items and arguments that express what the live text does not have, those that express nothing else first. */
 function missingPatches(text: string, wanted: string, live: string): Patched[] {
   const gone = wordsOf([wanted]).difference(wordsOf([live]));
   if (gone.size === 0) return [];
@@ -75,7 +74,7 @@ function missingPatches(text: string, wanted: string, live: string): Patched[] {
 /** A field by a name and a value that are new in the live text, or an item of a list by its value. */
 function morePatches(text: string, words: readonly string[], wanted: string, live: string): Patched[] {
   const [start, end] = changedPart(live, wanted);
-  // The quotes of what is new may be its neighbour's too.
+  // The quotes of the new part may belong to its neighbour.
   const added = [live.slice(start, end), live.slice(Math.max(0, start - 1), end), live.slice(start, end + 1)].find(
     (part) => part.split('"').length % 2 === 1 && part.split("'").length % 2 === 1,
   );
@@ -93,7 +92,7 @@ function morePatches(text: string, words: readonly string[], wanted: string, liv
       const isFields = Node.isObjectLiteralExpression(node) && name !== undefined;
       if (!isTexts && !isFields) return [];
       const entry = isTexts ? literal(value) : literal({ [name as string]: value }).slice(2, -2);
-      // Beside what the text is made of already.
+      // Beside the existing parts of the text.
       const near = wordsOf([node.getText()]).intersection(wordsOf([wanted])).size / node.getText().length;
       return [{ node, entry, score: near + fit(enclosingWords(node), sought) / 1000 }];
     })

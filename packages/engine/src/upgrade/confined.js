@@ -1,11 +1,11 @@
-// JavaScript: it is started as a program, in a namespace that has no network. Runs a SigNoz there, and hands connections
-// from a Unix socket, which leads out of the namespace, on to the SigNoz's port. Ends when whoever started it ends.
+// JavaScript: it is started as a program, in a namespace without a network. It runs a SigNoz there, and forwards
+// connections from a Unix socket, which leads out of the namespace, to SigNoz's port. It ends with its parent.
 import { spawn, spawnSync } from 'node:child_process';
 import { connect, createServer } from 'node:net';
 
 const [socket, program] = process.argv.slice(2);
 
-// A new namespace has a loopback interface that is down, and no other.
+// A new namespace has only a loopback interface, which is down.
 const up = spawnSync('ip', ['link', 'set', 'lo', 'up'], { encoding: 'utf8' });
 if (up.status !== 0) {
   console.error(`the loopback interface cannot be used: ${up.error?.message ?? up.stderr}`);

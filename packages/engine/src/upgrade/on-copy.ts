@@ -25,14 +25,14 @@ interface Options {
 }
 
 /**
- * Runs a SigNoz on a copy of a database, and waits for its migrations. It runs in a network namespace that has loopback
- * alone, so that it can notify nobody, send no statistics and reach no ClickHouse, and gets no environment but settings
- * that say so. Throws a {@link UsageError} with the end of what it said where it does not start.
+ * Runs a SigNoz on a copy of a database, and waits for its migrations. Its network namespace only has loopback, so it
+ * can notify nobody, send no statistics and reach no ClickHouse; its environment only has settings to that effect.
+ * Throws a {@link UsageError} with the end of its output where it does not start.
  */
 export async function startOnCopy({ program, database, folder, patience }: Options): Promise<OnCopy> {
   const copy = join(folder, 'signoz.db');
   copyFileSync(database, copy);
-  // What was written last may still stand beside it.
+  // The latest writes may still be in files beside it.
   if (existsSync(`${database}-wal`)) copyFileSync(`${database}-wal`, `${copy}-wal`);
   const socket = join(folder, 'signoz.sock');
   const log = join(folder, 'signoz.log');
@@ -50,7 +50,7 @@ export async function startOnCopy({ program, database, folder, patience }: Optio
   const { server, close } = await forwarding(socket);
   const stop = async (): Promise<void> => {
     close();
-    // Its end is the end of what it started, too.
+    // Its end also ends its children.
     child.stdin?.end();
     child.kill();
     await ended;
@@ -67,7 +67,7 @@ export async function startOnCopy({ program, database, folder, patience }: Optio
   );
 }
 
-/** A port on loopback that leads to a Unix socket. */
+/** A loopback port that leads to a Unix socket. */
 async function forwarding(socket: string): Promise<{ readonly server: Server; readonly close: () => void }> {
   const sockets = new Set<Socket>();
   const server = createServer((from) => {
@@ -100,7 +100,7 @@ async function answers(url: string, patience: number, givenUp: AbortSignal): Pro
   return false;
 }
 
-/** Settings under which SigNoz talks to nobody, also where it could. */
+/** Settings with which SigNoz contacts nobody, even where it could. */
 function settings(database: string): Readonly<Record<string, string>> {
   return {
     SIGNOZ_SQLSTORE_PROVIDER: 'sqlite',

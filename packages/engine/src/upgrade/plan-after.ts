@@ -75,7 +75,7 @@ export async function withGenerated<Value>(
   }
 }
 
-/** Addresses of SigNoz's resources that a plan changes, or that are in its way. */
+/** Addresses of SigNoz's resources that a plan changes, or that are obstacles. */
 export function changedBy({ changes, obstacles }: Plan): readonly Address[] {
   const own = changes.filter(({ kind }) => kind !== 'catalogue').map(({ address: name }) => name);
   return [...new Set([...own, ...obstacles.map(({ address: name }) => name)])].sort();

@@ -9,26 +9,26 @@ import {
 } from '@signoz-as-code/signoz-client';
 import type { ReadKind } from './read.ts';
 
-/** Something that SigNoz's migrations do to one resource. */
+/** A change that SigNoz's migrations make to one resource. */
 interface Effect {
   /** The field of the normal form that shows it; undefined where the resource itself does. */
   readonly field?: string;
-  /** The field has another value afterwards, which cannot be known before. */
+  /** The field has another value afterwards, which cannot be predicted. */
   readonly isOpen?: true;
   readonly text: string;
 }
 
-/** What becomes of one resource. */
+/** The prediction for one resource. */
 export interface Prediction {
   readonly kind: string;
   readonly id: string;
   readonly title: string;
-  /** Under which key it is ours. */
+  /** The key under which it is ours. */
   readonly key?: string;
-  /** Who manages it, where that is not us: another project and environment, or nobody. */
+  /** Its manager, where that is not us: another project and environment, or nobody. */
   readonly owner?: string;
   readonly effects: readonly Effect[];
-  /** It is ours, and loses what says so. */
+  /** It is ours, and loses its mark. */
   readonly losesMark?: true;
   /** The normal form in which it is read back. */
   readonly expected?: Json;
@@ -41,7 +41,7 @@ interface Releases {
   readonly to: Dialect;
 }
 
-/** What becomes of everything that is in SigNoz when it is upgraded. `channels` as SigNoz stores them. */
+/** The predictions for every resource in SigNoz when it is upgraded. `channels` as SigNoz stores them. */
 export function predict(
   kinds: readonly ReadKind[],
   channels: readonly StoredChannel[],
@@ -129,7 +129,7 @@ function attempt(make: () => ReturnType<typeof upgradedDashboard>): Becomes {
   }
 }
 
-/** A planned maintenance with one end, where the new release knows no second one. */
+/** A planned maintenance with one end, where the new release has no second one. */
 function maintenance(spec: JsonObject, { from, to }: Releases): Becomes {
   const { rules } = spec;
   const { endTime, silentFrom, ...schedule } = asObject(spec.schedule) as JsonObject;
@@ -196,7 +196,7 @@ function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** What is read back after an upgrade, in the form of {@link Prediction.expected}. */
+/** A resource as it is read back after an upgrade, in the form of {@link Prediction.expected}. */
 export function seenAs(kind: string, spec: Json, versions: { readonly from: string; readonly to: string }): Json {
   const [from, to] = [dialectOf(versions.from), dialectOf(versions.to)];
   if (kind === 'view' && hasNewNames(kind, { from, to })) return withoutName(spec as JsonObject);

@@ -2,7 +2,7 @@ import type { EnvironmentFile, Live, LiveConcern, Lookup, Provider, Resource } f
 import type { Endpoints } from '@signoz-as-code/platform';
 import { concerns } from '../concerns.ts';
 
-/** An environment whose SigNoz is read. */
+/** An environment with a SigNoz to read. */
 interface Readable {
   readonly about: EnvironmentFile<Endpoints>;
   readonly concerns: readonly LiveConcern<Endpoints>[];
@@ -11,7 +11,7 @@ interface Readable {
   readonly root: string;
 }
 
-/** What is live of one kind, and how it is read. */
+/** The live resources of one kind, and their provider. */
 export interface ReadKind {
   readonly provider: Provider;
   readonly live: readonly Live[];
@@ -22,7 +22,7 @@ function isInSignoz({ name }: LiveConcern<Endpoints>): boolean {
   return concerns.some((one) => one.name === name && one.endpoint === 'signoz');
 }
 
-/** What reads and writes the kinds that are in an environment's SigNoz. */
+/** The providers of the kinds in an environment's SigNoz. */
 export function signozProviders({ about, concerns: all, resources, secrets, root }: Readable): readonly Provider[] {
   const context = {
     owner: { project: about.project, environment: about.environment },
@@ -36,8 +36,8 @@ export function signozProviders({ about, concerns: all, resources, secrets, root
 }
 
 /**
- * Everything that is in an environment's SigNoz, ours and other people's, by kind; kinds that name others come after
- * them. Throws an Error naming what could not be read.
+ * All resources in an environment's SigNoz, ours and others', by kind; kinds come after those that they refer to.
+ * Throws an Error naming what could not be read.
  */
 export async function readSignoz(environment: Readable): Promise<readonly ReadKind[]> {
   const providers = signozProviders(environment);

@@ -20,21 +20,21 @@ import { type Prediction, seenAs } from './predict.ts';
 import { type ReadKind, readSignoz } from './read.ts';
 import { adoptedAfter, type Prepared } from './report.ts';
 
-/** Something that was predicted of a resource, or seen. */
+/** A predicted or observed change of a resource. */
 export interface Observation extends Pick<Prediction, 'kind' | 'id' | 'title' | 'key' | 'owner'> {
   readonly text: string;
 }
 
-/** What the migrations of the new release did to a copy of the database, beside what was predicted. */
+/** What the migrations of the new release did to a copy of the database, compared with the predictions. */
 export interface Rehearsal {
   readonly predictedAndSeen: readonly Observation[];
   readonly predictedNotSeen: readonly Observation[];
   readonly seenNotPredicted: readonly Observation[];
   /** What could not be compared, and why. */
   readonly notCompared: readonly Observation[];
-  /** How many of each kind are exactly as predicted; of dashboards also their panels. */
+  /** How many of each kind are exactly as predicted; for dashboards also their panels. */
   readonly asPredicted: Readonly<Record<string, number>>;
-  /** What the first plan after the upgrade shows, with what lost our mark adopted. */
+  /** The first plan after the upgrade, with adoption of the resources that lost our mark. */
   readonly plan: Plan;
 }
 
@@ -50,9 +50,9 @@ export interface Rehearsing {
 const PATIENCE_MS = 300_000;
 
 /**
- * Runs the new SigNoz on a copy of the database, reads everything back, and compares it with what was predicted; then
- * plans what is generated for the new versions against it. Nothing live is changed, and nobody is notified. Throws a
- * {@link UsageError} where the program does not start, or is of another version.
+ * Runs the new SigNoz on a copy of the database, reads everything back, and compares it with the predictions; then
+ * plans the artifacts for the new versions against it. It changes nothing live and notifies nobody. Throws a {@link
+ * UsageError} where the program does not start, or is of another version.
  */
 export async function rehearse(prepared: Prepared, { signoz, database }: Rehearsing): Promise<Rehearsal> {
   const { report, artifacts, about, predictions, secrets } = prepared;
@@ -108,14 +108,14 @@ export function isOtherwise({ predictedNotSeen, seenNotPredicted }: Rehearsal): 
   return predictedNotSeen.length > 0 || seenNotPredicted.length > 0;
 }
 
-/** A build from source has no version; it is taken for the one that was asked for. */
+/** A build from source has no version; it counts as the requested one. */
 async function requireVersion(url: string, wanted: string, program: string): Promise<void> {
   const said = await signozClient({ url, apiKey: '' }, wanted).version();
   if (said.startsWith('v') && said !== wanted)
     throw new UsageError(`--signoz ${program} is SigNoz ${said}, and the upgrade is to ${wanted}`);
 }
 
-/** The ids of everything in a database. */
+/** The ids of all resources in a database. */
 async function idsIn(database: string): Promise<ReadonlySet<string>> {
   const { DatabaseSync } = await import('node:sqlite');
   const opened = new DatabaseSync(database, { readOnly: true });
@@ -138,7 +138,7 @@ async function idsIn(database: string): Promise<ReadonlySet<string>> {
   }
 }
 
-/** What the first plan was predicted to change and does not, and what it changes besides. */
+/** The predicted changes that the first plan does not make, and the ones that were not predicted. */
 function planned(
   predicted: readonly string[],
   plan: Plan,
@@ -170,7 +170,7 @@ function planned(
 
 type Compared = Omit<Rehearsal, 'plan'>;
 
-/** What was predicted beside what was read back. `before` are the ids that the copy had. */
+/** The predictions compared with what was read back. `before` are the ids that the copy had. */
 function compare(
   predictions: readonly Prediction[],
   kinds: readonly ReadKind[],
@@ -258,7 +258,7 @@ function differencesOf(provider: Provider, expected: Json, seen: Json): readonly
   }));
 }
 
-/** How many panels of a dashboard are as predicted, in whichever form it has. */
+/** How many panels of a dashboard are as predicted, in any form. */
 function panelsAlike(expected: Json, differences: readonly Named[]): number {
   const { panels, widgets } = asObject(expected);
   const all = isObject(panels)

@@ -21,28 +21,28 @@ import { type Prediction, predict } from './predict.ts';
 import { type ReadKind, readSignoz } from './read.ts';
 import { type Target, targetOf, type Wanted } from './target.ts';
 
-/** What an upgrade of an environment would do. Nothing is changed to find it out. */
+/** The report about an upgrade of an environment. Making it changes nothing. */
 export interface UpgradeReport {
   readonly project: string;
   readonly environment: string;
   readonly from: Versions;
   readonly to: Target;
-  /** Whether nothing in the definitions or the stack is in the way. */
+  /** Whether nothing in the definitions or the stack prevents the upgrade. */
   readonly isReady: boolean;
-  /** SigNoz is of the new version already, so that nothing of it was looked at; absent where it is not. */
+  /** SigNoz already has the new version, so its resources were not checked; absent where it has not. */
   readonly isUpgraded?: true;
-  /** What the new versions say of the definitions, and the present ones do not. */
+  /** Diagnostics of the definitions with the new versions that the present ones do not give. */
   readonly definitions: readonly Diagnostic[];
   /** How many files of generated/ the new versions change, create and remove; undefined where the definitions are refused. */
   readonly generated?: { readonly changed: number; readonly created: number; readonly removed: number };
-  /** What the collector of the new version does not have. */
+  /** Parts of the stack that the new collector does not have. */
   readonly collector: readonly Outdated[];
   readonly images: readonly { readonly service: string; readonly from: string; readonly to: string }[];
-  /** What the releases in between change for everybody. */
+  /** General changes in the releases in between. */
   readonly changes: readonly ReleaseChange[];
-  /** How many of each kind were looked at. */
+  /** How many of each kind were checked. */
   readonly counts: Readonly<Record<string, number>>;
-  /** Resources that do not come through as they are. */
+  /** Resources that the upgrade changes. */
   readonly resources: readonly Omit<Prediction, 'expected'>[];
   /** Addresses of what the first plan after the upgrade changes in SigNoz; undefined where the definitions are refused. */
   readonly plan?: readonly string[];
@@ -50,25 +50,25 @@ export interface UpgradeReport {
   readonly tables?: readonly string[];
   readonly order: readonly string[];
   readonly save: readonly string[];
-  /** What is to be done after it. */
+  /** What to do after it. */
   readonly afterwards: readonly string[];
 }
 
-/** A report, and what it was made from: what a rehearsal compares with. */
+/** A report and its input, for a rehearsal. */
 export interface Prepared {
   readonly report: UpgradeReport;
   readonly root: string;
   readonly about: EnvironmentFile<Endpoints>;
   readonly secrets: Lookup;
   readonly predictions: readonly Prediction[];
-  /** Generated for the new versions, by path below generated/; none where the definitions are refused. */
+  /** The artifacts for the new versions, by path below generated/; none where the definitions are refused. */
   readonly artifacts: ReadonlyMap<string, string>;
 }
 
 /**
- * Says what an upgrade of `environment` would do: compiles the definitions for its versions, and reads everything that is
- * live. Throws a {@link UsageError} for a version that cannot be upgraded to, and an error naming both versions where
- * SigNoz is not the one that generated/ is for.
+ * Reports what an upgrade of `environment` would do: compiles the definitions for its versions, and reads all live
+ * resources. Throws a {@link UsageError} for a version that cannot be upgraded to, and an error naming both versions
+ * where SigNoz is not the one that generated/ is for.
  */
 export async function prepareUpgrade(root: string, environment: string, wanted: Wanted, host: Host): Promise<Prepared> {
   const { about, concerns, resources } = await readDesired(root, environment);
@@ -90,7 +90,7 @@ export async function prepareUpgrade(root: string, environment: string, wanted: 
   const definitions = then.diagnostics.filter((one) => !known.has(said(one)));
   const artifacts = then.artifacts ?? new Map<string, string>();
   const [own, raised] = [ofEnvironment(now.artifacts, environment), ofEnvironment(then.artifacts, environment)];
-  // Where the definitions are refused, what they are now still says what the collectors are started with.
+  // Where the definitions are refused, the current artifacts still say how the collectors are started.
   const stack = raised.size > 0 ? raised : own;
   const programs = programsIn(stack);
   const collector = outdatedIn(
@@ -136,7 +136,7 @@ export async function prepareUpgrade(root: string, environment: string, wanted: 
   return { report, root, about, secrets, predictions, artifacts };
 }
 
-/** Whether SigNoz is of the new version; throws as {@link confirmVersion} does where it is of neither. */
+/** Whether SigNoz has the new version; throws like {@link confirmVersion} where it has neither. */
 async function isAlready(version: string, about: EnvironmentFile<Endpoints>, secrets: Lookup): Promise<boolean> {
   try {
     await confirmVersion(about, secrets);
@@ -187,7 +187,7 @@ function countsOf(kinds: readonly ReadKind[]): UpgradeReport['counts'] {
   );
 }
 
-/** Each program needs the one before: tables are written by what knows them, and SigNoz reads what collectors write. */
+/** Each program needs the previous one: the migrator makes the tables, and SigNoz reads what collectors write. */
 function orderOf(from: Versions, to: Target): readonly string[] {
   const raise = (program: string, before: string | undefined, after: string): string =>
     before === after ? `${program} stays ${after}` : `${program}: ${before ?? 'not known'} → ${after}`;
@@ -214,7 +214,7 @@ function afterwards(predictions: readonly Prediction[], { environment }: Environ
       ];
 }
 
-/** Addresses of ours that the migrations take our mark from, and that are adopted again. */
+/** Addresses of our resources that lose their mark in the migrations, and are adopted again. */
 export function adoptedAfter(predictions: readonly Prediction[]): readonly string[] {
   return predictions.flatMap(({ kind, key, losesMark }) => (losesMark ? [`${kind}/${key}`] : []));
 }

@@ -9,14 +9,14 @@ import {
 } from '@signoz-as-code/signoz-client';
 import { UsageError } from '../usage-error.ts';
 
-/** What an environment is to run. */
+/** The versions that an environment should run. */
 export interface Target {
   readonly signoz: string;
   readonly collector: string;
   readonly clickhouse: string;
 }
 
-/** What was asked for; what is missing follows from SigNoz's version and from what runs now. */
+/** The requested versions; missing ones follow from SigNoz's version and the current ones. */
 export interface Wanted {
   readonly to: string;
   readonly collector?: string;
@@ -24,8 +24,9 @@ export interface Wanted {
 }
 
 /**
- * The versions of an upgrade: SigNoz as asked, the collector that it was released with, and a ClickHouse on which that
- * collector's migrations run. Throws a {@link UsageError} for a version that is none, or not newer than what runs.
+ * The versions of an upgrade: the requested SigNoz, the collector that it was released with, and a ClickHouse on which
+ * that collector's migrations run. Throws a {@link UsageError} for a version that does not exist, or is not newer than
+ * the current one.
  */
 export function targetOf(running: Versions, { to, collector, clickhouse }: Wanted): Target {
   const signoz = to.startsWith('v') ? to : `v${to}`;

@@ -11,17 +11,17 @@ const CONFIG = 'signoz.config.ts';
 
 /** What was written to raise the versions of an environment. */
 export interface Written {
-  /** `signoz.config.ts:5`, and what stands there now. */
+  /** `signoz.config.ts:5`, and the new text there. */
   readonly edits: readonly { readonly place: string; readonly before: string; readonly after: string }[];
-  /** Other environments that have the same versions, and are raised with it. */
+  /** Other environments with the same versions, which are upgraded with it. */
   readonly also: readonly string[];
   /** Files of generated/ that differ. */
   readonly changed: number;
 }
 
 /**
- * Writes the versions of an upgrade into signoz.config.ts and generates anew. Throws a {@link UsageError} that says why,
- * and leaves every file as it was, where a version is not a literal there, or another one comes out.
+ * Writes the versions of an upgrade into signoz.config.ts and generates again. Throws a {@link UsageError} with the
+ * reason, and restores every file, where a version is not a literal there, or the result has another one.
  */
 export async function writeVersions(root: string, environment: string, target: Target, host: Host): Promise<Written> {
   const project = configProject(root);
@@ -72,7 +72,7 @@ function refused(environment: string, why: string): UsageError {
   );
 }
 
-/** A project in which only the configuration and what it imports from beside it are loaded. */
+/** A project with only the configuration and its imports from the same folder. */
 function configProject(root: string): Project {
   return new Project({
     skipAddingFilesFromTsConfig: true,
@@ -112,7 +112,7 @@ function environmentsOf(config: SourceFile): readonly string[] {
   return environmentsIn(config).map(({ name }) => name);
 }
 
-/** The object that says which versions an environment has. */
+/** The object with an environment's versions. */
 function versionsOf(config: SourceFile, environment: string): ObjectLiteralExpression {
   const [found, ...others] = environmentsIn(config).filter(({ name }) => name === environment);
   if (found === undefined) throw refused(environment, `no object there has the name '${environment}' and versions`);
@@ -134,13 +134,13 @@ function usesLiteral(config: SourceFile, environment: string, literal: StringLit
     });
 }
 
-/** The text that an object gives a field, through constants; undefined where it is not a literal. */
+/** The text of an object's field, through constants; undefined where it is not a literal. */
 function literalOf(object: ObjectLiteralExpression, field: string): StringLiteral | undefined {
   const value = followed(fieldOf(object, field));
   return Node.isStringLiteral(value) ? value : undefined;
 }
 
-/** What an object gives a field: its own, or that of the last object that is spread in it after. */
+/** The value of an object's field: its own, or that of a later spread object. */
 function fieldOf(object: ObjectLiteralExpression, field: string): Node | undefined {
   for (const property of object.getProperties().toReversed()) {
     if (Node.isPropertyAssignment(property) && nameOf(property.getNameNode()) === field)
@@ -162,7 +162,7 @@ function objectOf(node: Node | undefined): ObjectLiteralExpression | undefined {
   return Node.isObjectLiteralExpression(value) ? value : undefined;
 }
 
-/** What an expression is, through constants, imports and assertions of types. */
+/** The node that an expression refers to, through constants, imports and type assertions. */
 function followed(node: Node | undefined): Node | undefined {
   if (Node.isAsExpression(node) || Node.isSatisfiesExpression(node) || Node.isParenthesizedExpression(node))
     return followed(node.getExpression());

@@ -8,7 +8,7 @@ import type { MetricMetadataSpec } from './define.ts';
 
 const has = ({ metricMetadata }: Facts): boolean => metricMetadata;
 
-/** What SigNoz cannot be told, or what would say nothing. */
+/** Metadata that SigNoz does not accept, or that has no content. */
 export function checkMetricMetadata(spec: MetricMetadataSpec, { name, versions }: Environment, problems: Found): void {
   if (!has(dialectOf(versions.signoz).facts))
     problems.error(
@@ -26,7 +26,7 @@ export function checkMetricMetadata(spec: MetricMetadataSpec, { name, versions }
     );
 }
 
-/** Two that would be written over each other. */
+/** Two definitions that would overwrite each other. */
 export function checkMetrics(
   all: readonly Defined<MetricMetadataSpec>[],
   { problems }: Checking<Environment, unknown>,

@@ -1,6 +1,6 @@
 import type { CodeTable, Problems } from '@signoz-as-code/core';
 
-/** Problems of what is said of metrics. */
+/** Problems of metrics' metadata. */
 export const codes = {
   'metadata/needs-newer-signoz': {
     severity: 'error',
@@ -26,5 +26,5 @@ export const codes = {
   },
 } as const satisfies CodeTable;
 
-/** Where they are collected. */
+/** Collects the problems. */
 export type Found = Problems<typeof codes>;

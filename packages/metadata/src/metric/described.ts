@@ -1,20 +1,23 @@
 import { fields, formed, listOf, type Owner, type Resource, textForm } from '@signoz-as-code/core';
 import type { NoteStore } from '@signoz-as-code/signoz-client';
 
-/** A metric of which SigNoz was told something. */
+/** A metric with metadata from here. */
 interface Described {
   readonly key: string;
   /** Its name. */
   readonly metric: string;
 }
 
-/** What an environment told SigNoz of metrics, also where its definition is gone: SigNoz itself does not say who wrote it. */
+/**
+ * The metrics that an environment has described in SigNoz, including those whose definition is gone: SigNoz itself does
+ * not record the author.
+ */
 export interface DescribedMetrics {
   /** Those that none of these wants. */
   left(wanted: readonly Resource[]): Promise<readonly Described[]>;
-  /** Says before anything is written which metrics are described from now on. */
+  /** Records before any write which metrics are described from now on. */
   add(wanted: readonly Resource[]): Promise<void>;
-  /** Says that one is not ours to speak of any more. */
+  /** Records that a metric is no longer ours to describe. */
   forget(metric: string): Promise<void>;
 }
 
@@ -45,7 +48,7 @@ export function describedMetrics(notes: NoteStore, { project, environment }: Own
       isAdded = undefined;
       return without((await read()).all, namesOf(wanted));
     },
-    // Changes are carried out at once, and one of them says it for all.
+    // Changes run concurrently, and one write records them all.
     add: async (wanted) => {
       isAdded ??= read().then(({ id, all }) => {
         const own = wanted.map(({ key, title: metric }): Described => ({ key, metric }));

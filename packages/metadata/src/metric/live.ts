@@ -3,9 +3,9 @@ import { inTurn, type SignozClient } from '@signoz-as-code/signoz-client';
 import { describedMetrics } from './described.ts';
 
 /**
- * What SigNoz says of the metrics that a definition describes. It is a setting of something that nobody makes, and has no
- * mark: as that of retention it is compared with what is wanted, whoever wrote it last (docs/decisions/0183). What was
- * described and is no longer is kept, and a plan says so.
+ * SigNoz's metadata of the metrics that a definition describes. It is a setting of something that exists anyway, and
+ * has no mark: like retention it is compared with the wanted state, whoever wrote it last (docs/decisions/0183).
+ * Metadata without a definition is kept, and a plan reports it.
  */
 export function metricMetadataLive(context: KindContext<SignozClient>): KindLive {
   const { metricMetadata } = context.client;
@@ -41,7 +41,7 @@ export function metricMetadataLive(context: KindContext<SignozClient>): KindLive
       received.has(title) ? undefined : `SigNoz has not received '${title}' yet, and keeps no description before`,
     create: update,
     update,
-    // What SigNoz says stays; only we forget that it is from here.
+    // SigNoz keeps its metadata; we only forget that it is from here.
     delete: ({ title }) => described.forget(title),
   };
 }

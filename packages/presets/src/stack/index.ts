@@ -29,7 +29,7 @@ import signozService from './services/signoz.ts';
 import zookeeperService from './services/zookeeper.ts';
 import stack from './stack.ts';
 
-/** What changes of a service that runs on are given: its fields, and not those of a job. */
+/** Changes of long-running services get their fields, and not those of a job. */
 const longRunning = (service: Definition<'service', ServiceSpec, Environment>) =>
   service as Definition<'service', LongRunning, Environment>;
 const nodes = (services: Definition<'services', Readonly<Record<string, ServiceSpec>>, Environment>) =>

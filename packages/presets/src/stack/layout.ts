@@ -9,7 +9,7 @@ import {
 import { type Environment, type MailServer, ports } from '@signoz-as-code/platform';
 import { migratesItself, oldMigrator } from '@signoz-as-code/signoz-client';
 
-/** How ClickHouse is spread out: one server unless the environment says otherwise. */
+/** The layout of ClickHouse: one server unless the environment says otherwise. */
 function layout({ clickhouse: { shards = 1, replicas = 1 } }: Environment): ClusterLayout {
   return { shards, replicas };
 }
@@ -23,7 +23,7 @@ export function clickhouseServers(environment: Environment) {
   return clickhouseNodes(layout(environment));
 }
 
-/** Where a server has its cold disk, when that is a folder of its node. */
+/** The path of a server's cold disk, when that is a folder of its node. */
 export const coldFolder = '/var/lib/clickhouse-cold';
 
 /** The volume of that folder. */
@@ -31,17 +31,20 @@ export function coldVolumeOf(server: string): string {
   return `${server}-cold`;
 }
 
-/** Whether the cold disk is asked for with keys of its own. */
+/** Whether the cold disk uses its own keys. */
 export function hasColdSecrets({ clickhouse: { cold } }: Environment): boolean {
   return cold?.type === 's3' && cold.credentials === 'secrets';
 }
 
-/** One ZooKeeper is enough to run; while it is away no migration and no retention change can run. Three survive one. */
+/**
+ * One ZooKeeper is enough; while it is down no migration and no retention change can run. Three survive the loss of
+ * one.
+ */
 export function zookeepers({ topology }: Environment): string[] {
   return zookeeperNodes(topology === 'ha' ? 3 : 1);
 }
 
-/** Networks by name: see stack.ts for who is in which. */
+/** Networks by name: see stack.ts for their members. */
 export const networks = {
   backend: 'backend',
   docker: 'docker',
@@ -57,8 +60,8 @@ export const histogramQuantileProgram = '/etc/clickhouse-server/user_scripts/his
 export const collectorUser = '10001';
 
 /**
- * Data stays where it was written: local volumes do not move with a task. With several nodes each such service
- * has a label of its own (`docker node update --label-add signoz.<service>=true <node>`); a single node is the manager.
+ * Data stays where it was written: local volumes do not move with a task. With several nodes each such service has its
+ * own label (`docker node update --label-add signoz.<service>=true <node>`); a single node is the manager.
  */
 export function pinned({ topology }: Environment, service: string) {
   return { constraints: [topology === 'ha' ? `node.labels.signoz.${service} == true` : 'node.role == manager'] };
@@ -76,21 +79,21 @@ export function probe(command: readonly [string, ...string[]], start_period: str
   return { test: ['CMD', ...command], interval: '10s', timeout: '5s', retries: 6, start_period };
 }
 
-/** Asks a collector's health_check extension. The image has no HTTP client; bash speaks enough of it. */
+/** Checks a collector's health_check extension. The image has no HTTP client; bash is enough for it. */
 export function collectorProbe(start_period: string): Healthcheck {
   const request = `printf 'GET / HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q ' 200 ' <&3`;
   return probe(['bash', '-c', `exec 3<>/dev/tcp/127.0.0.1/${ports.collectorHealth} && ${request}`], start_period);
 }
 
-/** What a collector says of the node that it runs on. */
+/** Attributes of the node that a collector runs on. */
 export const nodeAttributes = 'host.name={{.Node.Hostname}},os.type={{.Node.Platform.OS}}';
 
-/** Swarm knows no order of services: what needs another one ends without it, and is started again until it is there. */
+/** Swarm does not order services: a service exits without the ones that it needs, and is restarted until they run. */
 const restart = { condition: 'any', delay: '5s' } as const;
 
 /**
- * Programs with a volume of their own: the old task must be gone before the new one may open the files, and a failed
- * update stops for a person, because going back to an older version over newer files is a decision.
+ * Programs with their own volume: the old task must stop before the new one may open the files, and a failed update
+ * waits for a person, because running an older version on newer files is a decision.
  */
 export const stateful = {
   restart_policy: restart,
@@ -98,7 +101,10 @@ export const stateful = {
   rollback_config: { parallelism: 1, order: 'stop-first', failure_action: 'pause', monitor: '1m' },
 } as const;
 
-/** Programs without state: the new task is healthy before an old one goes, and a failed update takes itself back. */
+/**
+ * Programs without state: the new task is healthy before an old one stops, and a failed update rolls back
+ * automatically.
+ */
 export const stateless = {
   restart_policy: restart,
   update_config: { parallelism: 1, delay: '10s', order: 'start-first', failure_action: 'rollback', monitor: '1m' },
@@ -106,8 +112,8 @@ export const stateless = {
 } as const;
 
 /**
- * The order in which `apply` deploys: each wave when the one before it is healthy. Members of a cluster have a wave
- * each, so that never two of them are away at once. Without one, a service is deployed last.
+ * The order in which `apply` deploys: each wave when the one before it is healthy. Each member of a cluster has its own
+ * wave, so that never two of them are down at once. A service without a wave is deployed last.
  */
 export const waves = { zookeeper: 100, clickhouse: 200, migrator: 300, sampler: 400, collector: 500, signoz: 500 };
 
@@ -115,7 +121,7 @@ export function inWave(wave: number) {
   return { [waveLabel]: String(wave) };
 }
 
-/** What a Prometheus that discovers Swarm services goes by. */
+/** The labels for a Prometheus that discovers Swarm services. */
 export function scraped(port: number, path = '/metrics') {
   return { 'signoz.io/scrape': 'true', 'signoz.io/port': String(port), 'signoz.io/path': path };
 }
@@ -124,7 +130,9 @@ export function collectorImage(environment: Environment): string {
   return `signoz/signoz-otel-collector:${collectorTag(environment)}`;
 }
 
-/** What brings the schema to the collector's version: an image of its own, or later the collector itself. */
+/**
+ * The program that migrates the schema to the collector's version: an image of its own, or later the collector itself.
+ */
 export function migratorImage(environment: Environment): string {
   if (migratesItself(environment.versions.collector)) return collectorImage(environment);
   return `${oldMigrator.image}:${collectorTag(environment)}`;
@@ -142,7 +150,7 @@ export const metricsPorts = {
   signoz: ports.signozMetrics,
 } as const;
 
-/** What SigNoz sends mail through; undefined where it sends none. */
+/** SigNoz's mail server; undefined where it sends no mail. */
 export function mailServer({ mail }: Environment): MailServer | undefined {
   return mail === 'none' ? undefined : mail;
 }

@@ -2,7 +2,10 @@ import { defineStack } from '@signoz-as-code/compose';
 import { type Environment, stackName, telemetryNetwork } from '@signoz-as-code/platform';
 import { clickhouseServers, coldVolumeOf, networks, zookeepers } from './layout.ts';
 
-/** Traffic between hosts is encrypted where there are several: ClickHouse's protocol carries passwords and data in clear. */
+/**
+ * Traffic between hosts is encrypted where there are several: ClickHouse's protocol carries passwords and data in clear
+ * text.
+ */
 const overlay = (several: boolean) => ({
   driver: 'overlay' as const,
   ...(several ? { driver_opts: { encrypted: 'true' } } : {}),
@@ -13,9 +16,9 @@ export default defineStack((environment) => {
   return {
     name: stackName(environment),
     networks: {
-      // ClickHouse, ZooKeeper and those who talk to them. Nothing in it needs the internet, so it has no way there.
+      // ClickHouse, ZooKeeper and their clients. Nothing in it needs the internet, so it has no access.
       [networks.backend]: { ...overlay(several), internal: true },
-      // The scraper and the proxy before the Docker API, and nobody else.
+      // Only the scraper and the proxy for the Docker API.
       [networks.docker]: { ...overlay(several), internal: true },
       // ClickHouse alone, on its way to the bucket of the cold volume.
       ...(environment.clickhouse.cold?.type === 's3' ? { [networks.storage]: overlay(several) } : {}),
@@ -39,7 +42,7 @@ export default defineStack((environment) => {
   };
 });
 
-/** A folder of the node as a volume: Docker says so when it is not there, and makes no empty one in its place. */
+/** A folder of the node as a volume: Docker reports a missing folder, and does not create an empty one. */
 function coldVolumes(environment: Environment) {
   const { cold } = environment.clickhouse;
   if (cold?.type !== 'local') return {};

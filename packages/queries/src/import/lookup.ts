@@ -10,7 +10,7 @@ import {
 import { aggregationProblem } from '../metric-aggregation.ts';
 import type { MetricQuery } from '../query.ts';
 
-/** The catalogue as the module that definitions import it from: everything by the name it is exported under. */
+/** The catalogue as the module that definitions import: every entry by its exported name. */
 export interface CatalogueModule {
   readonly attributes: Readonly<Record<string, Attribute>>;
   readonly metrics: Readonly<Record<string, Metric>>;
@@ -19,7 +19,7 @@ export interface CatalogueModule {
 
 const whole = new WeakMap<CatalogueModule, Catalogue>();
 
-/** What the checks take of a module. */
+/** The parts of a module that the checks need. */
 export function catalogueOf(module: CatalogueModule): Catalogue {
   const before = whole.get(module);
   if (before !== undefined) return before;
@@ -33,7 +33,7 @@ export function catalogueOf(module: CatalogueModule): Catalogue {
   return made;
 }
 
-/** The attribute of that name, type and place: the catalogue's, or one that it does not have. */
+/** The attribute with that name, type and context: the catalogue's, or an uncatalogued one. */
 export function attributeFor(
   catalogue: CatalogueModule,
   name: string,
@@ -47,8 +47,8 @@ export function attributeFor(
 }
 
 /**
- * The metric that the query builder knows under a name: the catalogue's, where it may be aggregated and grouped like
- * that, or else one of which only the name is known.
+ * The metric with a name in the query builder: the catalogue's, where it supports the aggregation and the groups, or
+ * else one that is known only by name.
  */
 export function metricFor(
   catalogue: CatalogueModule,

@@ -8,7 +8,7 @@ import { promqlCode } from './promql.ts';
 const TELEMETRY = '@signoz-as-code/telemetry';
 const CATALOGUE = '#catalogue';
 
-/** Writes queries and what they are made of as a person would: by the catalogue's names, without defaults. */
+/** Writes queries and their parts as a person would: with the catalogue's names, without defaults. */
 export interface QueryPrinter {
   attribute(attribute: Attribute): string;
   attributes(attributes: readonly Attribute[] | undefined): string | undefined;
@@ -53,7 +53,7 @@ export function queryPrinter(source: SourceFile, catalogue: CatalogueModule): Qu
 
   const filter = (one: Filter | undefined): string | undefined => {
     if (one === undefined) return undefined;
-    // What is not in the catalogue on purpose can only be said of a text.
+    // Only a text can declare names as uncatalogued.
     const isOpen = (one.uncatalogued ?? []).length > 0;
     const typed = isOpen ? undefined : typedFilter(one.filter, Object.values(catalogue.attributes));
     if (typed === undefined)

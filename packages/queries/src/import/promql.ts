@@ -7,7 +7,7 @@ import type { CatalogueModule } from './lookup.ts';
 
 type Node = ReturnType<typeof parser.parse>['topNode'];
 
-/** Writes names of constructors and of what the catalogue has. */
+/** Writes names of constructors and of the catalogue. */
 export interface PromqlNames {
   call(name: string): string;
   attribute(attribute: Attribute): string;
@@ -20,7 +20,7 @@ interface Typed {
   readonly code: (names: PromqlNames) => string;
 }
 
-/** The code of the constructors that make just this text; undefined where they do not. */
+/** The code of the constructors that produce exactly this text; undefined where none do. */
 export function promqlCode(text: string, catalogue: CatalogueModule, names: PromqlNames): string | undefined {
   const root = parser.parse(text).topNode.firstChild;
   const typed = root === null ? undefined : new Reader(text, catalogue).read(root);
@@ -195,7 +195,7 @@ class Reader {
     return { series, where: Object.keys(where).length === 0 ? undefined : where };
   }
 
-  /** What it is grouped by; undefined where that is something that the catalogue does not have. */
+  /** The group-by attributes; undefined where the catalogue does not have one of them. */
   #grouped(node: Node, ...besides: readonly string[]): Attribute[] | undefined {
     const modifier = node.getChild('AggregateModifier');
     if (modifier === null) return besides.length === 0 ? [] : undefined;

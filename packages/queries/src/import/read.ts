@@ -19,12 +19,13 @@ import { withUncatalogued } from './uncatalogued.ts';
 
 type Fields = Record<string, unknown>;
 
-/** A query that no constructor makes: a join, say. */
+/** A query without a constructor: a join, for example. */
 export class UnreadableQuery extends Error {}
 
 /**
- * The queries of SigNoz's v5 form, `{ type, spec }`, in the catalogue's terms; what their texts name and the catalogue
- * does not have is called uncatalogued, by name. What has no place in a query here is left out: compare afterwards. Throws an {@link UnreadableQuery} for a kind of query that there is no constructor for.
+ * The queries of SigNoz's v5 form, `{ type, spec }`, in the catalogue's terms; unknown names in their texts are
+ * declared uncatalogued. Fields without a counterpart are left out: compare afterwards. Throws an {@link
+ * UnreadableQuery} for a kind of query without a constructor.
  */
 export function readEnvelopes(
   envelopes: unknown,

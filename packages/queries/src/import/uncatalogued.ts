@@ -11,14 +11,14 @@ import { expressionOf, type Queries, type Query } from '../query.ts';
 import { parseSql } from '../sql-parse.ts';
 
 /**
- * The same queries, in which every name of a raw text that the catalogue does not have is called `uncatalogued`: what
- * others have written is taken over as it is, and the definition says in so many words what nobody vouches for.
+ * The same queries, with every unknown name of a raw text declared `uncatalogued`: imported texts stay unchanged, and
+ * the definition lists the names that are not checked.
  */
 export function withUncatalogued(queries: Queries, catalogue: Catalogue): Queries {
   return Object.fromEntries(Object.entries(queries).map(([name, query]) => [name, escaped(query, catalogue)]));
 }
 
-/** A filter with the attributes that the catalogue does not have called `uncatalogued`. */
+/** A filter with its unknown attributes declared `uncatalogued`. */
 export function uncataloguedFilter(filter: Filter, signal: Signal, catalogue: Catalogue): Filter {
   const parsed = parseFilter(filter.filter);
   return {

@@ -1,7 +1,7 @@
 import type { Json, Resource } from '@signoz-as-code/core';
 import type { OverduePartitions } from './schema/artifact.generated.ts';
 
-/** What an overdue-partitions resource is about. */
+/** The content of an overdue-partitions resource. */
 export function partitionsOf(resource: Resource): OverduePartitions {
   return resource.spec as unknown as OverduePartitions;
 }

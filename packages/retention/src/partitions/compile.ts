@@ -6,7 +6,7 @@ import type { RetentionSpec } from '../signal/define.ts';
 import { longest } from '../table/days.ts';
 import type { OverduePartitions } from './schema/artifact.generated.ts';
 
-/** Which rows must be gone, of tables whose rows carry their days. Only the tables know in which partitions these are. */
+/** Which rows must be gone, in tables whose rows have their own days. Only the tables know their partitions. */
 export function overduePartitions(spec: RetentionSpec, environment: Environment): OverduePartitions {
   return {
     signal: 'logs',

@@ -21,7 +21,7 @@ import { partitionsOf } from './artifact.ts';
 import type { OverduePartitions } from './schema/artifact.generated.ts';
 import { contents, json, type Overdue, type Partition } from './shape.ts';
 
-/** How long replicas may still show a partition that was dropped. */
+/** How long replicas may still show a dropped partition. */
 const SHOWN_MS = 30_000;
 
 /** ClickHouse has 1 for true. */
@@ -37,8 +37,8 @@ const partition = fields({
 });
 
 /**
- * Partitions of the logs tables that a shorter period leaves behind, because each row keeps the days it was written
- * with. Dropped are those that the plan named, by their ids, and no others.
+ * Partitions of the logs tables that remain after a shortened period, because each row keeps the days with which it was
+ * written. Only the partitions that the plan named by id are dropped.
  */
 export function partitionsLive(context: KindContext<RetentionServers>): KindLive {
   const server = context.client.clickhouse;
@@ -77,7 +77,7 @@ export function partitionsLive(context: KindContext<RetentionServers>): KindLive
     await server.run(
       dropped.map(
         ({ table, id }) =>
-          // The plan has said how large it is, which is what ClickHouse's own limit is to make sure of.
+          // The plan has shown its size, which is the purpose of ClickHouse's own limit.
           `ALTER TABLE ${table}${onCluster(cluster)} DROP PARTITION ID ${literal(id)} SETTINGS max_partition_size_to_drop = 0`,
       ),
     );
@@ -86,7 +86,7 @@ export function partitionsLive(context: KindContext<RetentionServers>): KindLive
 
   return {
     read,
-    // A change of the tables before it, in the same apply, may leave fewer of them: the drop holds on to what was planned.
+    // An earlier change of the tables in the same apply may leave fewer of them: the drop uses the planned list.
     current: async (live) => live,
     create: async () => undefined,
     update,
@@ -146,7 +146,10 @@ function overdue(server: ClickHouse, { days, tables }: Omit<OverduePartitions, '
     .then((rows) => rows.map((row) => ({ ...row, isCounted: Boolean(row.isCounted) })));
 }
 
-/** Returns when no host has any of these any more. Throws naming what is left where when that takes too long. */
+/**
+ * Returns when no host has any of these any more. Throws an Error that names the remaining ones where that takes too
+ * long.
+ */
 async function gone(server: ClickHouse, dropped: readonly Partition[]): Promise<void> {
   if (dropped.length === 0) return;
   const pairs = dropped.map(({ table, id }) => `(${literal(table)}, ${literal(id)})`).join(', ');

@@ -4,7 +4,7 @@ import { periodText } from '../period.ts';
 import { partitionsOf } from './artifact.ts';
 import type { OverduePartitions } from './schema/artifact.generated.ts';
 
-/** A partition whose rows were all to be gone under the periods that hold now, and were written under a longer one. */
+/** A partition whose rows should all be gone under the current periods, and were written under a longer one. */
 export interface Partition {
   readonly table: string;
   /** As in system.parts. */
@@ -14,13 +14,13 @@ export interface Partition {
   /** Of its rows; seconds since 1970. */
   readonly oldest: number;
   readonly newest: number;
-  /** The days its rows were written with. */
+  /** The days with which its rows were written. */
   readonly days: number;
-  /** Whether merges leave the number of its rows as it is. */
+  /** Whether merges keep the number of its rows. */
   readonly isCounted: boolean;
 }
 
-/** What is compared: table → partition → what is in it. A partition that is not there is not to be dropped. */
+/** The compared state: table → partition → its content. A missing partition need not be dropped. */
 export type Overdue = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** Overdue partitions: generated/ wants none of them. */
@@ -32,7 +32,7 @@ export function partitionsShape(): KindShape {
   };
 }
 
-/** Partitions as they are compared. */
+/** Partitions in the compared form. */
 export function json({ tables }: OverduePartitions, partitions: readonly Partition[]): Json {
   const byTable = Map.groupBy(partitions, ({ table }) => table);
   return Object.fromEntries(
@@ -43,7 +43,7 @@ export function json({ tables }: OverduePartitions, partitions: readonly Partiti
   );
 }
 
-/** What of a partition the plan holds on to: rows that have come since are not what was reviewed. */
+/** The part of a partition that the plan fixes: rows that arrived since were not reviewed. */
 export function contents({ rows, oldest, newest, days, isCounted }: Partition): string {
   const first = day(oldest);
   const when = first === day(newest) ? first : `${first} to ${day(newest)}`;

@@ -11,7 +11,8 @@ export const setting: Kind<RetentionServers> = {
   folder: 'settings',
   after: ['table-retention'],
   manyAtOnce: true,
-  // A request deletes all but the last hundred, by a list that it has read before: what another one adds meanwhile is lost.
+  // A request deletes all but the last hundred, by a list that it read before: a setting that another request adds
+  // meanwhile is lost.
   serial: true,
   format: { schema, validate },
   resources: settingResources,

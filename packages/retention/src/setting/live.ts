@@ -27,15 +27,16 @@ import { type SettingState, settingOfState, stateOfSetting, stateOfStored } from
 
 /** Each of SigNoz's statements may wait 180 s for replicas; for logs it runs them one after the other. */
 const UNDER_WAY_MS = 600_000;
-/** How long a change that somebody else began is waited for. SigNoz refuses a second one meanwhile. */
+/** How long to wait for a change by somebody else. SigNoz refuses a second one meanwhile. */
 const OTHERS_MS = 60_000;
-/** What fails says so at once; before that, SigNoz still tells of the attempt before. */
+/** A failure is reported at once; before that, SigNoz still reports the previous attempt. */
 const STALE_MS = 2_000;
 
 /**
- * What SigNoz itself says of each signal's retention, so that its settings page and the tables agree. SigNoz keeps no
- * setting without running its own ALTERs: these come after the reviewed statements, which say the same for most tables;
- * where they do not, the reviewed ones are run again. A setting is there by itself: it is changed, never created.
+ * SigNoz's own setting of each signal's retention, so that its settings page and the tables agree. SigNoz stores a
+ * setting only together with its own ALTERs. These come after the reviewed statements, which have the same effect for
+ * most tables; where they differ, the reviewed ones are run again. A setting always exists: it is changed, never
+ * created.
  */
 export function settingLive(context: KindContext<RetentionServers>): KindLive {
   const server = context.client.clickhouse;
@@ -66,7 +67,7 @@ export function settingLive(context: KindContext<RetentionServers>): KindLive {
     );
   };
 
-  /** What somebody set. What SigNoz shows follows from the tables, which come before it in the same apply. */
+  /** The stored setting. The displayed one follows from the tables, which come before it in the same apply. */
   const current = async (live: Live): Promise<Live> => {
     const type = signals.get(live.id)!;
     const now = stateOfStored(type, await signoz.retention.read(type));
@@ -74,7 +75,7 @@ export function settingLive(context: KindContext<RetentionServers>): KindLive {
     return same(setIn(now), setIn(live.spec as unknown as SettingState)) ? live : { ...live, spec: json(now) };
   };
 
-  /** Polls until SigNoz says that it is set. Throws when it says that it failed, or nothing else for too long. */
+  /** Polls until SigNoz reports that it is set. Throws when it reports a failure, or nothing else for too long. */
   const whenSet = async (setting: RetentionSetting): Promise<void> => {
     const wanted = stateOfSetting(setting);
     const began = performance.now();
@@ -106,15 +107,15 @@ export function settingLive(context: KindContext<RetentionServers>): KindLive {
     } catch (error) {
       if (!(error instanceof SignozError)) throw error;
       if (/already running/.test(error.message)) throw new Error(stuck(error), { cause: error });
-      // It may have begun all the same, and then goes on without us: what it says next tells.
+      // It may have begun anyway, and then continues without us: its next report decides.
       if (!error.outcomeUnknown) throw error;
     }
     await whenSet(setting);
   };
 
   /**
-   * Waits until SigNoz has been at every table whose rule its statements change, which its status does not tell of
-   * metrics, and puts the reviewed rule back.
+   * Waits until SigNoz has changed every table whose rule its statements affect, which its status does not report for
+   * metrics, and restores the reviewed rule.
    */
   const restoreRules = async (type: RetentionSetting['type']): Promise<void> => {
     const changed = context.desired.flatMap((resource) => {
@@ -140,7 +141,7 @@ export function settingLive(context: KindContext<RetentionServers>): KindLive {
       if (waiting.length > 0) await pause(wait);
     }
     for (const { resource } of changed) {
-      // Nothing is computed anew for it: parts hold what they were given before SigNoz came by.
+      // Nothing is recalculated for it: parts keep the expiry that they had before SigNoz's change.
       const statements = retentionOf(resource).statements.map((statement) =>
         statement.is === 'modify-ttl' ? { ...statement, materialize: false } : statement,
       );
@@ -180,15 +181,17 @@ export function settingLive(context: KindContext<RetentionServers>): KindLive {
 
 const FOR_EVER =
   "If nothing is under way, SigNoz was stopped in the middle of a change and says so for ever: set the status of the rows that are 'pending' in its table ttl_setting to 'failed'";
-/** It begins with each table by itself, and says success until it has come to the last one. */
+/** It changes the tables one by one, and reports success until it reaches the last one. */
 const UNDER_WAY = `it says that its last change is under way, also shortly after it has said that it is through. ${FOR_EVER}`;
 
-/** SigNoz's own statement on a table, where it gives another rule than the reviewed one; undefined where it does not. */
+/**
+ * SigNoz's own statement for a table, where it gives another rule than the reviewed one; undefined where it does not.
+ */
 function otherOfSignoz(type: RetentionSetting['type'], resource: Resource): ModifyTtl | undefined {
   if (type !== 'metrics' || resource.kind !== 'table-retention') return undefined;
   const entry = retained[type].find(({ table }) => table === resource.key);
   const statement = retentionOf(resource).statements.find(({ is }) => is === 'modify-ttl');
-  // It leaves out the tables that are here for a reason of their own, and knows no time that a row stands for.
+  // It leaves out tables that we include for our own reasons, and does not know periods that a row covers.
   if (entry === undefined || entry.reason !== undefined || statement?.is !== 'modify-ttl') return undefined;
   const { graceSeconds, ...plain } = statement;
   return graceSeconds === undefined ? undefined : plain;
@@ -205,13 +208,13 @@ function stuck({ message }: SignozError): string {
   return `${message}. ${FOR_EVER}`;
 }
 
-/** The resource attributes that the rules of a setting are about. */
+/** The resource attributes in the rules of a setting. */
 function keysOf(setting: RetentionSetting): readonly string[] {
   if (setting.type !== 'logs') return [];
   return [...new Set(setting.ttlConditions.flatMap(({ conditions }) => conditions.map(({ key }) => key)))];
 }
 
-/** Those of them that no log record has arrived with so far: SigNoz refuses rules about them. */
+/** Those that no log record has arrived with so far: SigNoz refuses rules about them. */
 async function unknownKeys(server: ClickHouse, settings: readonly RetentionSetting[]): Promise<ReadonlySet<string>> {
   const keys = new Set(settings.flatMap(keysOf));
   if (keys.size === 0) return keys;

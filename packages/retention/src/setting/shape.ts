@@ -3,12 +3,12 @@ import type { RetentionServers } from '../servers.ts';
 import { settingOf } from './artifact.ts';
 import { type SettingState, stateOfSetting } from './state.ts';
 
-/** SigNoz's settings of how long each signal is kept, with the tables that each is about. */
+/** SigNoz's retention settings of each signal, with the tables of each. */
 export function settingShape({ wanted }: KindContext<RetentionServers>): KindShape {
   return {
     normalize: (resource) => json(stateOfSetting(settingOf(resource))),
     keepReason: kept,
-    // If its tables are not as they should be, SigNoz itself would change them.
+    // If its tables are wrong, SigNoz itself would change them.
     references: (resource) =>
       wanted('table-retention')
         .filter(({ key }) => key.startsWith(`signoz_${settingOf(resource).type}.`))
@@ -22,7 +22,7 @@ export function kept({ title }: Live): string {
   return `${title}: a definition that is gone changes nothing in SigNoz; the setting stays, as the tables do`;
 }
 
-/** A setting as it is compared. */
+/** A setting in the compared form. */
 export function json(state: SettingState): Json {
   return { ...state } as unknown as Json;
 }

@@ -4,23 +4,23 @@ import { periodSeconds, periodText } from '../period.ts';
 import type { RuleOfRows } from '../table/rule.ts';
 import type { RetentionSetting } from './schema/artifact.generated.ts';
 
-/** A signal's retention as SigNoz has it, in the one form in which artifacts and SigNoz are compared. */
+/** A signal's retention in SigNoz, in the form for comparing artifacts and SigNoz. */
 export interface SettingState {
-  /** What the settings page shows: the period in the first table of the signal. Of logs it shows what was set. */
+  /** The settings page's value: the period in the first table of the signal. For logs it is the stored setting. */
   readonly shown?: string;
   readonly shownCold?: string;
-  /** What was set through SigNoz last; `never` where nothing was. */
+  /** The last setting through SigNoz; `never` where there was none. */
   readonly set: string;
   readonly setCold?: string;
   readonly rules?: readonly RuleOfRows[];
-  /** That the last change failed. One that is under way is not a difference: what it changes is. */
+  /** Whether the last change failed. A change in progress is not a difference: its effect is. */
   readonly status?: 'failed';
 }
 
-/** In place of a period that nobody has set. */
+/** Replaces a period that was never set. */
 const UNSET = 'nothing yet';
 
-/** What an artifact asks for. */
+/** The setting that an artifact wants. */
 export function stateOfSetting(setting: RetentionSetting): SettingState {
   if (setting.type === 'logs') {
     return {
@@ -50,8 +50,8 @@ export function stateOfStored(signal: RetainedSignal, { inTables, set, rules, st
 }
 
 /**
- * What brings `state` back to SigNoz. Where nothing was ever set that is what its page showed; undefined where that is
- * no period.
+ * The setting that restores `state` in SigNoz. Where there never was one, it is the value of its page; undefined where
+ * that is not a period.
  */
 export function settingOfState(signal: RetainedSignal, state: SettingState): RetentionSetting | undefined {
   const shown = signal === 'logs' ? '15d' : state.shown;

@@ -4,7 +4,7 @@ import { codes } from './codes.ts';
 import { signalArtifacts } from './compile.ts';
 import type { RetentionSpec } from './define.ts';
 
-/** How long one signal is kept: what its tables, SigNoz's setting and its overdue partitions are made from. */
+/** How long one signal is kept: the source of its tables, SigNoz's setting and its overdue partitions. */
 export const signal: RetentionAuthoring<RetentionSpec> = {
   kind: { name: 'retention', folder: '.' },
   codes,

@@ -10,7 +10,7 @@ import type { LogCondition, RetentionSpec } from './define.ts';
 
 type Report = Problems<typeof codes>;
 
-/** What types cannot say of how long one signal is kept. */
+/** Problems of one signal's retention that types cannot show. */
 export function checkSignal(spec: RetentionSpec, report: Report, environment: Environment, catalogue: Catalogue): void {
   const { signal, keep } = spec;
   checkPeriod(report, keep);
@@ -34,7 +34,7 @@ export function checkSignal(spec: RetentionSpec, report: Report, environment: En
   }
 }
 
-/** What is wrong with all signals together: two definitions of one, none of another, metrics shorter than traces. */
+/** Problems of all signals together: two definitions of one, none of another, metrics shorter than traces. */
 export function checkSignals(
   retentions: readonly Defined<RetentionSpec>[],
   { problems }: Checking<Environment, Catalogue>,

@@ -4,32 +4,35 @@ import type { Days, Environment } from '@signoz-as-code/platform';
 import type { Signal } from '../catalogue.ts';
 import type { Positive } from '../period.ts';
 
-/** Which log records a rule is for: those whose resource has one of these values. */
+/** The log records of a rule: those whose resource has one of these values. */
 export interface LogCondition {
-  /** An attribute of the resource, from the catalogue. SigNoz takes those only that a log record has arrived with. */
+  /**
+   * An attribute of the resource, from the catalogue. SigNoz only accepts attributes that have arrived with a log
+   * record.
+   */
   readonly attribute: Attribute & { readonly context: 'resource' };
   /** At least one, without quotes, backslashes and control characters. */
   readonly values: readonly [string, ...string[]];
 }
 
-/** How long some log records are kept, by what sent them. */
+/** How long some log records are kept, by their source. */
 export interface LogRule<Keep extends Days = Days> {
-  /** All of these at once. */
+  /** All of these must match. */
   readonly where: readonly [LogCondition, ...LogCondition[]];
   readonly keep: Positive<Keep>;
 }
 
-/** How long one signal is kept. Which tables that is, and on which expression each expires, the package knows. */
+/** How long one signal is kept. The package knows its tables and the expression on which each expires. */
 export interface RetentionSpec<Keep extends Days = Days> {
   readonly signal: Signal;
   /** Whole days from 1d to 9999d. */
   readonly keep: Positive<Keep>;
   /**
-   * How old rows are when they move to the cold volume: fewer days than `keep`. Only where the environment has one
-   * (`clickhouse.cold`). Rows that are there move when their parts are next merged.
+   * The age at which rows move to the cold volume: fewer days than `keep`. Only where the environment has one
+   * (`clickhouse.cold`). Existing rows move when their parts are next merged.
    */
   readonly coldAfter?: Days;
-  /** Log records that are kept longer or shorter than `keep`. The first rule that fits counts. Only of logs. */
+  /** Log records that are kept longer or shorter than `keep`. The first matching rule counts. Only for logs. */
   readonly rules?: readonly LogRule[];
   /**
    * What becomes of the rows that are there when the period changes.

@@ -1,13 +1,13 @@
 import { identifier, lex, literal, type Token } from './lex.ts';
 
-/** A ClickHouse expression, of the part of its grammar that TTLs, keys and aggregating views are written in. */
+/** A ClickHouse expression, in the subset that TTLs, keys and aggregating views use. */
 export type Expression =
   /** A constant is `true`, `false` or `NULL`. */
   | { readonly is: 'number' | 'string' | 'column' | 'constant'; readonly text: string }
   | {
       readonly is: 'call';
       readonly name: string;
-      /** Those of a parametric aggregate: 0.95 in quantile(0.95)(duration_nano). */
+      /** The parameters of an aggregate: 0.95 in quantile(0.95)(duration_nano). */
       readonly parameters?: readonly Expression[];
       readonly of: readonly Expression[];
     }
@@ -27,7 +27,7 @@ const LEVELS: readonly (readonly string[])[] = [
 ];
 const CONSTANTS: Readonly<Record<string, string>> = { TRUE: 'true', FALSE: 'false', NULL: 'NULL' };
 
-/** Reads expressions and the words between them from one text. */
+/** Parses expressions and the words between them from one text. */
 export class Reader {
   readonly #tokens: readonly Token[];
   readonly #sql: string;
@@ -42,12 +42,12 @@ export class Reader {
     return this.#next >= this.#tokens.length;
   }
 
-  /** What has not been read. */
+  /** The unparsed rest. */
   get rest(): string {
     return this.#sql.slice(this.#tokens[this.#next]?.at ?? this.#sql.length);
   }
 
-  /** Takes these keywords or signs when they come next, in any case. */
+  /** Consumes these keywords or signs when they come next, in any case. */
   accept(...words: readonly string[]): boolean {
     const there = words.every((word, index) => {
       const token = this.#tokens[this.#next + index];
@@ -158,7 +158,7 @@ function operator(name: string, of: readonly Expression[]): Expression {
   };
 }
 
-/** The whole text as one expression. Throws an Error saying what was not understood. */
+/** The whole text as one expression. Throws an Error that quotes what cannot be parsed. */
 export function parseExpression(sql: string): Expression {
   const reader = new Reader(sql);
   const expression = reader.expression();
@@ -166,7 +166,7 @@ export function parseExpression(sql: string): Expression {
   return expression;
 }
 
-/** The text that ClickHouse itself stores for it: every operator inside another one in parentheses. */
+/** ClickHouse's own text for it: every operator inside another one in parentheses. */
 export function printExpression(expression: Expression): string {
   switch (expression.is) {
     case 'number':

@@ -9,7 +9,9 @@ export interface Token {
 const TOKEN =
   /(?<word>[A-Za-z_][A-Za-z0-9_]*)|(?<number>\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|`(?<quoted>(?:[^`\\]|\\.)*)`|'(?<string>(?:[^'\\]|\\.|'')*)'|(?<sign>(?!--|\/\*)(?:==|!=|<>|<=|>=|[-+*/%=<>()[\],.]))/y;
 
-/** SQL to tokens. Throws an Error naming the first character that begins none, as those of a comment do not. */
+/**
+ * Splits SQL into tokens. Throws an Error naming the first character that begins none, for example that of a comment.
+ */
 export function lex(sql: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
@@ -54,7 +56,9 @@ const KEYWORDS = new Set(
   ).split(' '),
 );
 
-/** An identifier that is one wherever it stands: bare when it is letters, digits and underscores and no keyword. */
+/**
+ * An identifier that is valid anywhere: unquoted when it has only letters, digits and underscores and is not a keyword.
+ */
 export function identifier(name: string): string {
   const isBare = /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !KEYWORDS.has(name.toUpperCase());
   return isBare ? name : `\`${name.replace(/[\\`]/g, '\\$&')}\``;

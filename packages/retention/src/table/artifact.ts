@@ -2,7 +2,7 @@ import type { ArtifactProblem, Json, Resource } from '@signoz-as-code/core';
 import { emptyProblems, expressionProblems } from '../artifact-problems.ts';
 import type { DayRule, RetentionScript, Statement } from './schema/artifact.generated.ts';
 
-/** What a resource of kind table-retention has: the statements for its table, as they were reviewed. */
+/** The content of a table-retention resource: the reviewed statements for its table. */
 export interface RetentionOfTable {
   readonly statements: readonly Statement[];
 }

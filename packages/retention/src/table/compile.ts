@@ -9,7 +9,7 @@ import type { RetentionScript, Statement } from './schema/artifact.generated.ts'
 
 const DAY = 86_400;
 
-/** The statements that bring a signal's tables to what its definition says. */
+/** The statements that give a signal's tables the retention of its definition. */
 export function retentionScript({ file, spec }: Defined<RetentionSpec>, environment: Environment): RetentionScript {
   const rows = daysOf(spec);
   const cold = spec.coldAfter === undefined ? undefined : days(spec.coldAfter);
@@ -30,7 +30,7 @@ export function retentionScript({ file, spec }: Defined<RetentionSpec>, environm
         ]
       : [];
     if (!perRow) {
-      // These describe rows of every rule, so that they live as long as the longest.
+      // These describe rows of every rule, so they live as long as the longest.
       const kept = longest(rows);
       const moved = moves ? `, the last ${daysText(kept - cold)} of them on the cold volume` : '';
       return [

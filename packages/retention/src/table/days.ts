@@ -1,17 +1,17 @@
 import { type Expression, parseExpression, printExpression } from '../sql/expression.ts';
 import type { DayRule } from './schema/artifact.generated.ts';
 
-/** How many days new log rows are written with: those of the first rule that fits, else `days`. */
+/** The days of new log rows: those of the first matching rule, else `days`. */
 export interface DaysOfRows {
   readonly days: number;
   readonly rules: readonly DayRule[];
 }
 
-/** The column that rules look into: log records have a map, their resources a text with JSON. */
+/** The column that rules read: log records have a map, their resources a text with JSON. */
 export type AttributesIn = 'resources_string' | 'labels';
 
 /**
- * What SigNoz v0.108.0 puts between quotes in SQL without escaping it: whatever is not in here would change the
+ * The characters that SigNoz v0.108.0 may put between quotes in SQL without escaping: any other would change the
  * statement, not the condition.
  */
 export const RULE_KEY = /^[A-Za-z0-9_.:/@-]+$/;
@@ -111,8 +111,8 @@ export function longest({ days, rules }: DaysOfRows): number {
 }
 
 /**
- * Whether some rows get fewer days than before, and whether some get more: asked of a row that fits each rule of
- * either side, of one that fits two of them, and of one that fits none.
+ * Whether some rows get fewer days than before, and whether some get more: tested with a row that matches each rule of
+ * either side, one that matches two of them, and one that matches none.
  */
 export function comparedDays(
   before: DaysOfRows,

@@ -36,8 +36,8 @@ import { json, kept } from './shape.ts';
 import { waitForMutation } from './wait-for-mutation.ts';
 
 /**
- * The retention of SigNoz's tables. They are SigNoz's own, and a TTL has no room for a mark: a table is ours to set by
- * being named in an artifact, and what it has now is a value to be changed, never a stranger.
+ * The retention of SigNoz's tables. They belong to SigNoz, and a TTL has no room for a mark. An artifact that names a
+ * table makes its retention ours to set; the current one is a value to change, never a foreign resource.
  */
 export function tableLive(context: KindContext<RetentionServers>): KindLive {
   const server = context.client.clickhouse;
@@ -64,7 +64,7 @@ export function tableLive(context: KindContext<RetentionServers>): KindLive {
     });
   }
 
-  /** The rule alone, without what comes to its end by itself. */
+  /** The rule alone, without mutations that finish by themselves. */
   async function current(live: Live): Promise<Live> {
     const resource = desired.filter(({ key }) => key === live.id);
     const rule = rulesOf(await tableFacts(server, [live.id]), server, resource).get(live.id)!;
@@ -113,7 +113,7 @@ function materializes(resource: Resource): boolean {
   return retentionOf(resource).statements.some((statement) => statement.is === 'modify-ttl' && statement.materialize);
 }
 
-/** The rule of each table. Throws when one is not there or cannot carry what the artifact asks of it. */
+/** The rule of each table. Throws when a table does not exist or cannot have the wanted rule. */
 function rulesOf(
   facts: readonly TableFacts[],
   server: ClickHouse,
@@ -146,7 +146,7 @@ function rulesOf(
   return rules;
 }
 
-/** What is there, by table, each as {@link retentionImpact} names it. */
+/** The existing rows, by table, each in the form of {@link retentionImpact}. */
 interface Measurements {
   readonly sizes: ReadonlyMap<string, Pick<Change, Limit>>;
   readonly room?: Room | undefined;
@@ -156,8 +156,8 @@ type Change = Parameters<typeof retentionImpact>[0];
 type Limit = 'size' | 'written' | 'moving';
 
 /**
- * Sizes of the tables whose rule will change; none are asked for when nothing will. A failure to get them hinders
- * nothing: a change whose sizes are not known is told as one that may delete.
+ * Sizes of the tables whose rule will change; no query when none will. A failure blocks nothing: a change with unknown
+ * sizes is reported as one that may delete.
  */
 async function measure(
   server: ClickHouse,
@@ -190,7 +190,7 @@ async function measure(
   }
 }
 
-/** The ages that matter to a change of a table's rule. A Distributed table has no rows of its own, and no TTL. */
+/** The relevant ages for a change of a table's rule. A Distributed table has no rows of its own, and no TTL. */
 function limitsOf(
   statements: readonly Statement[],
   after: TableRule,
@@ -221,7 +221,7 @@ function limitsOf(
 
 const room = fields({ free: numberForm, now: numberForm });
 
-/** A bucket says that it has room without end: only the servers' own disks count. */
+/** A bucket reports unlimited space: only the servers' own disks count. */
 function roomQuery(server: ClickHouse): string {
   return `
     SELECT toFloat64(min(free)) AS free, toFloat64(toUnixTimestamp(now())) AS now
@@ -233,7 +233,7 @@ function roomQuery(server: ClickHouse): string {
 
 const volumeRow = fields({ host: textForm, policy: textForm, volumes: listOf(textForm) });
 
-/** What hinders a move: hosts without the volume that these resources want parts to move to. Asked only where one does. */
+/** What prevents a move: hosts without the wanted volume. Only asked where a resource moves parts. */
 async function missingVolumes(server: ClickHouse, desired: readonly Resource[]): Promise<string[]> {
   const wanted = new Set(
     desired.flatMap((resource) => {

@@ -7,9 +7,9 @@ import { comparable, daysOfRule, ruleOfStatements, type TableRule } from './rule
 import type { Statement } from './schema/artifact.generated.ts';
 
 /**
- * What brings `rule` back to the table of `wanted`: its statements with the periods of the rule. Undefined where they
- * cannot say it: another expression, further actions, no whole days. A storage policy stays: there is no way back from
- * one while parts may lie on its volumes.
+ * The statements that restore `rule` for the table of `wanted`: its statements with the periods of the rule. Undefined
+ * where they cannot express it: another expression, further actions, no whole days. A storage policy stays: it cannot
+ * be removed while parts may be on its volumes.
  */
 export function restoringStatements(wanted: RetentionOfTable, rule: TableRule): RetentionOfTable | undefined {
   const statements = wanted.statements.flatMap((statement) => restoring(statement, rule) ?? []);

@@ -9,8 +9,8 @@ import { type DaysOfRows, readDays } from './days.ts';
 import type { Statement } from './schema/artifact.generated.ts';
 
 /**
- * How a table expires, whoever set it: the one form in which artifacts and live tables are compared. Where hosts
- * disagree on a field, it is a text that says who has what.
+ * How a table expires, whoever set it: the form for comparing artifacts and live tables. Where hosts disagree on a
+ * field, it is a text that lists the values by host.
  */
 export interface TableRule {
   readonly expires?: string;
@@ -18,15 +18,15 @@ export interface TableRule {
   /** When parts move to another volume: `to volume 's3' after 7d`. */
   readonly moved?: string;
   readonly also?: readonly string[] | string;
-  /** The days that new rows are written with, where rows carry them. */
+  /** The days of new rows, where rows have them. */
   readonly newRows?: string;
-  /** New rows that are written with other days, the first rule that fits counting. */
+  /** New rows with other days; the first matching rule counts. */
   readonly rules?: readonly RuleOfRows[] | string;
-  /** The days after which new rows move, where rows carry them; absent for none. */
+  /** The days after which new rows move, where rows have them; absent for none. */
   readonly newRowsMoved?: string;
-  /** The storage policy, where it is not ClickHouse's own. */
+  /** The storage policy, unless it is ClickHouse's default. */
   readonly storage?: string;
-  /** There while ClickHouse still computes the expiry of parts anew. */
+  /** Present while ClickHouse still recalculates the expiry of parts. */
   readonly recalculating?: string;
 }
 
@@ -89,7 +89,7 @@ function ruleOfDays({ days, rules }: DaysOfRows): TableRule {
   };
 }
 
-/** 0 days mean no move, which is what tables have that nobody touched. */
+/** 0 days mean no move, the default of untouched tables. */
 function coldDays(days: number): TableRule {
   return days === 0 ? {} : { newRowsMoved: periodText(days * 86_400) };
 }
@@ -99,7 +99,7 @@ function coldDaysIn(expression: string): TableRule {
   return read === undefined || read.rules.length > 0 ? { newRowsMoved: expression } : coldDays(read.days);
 }
 
-/** The days of new rows in a table's rule; undefined where its default is none that is understood. */
+/** The days of new rows in a table's rule; undefined where its default has an unknown form. */
 export function daysOfRule({ newRows, rules }: TableRule): DaysOfRows | undefined {
   if (typeof rules === 'string') return undefined;
   const days = (text: string | undefined): number => (periodSeconds(text ?? '') ?? Number.NaN) / 86_400;
@@ -113,7 +113,7 @@ export function daysOfRule({ newRows, rules }: TableRule): DaysOfRows | undefine
   return [found.days, ...found.rules.map((rule) => rule.days)].every(Number.isInteger) ? found : undefined;
 }
 
-/** What the system tables say of one table on one host. */
+/** The system tables' data about one table on one host. */
 const tableFactsForm = fields({
   host: textForm,
   table: textForm,
@@ -123,9 +123,9 @@ const tableFactsForm = fields({
   daysDefault: textForm,
   /** The default of _retention_days_cold; empty likewise. */
   coldDefault: textForm,
-  /** The storage policy; empty for tables that hold nothing themselves. */
+  /** The storage policy; empty for tables without data of their own. */
   storage: textForm,
-  /** Unfinished mutations that compute the expiry of parts anew. */
+  /** Unfinished mutations that recalculate the expiry of parts. */
   recalculating: numberForm,
   /** Why the last attempt at one of these failed; empty when none did. */
   failure: textForm,
@@ -174,14 +174,14 @@ export function tableFacts(server: ClickHouse, tables: readonly string[]): Promi
   );
 }
 
-/** The rule of a table as one host has it. */
+/** The rule of a table on one host. */
 export function ruleOfFacts(facts: TableFacts): TableRule {
   const clause = ttlClause(facts.engineFull);
   const days = facts.daysDefault === '' ? undefined : readDays(facts.daysDefault);
   return {
-    // A Distributed table holds nothing: nothing in it expires.
+    // A Distributed table has no data, so nothing in it expires.
     ...(facts.engine === 'Distributed' ? {} : clause === undefined ? { keep: 'for ever' } : expiryOf(clause)),
-    // An expression of another form is shown as it stands.
+    // An expression of another form is shown unchanged.
     ...(facts.daysDefault === '' ? {} : days === undefined ? { newRows: facts.daysDefault } : ruleOfDays(days)),
     ...(facts.coldDefault === '' ? {} : coldDaysIn(facts.coldDefault)),
     ...(facts.storage === '' || facts.storage === 'default' ? {} : { storage: facts.storage }),
@@ -190,8 +190,8 @@ export function ruleOfFacts(facts: TableFacts): TableRule {
 }
 
 /**
- * The rule of a table without what an artifact has no say in: a policy that a table has cannot be taken from it while
- * parts may lie on its volumes, so that it is compared only where one is wanted.
+ * The rule of a table without the parts that an artifact cannot set: an existing storage policy cannot be removed while
+ * parts may be on its volumes, so it is only compared where one is wanted.
  */
 export function comparable(rule: TableRule, wanted: TableRule): TableRule {
   const { storage: _, ...rest } = rule;

@@ -3,7 +3,7 @@ import { literal } from '../sql/lex.ts';
 import { daysSql } from './days.ts';
 import type { ModifyTtl, ModifyTtlByRow, RetentionScript, Statement } from './schema/artifact.generated.ts';
 
-/** The .sql of a signal, as people review it. */
+/** The .sql of a signal, for reviewers. */
 export function printRetentionScript(script: RetentionScript): string {
   return [
     ...script.header.map(comment),
@@ -12,10 +12,13 @@ export function printRetentionScript(script: RetentionScript): string {
   ].join('\n');
 }
 
-/** The parts that are there keep their expiry, as when SigNoz itself sets a TTL. */
+/** Existing parts keep their expiry, as when SigNoz itself sets a TTL. */
 const KEEP = 'materialize_ttl_after_modify = 0';
 
-/** A mutation computes it anew, and the statement does not wait for that: on much data it takes longer than a connection lives. */
+/**
+ * A mutation recalculates it, and the statement does not wait for that: with much data it takes longer than a
+ * connection lives.
+ */
 const RECALCULATE = 'materialize_ttl_after_modify = 1, alter_sync = 0, mutations_sync = 0';
 
 /** One statement, without its comment and without a semicolon. */

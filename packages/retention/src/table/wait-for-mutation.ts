@@ -5,12 +5,15 @@ import { same } from '../hosts.ts';
 import { retentionOf } from './artifact.ts';
 import { comparable, ruleOfFacts, ruleOfStatements, tableFacts } from './rule.ts';
 
-/** How long replicas may take to show an ALTER that was accepted. */
+/** How long replicas may take to show an accepted ALTER. */
 const SHOWN_MS = 30_000;
-/** How long an apply waits for a mutation; it goes on in ClickHouse whatever happens here. */
+/** How long an apply waits for a mutation, which continues in ClickHouse in any case. */
 const MUTATION_MS = 600_000;
 
-/** Returns when every host shows the rule and no mutation is left. Throws saying where it stands when that takes too long. */
+/**
+ * Returns when every host shows the rule and no mutation is left. Throws an Error with the state when that takes too
+ * long.
+ */
 export async function waitForMutation(server: ClickHouse, resource: Resource): Promise<void> {
   const wanted = ruleOfStatements(retentionOf(resource));
   const began = performance.now();

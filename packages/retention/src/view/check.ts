@@ -8,7 +8,7 @@ import type { MaterializedViewSpec } from './define.ts';
 
 type Report = Problems<typeof codes>;
 
-/** Names that are not names of tables, and names that are taken by SigNoz or by another view. */
+/** Names that are not valid for tables, and names that SigNoz or another view already uses. */
 export function checkNames(
   views: readonly Defined<MaterializedViewSpec>[],
   { problems }: Checking<unknown, unknown>,
@@ -40,7 +40,7 @@ export function checkNames(
   }
 }
 
-/** Also of a later release: it would find its name taken. */
+/** Also those of a later release: its migration would find the name taken. */
 function isSchemaName(table: string): boolean {
   const { tables, views } = newestSchema;
   return table in tables || views.includes(table) || table.replace('.distributed_', '.') in tables;
@@ -50,7 +50,7 @@ function isName(name: string): boolean {
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);
 }
 
-/** What types cannot say of one view. */
+/** Problems of one view that types cannot show. */
 export function checkView(
   report: Report,
   view: MaterializedViewSpec,
@@ -165,7 +165,7 @@ function checkExpression(
   return expression;
 }
 
-/** service_name, serviceName and resource_string_service$$name are one thing under three names. */
+/** service_name, serviceName and resource_string_service$$name are three names of one column. */
 function sameWords(candidate: string, column: string): boolean {
   const letters = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
   return letters(candidate).endsWith(letters(column));

@@ -34,7 +34,7 @@ export function viewLive(context: KindContext<RetentionServers>): KindLive {
   const find = async (): Promise<readonly LiveView[]> => liveViews(server, context.owner, wanted);
   const mark = (table: string): string => ownershipMark(context.owner, table);
 
-  /** Every statement may be run again, so that what an interrupted create left behind is completed. */
+  /** Every statement may be run again, so that an interrupted create is completed. */
   async function apply(resource: Resource, before: LiveView | undefined): Promise<void> {
     const view = viewOf(resource);
     const after = stateOfScript(view);
@@ -84,7 +84,7 @@ export function viewLive(context: KindContext<RetentionServers>): KindLive {
     spec: json(view.state),
   });
 
-  /** Of what nobody manages it removes what nobody has marked since; of what is ours, what still carries our mark. */
+  /** It removes unmanaged parts only if they are still unmarked, and our parts only if they still carry our mark. */
   async function remove({ id: table, key }: Live): Promise<void> {
     const live = (await find()).find((view) => view.table === table);
     if (live === undefined) return;
@@ -99,7 +99,7 @@ export function viewLive(context: KindContext<RetentionServers>): KindLive {
       );
     }
     const cluster = onCluster(server.cluster);
-    // The view first: inserts fail while it fills a table that is gone.
+    // The view first: inserts fail while it fills a missing table.
     await server.run([
       ...parts.views.map((name) => `DROP VIEW IF EXISTS ${qualified(name)}${cluster} SYNC`),
       ...parts.tables.map((name) => `DROP TABLE IF EXISTS ${qualified(name)}${cluster} SYNC`),
@@ -157,7 +157,7 @@ function dropped(view: LiveView): Impact {
   };
 }
 
-/** How much of each view whose period will change is older than the new one. Where that cannot be found out, nothing. */
+/** The size of the rows of each view that are older than its new period; undefined where it cannot be found out. */
 async function measure(
   server: ClickHouse,
   wanted: readonly ViewScript[],

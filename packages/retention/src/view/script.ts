@@ -13,7 +13,7 @@ export interface ViewStatements {
   readonly view: string;
 }
 
-/** `signoz_traces.top_endpoints`: what the view is called, and where its sums are read. */
+/** `signoz_traces.top_endpoints`: the name of the view, and the table with its sums. */
 export function tableName(view: Pick<ViewScript, 'database' | 'name'>): string {
   return `${view.database}.${view.name}`;
 }
@@ -53,7 +53,7 @@ export function viewTtlSql(view: ViewScript): string {
   return `${identifier(view.time.name)} + toIntervalSecond(${view.seconds})`;
 }
 
-/** Sharded by what is counted, so that a key's rows meet on one shard when they are written through this table. */
+/** Sharded by the counted key, so that a key's rows are on one shard when they are written through this table. */
 export function distributedSql(view: ViewScript, cluster: string): string {
   return `Distributed('${cluster}', '${view.database}', '${view.name}', cityHash64(${names(view.dimensions)}))`;
 }
@@ -86,8 +86,8 @@ function aliased(expression: string, name: string): string {
 }
 
 /**
- * The statements of a view. With `mark` they carry it as a comment on table and view, which is how the live side knows
- * whose they are; in an artifact there is none.
+ * The statements of a view. With `mark` they carry it as a comment on table and view, which identifies the owner of
+ * live ones; artifacts have none.
  */
 export function viewStatements(view: ViewScript, mark?: string): ViewStatements {
   const cluster = onCluster(view.cluster);

@@ -3,12 +3,12 @@ import { same } from '../hosts.ts';
 import { viewOf } from './artifact.ts';
 import { stateOfScript, type ViewState } from './state.ts';
 
-/** What ClickHouse cannot alter in a table: a change of it makes another table. */
+/** Changes that ClickHouse cannot make to a table: they need another table. */
 export const FIXED = ['columns', 'engine', 'partition', 'order'] as const;
-/** The parts of the query by which a view fills its table. */
+/** The parts of the query with which a view fills its table. */
 export const QUERY = ['select', 'from', 'where', 'groupBy'] as const;
 
-/** Materialized views, and what of them ClickHouse cannot alter. */
+/** Materialized views, and the changes that ClickHouse cannot make to them. */
 export function viewShape(): KindShape {
   return {
     normalize: (resource) => json(stateOfScript(viewOf(resource))),
@@ -24,7 +24,7 @@ export function viewShape(): KindShape {
   };
 }
 
-/** A view as it is compared. */
+/** A view in the compared form. */
 export function json(state: ViewState): Json {
   return { ...state } as Json;
 }

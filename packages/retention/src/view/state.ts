@@ -31,7 +31,7 @@ import {
 } from './script.ts';
 import { parseSelect } from './select.ts';
 
-/** A view with its table, in the one form in which artifacts and the live side are compared. What is absent is left out. */
+/** A view with its table, in the form for comparing artifacts and live views. Absent parts are left out. */
 export interface ViewState {
   readonly columns?: readonly string[];
   readonly engine?: string;
@@ -46,7 +46,7 @@ export interface ViewState {
   readonly groupBy?: string;
 }
 
-/** What an artifact asks for. */
+/** The view that an artifact wants. */
 export function stateOfScript(view: ViewScript): ViewState {
   return {
     columns: viewColumns(view).map(({ name, type }) => `${name} ${type}`),
@@ -60,14 +60,14 @@ export function stateOfScript(view: ViewScript): ViewState {
   };
 }
 
-/** One view that is there, with its table; or what is left of either. */
+/** One existing view with its table, or the remains of either. */
 export interface LiveView {
-  /** The table that is read: `signoz_traces.top_endpoints`. */
+  /** The table to query: `signoz_traces.top_endpoints`. */
   readonly table: string;
-  /** Whose it is: ours where its mark names this very table. */
+  /** Its owner: ours where its mark names this table. */
   readonly ownership: Ownership;
   readonly state: ViewState;
-  /** What there is of it, by what it is; a table that SigNoz's migrator made is never part of a view that fills it. */
+  /** Its existing parts, by their role; a table of SigNoz's migrator is never part of a view that fills it. */
   readonly parts: { readonly views: readonly string[]; readonly tables: readonly string[] };
   readonly rows: number;
   readonly bytes: number;
@@ -130,7 +130,7 @@ export async function liveViews(
   }));
 }
 
-/** Distributed tables before those they stand over. */
+/** Distributed tables before those behind them. */
 function namesOf(parts: readonly TableRow[], isMeant: (part: TableRow) => boolean): readonly string[] {
   const meant = [...parts.filter(isMeant)].sort(
     (a, b) => Number(b.engine === 'Distributed') - Number(a.engine === 'Distributed'),
@@ -172,7 +172,7 @@ async function tableRows(server: ClickHouse, wanted: readonly ViewScript[]): Pro
   );
 }
 
-/** The table that is read: the one a view fills, the one a Distributed table stands over, or the table itself. */
+/** The table to query: the one that a view fills, the one behind a Distributed table, or the table itself. */
 function readTable(row: TableRow): string {
   if (row.engine === 'MaterializedView') return /\bTO ([\w.]+)/.exec(row.createQuery)?.[1] ?? row.table;
   if (row.engine === 'Distributed') return row.table.replace('.distributed_', '.');
@@ -192,7 +192,7 @@ function stateOfRow(row: TableRow): ViewState {
   };
 }
 
-/** Expressions with commas between, printed anew: ClickHouse and the artifacts put different names in backticks. */
+/** Expressions separated by commas, printed again: ClickHouse and the artifacts quote different names. */
 function inOneForm(sql: string): string {
   try {
     const reader = new Reader(sql);

@@ -32,7 +32,7 @@ export default defineConfig(({ domain }) => {
               directive(['-Server']),
             ],
           ),
-          // WebSockets and event streams (live tail) pass as they are.
+          // WebSockets and event streams (live tail) pass unchanged.
           directive(['reverse_proxy', `${hosts.signoz}:${ports.signoz}`]),
         ],
       ),

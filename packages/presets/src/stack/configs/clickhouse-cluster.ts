@@ -17,7 +17,7 @@ export default defineConfig((environment) => ({
       },
       remote_servers: {
         [clusterName]: {
-          // With a secret, a query runs on the other servers as the user who asked, and no password is kept here.
+          // With a secret, a query runs on the other servers as its user, and no password is stored here.
           secret: { '@from_env': variables.clusterSecret, '@hide_in_preprocessed': 'true' },
           shard: shards(environment).map((servers) => ({
             internal_replication: true,

@@ -20,7 +20,7 @@ export default defineConfig({
             { type: 'Float64', name: 'quantile' },
           ],
           format: 'CSV',
-          // Through its interpreter: Swarm may mount configs noexec.
+          // Run by its interpreter: Swarm may mount configs noexec.
           command: `/usr/bin/perl ${histogramQuantileProgram}`,
           execute_direct: false,
         },

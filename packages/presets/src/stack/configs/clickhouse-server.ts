@@ -12,7 +12,7 @@ export default defineConfig(({ clickhouse }) => ({
   content: {
     clickhouse: {
       logger: { level: 'information', console: true, size: '100M', count: 3 },
-      // Nobody speaks MySQL or PostgreSQL to it.
+      // No client uses MySQL or PostgreSQL.
       mysql_port: { '@remove': '1' },
       postgresql_port: { '@remove': '1' },
       // Below the container's limit: an error of one query instead of the end of the server.
@@ -24,7 +24,7 @@ export default defineConfig(({ clickhouse }) => ({
         metrics: true,
         events: true,
         asynchronous_metrics: true,
-        // A counter for each of its 700 error codes; system.errors tells which of them rose.
+        // A counter for each of its 700 error codes; system.errors shows which of them increased.
         errors: false,
       },
       query_log: kept,

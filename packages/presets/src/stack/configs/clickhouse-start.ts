@@ -3,8 +3,9 @@ import { coldSecrets, password, passwordSecret, variables } from '../clickhouse.
 import { hasColdSecrets } from '../layout.ts';
 
 /**
- * Before the server: it can take values from its environment, not from files. It gets a hash of the password, and
- * one of the same secret by which the cluster's servers know each other; the password itself stays in the secret.
+ * Runs before the server, which can read values from its environment, but not from files. It passes a hash of the
+ * password, and another hash of the same secret by which the cluster's servers authenticate each other; the password
+ * itself stays in the secret.
  */
 export default defineConfig((environment) => ({
   format: 'script',
@@ -22,7 +23,7 @@ ${hasColdSecrets(environment) ? cold : ''}exec /entrypoint.sh "$@"
   },
 }));
 
-/** S3 takes no hash: the server is given these as they are, and keeps them out of what it writes down. */
+/** S3 accepts no hash: the server gets these unchanged, and masks them in its logs. */
 const cold = `${variables.coldAccessKeyId}="$cold_access_key_id"
 ${variables.coldSecretAccessKey}="$cold_secret_access_key"
 export ${variables.coldAccessKeyId} ${variables.coldSecretAccessKey}

@@ -3,12 +3,12 @@ import { type ColdStorage, coldVolume, storagePolicy } from '@signoz-as-code/pla
 import { variables } from '../clickhouse.ts';
 import { coldFolder } from '../layout.ts';
 
-/** The disk's name, whatever it is: tables know the volume only. */
+/** The disk's name, whatever its type: tables only know the volume. */
 const disk = 'cold';
 
 /**
- * The policy that tables get before parts of them move: everything is written to the server's own disk, and goes to the
- * cold one by age, or when the first is nearly full. It is merged there, too: without merges nothing would expire.
+ * The policy that tables get before parts of them move. Everything is written to the server's own disk, and moves to
+ * the cold one by age, or when the first is nearly full. It is merged there too: without merges nothing would expire.
  */
 export default defineConfig(({ clickhouse: { cold } }) =>
   cold === undefined
@@ -23,7 +23,7 @@ export default defineConfig(({ clickhouse: { cold } }) =>
                 [storagePolicy]: {
                   volumes: {
                     default: { disk: 'default' },
-                    // What arrives late is written like everything else, and moved in the background.
+                    // Late data is written like everything else, and moved in the background.
                     [coldVolume]: { disk, perform_ttl_move_on_insert: false },
                   },
                 },

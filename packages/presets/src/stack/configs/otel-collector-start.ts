@@ -4,10 +4,10 @@ import { migratesItself } from '@signoz-as-code/signoz-client';
 import { clusterFlags, dsn, passwordSecret } from '../clickhouse.ts';
 
 /**
- * The collector's exporters dial ClickHouse while they are built, and the collector ends without it. So it is asked
- * for first, with the schema: for ten minutes, then Swarm starts the task again. The check passes as soon as the
- * migrator has begun (it takes a missing record for a finished one); what is written before a table is there stays in
- * the exporters' queues and is tried again.
+ * The collector's exporters connect to ClickHouse while they are built, and the collector exits if they cannot. So this
+ * script waits for ClickHouse and the schema, for ten minutes; then Swarm restarts the task. The check passes as soon
+ * as the migrator has begun (it treats a missing record as a finished migration); data for a missing table stays in the
+ * exporters' queues and is retried.
  */
 export default defineConfig((environment) => ({
   format: 'script',

@@ -7,7 +7,7 @@ redacted() {
   while IFS= read -r line; do printf '%s\\n' "\${line//"$${password}"/[redacted]}"; done
 }`.trim();
 
-/** By the image of a migrator: it takes its DSN from the environment. */
+/** With a migrator's image: it reads its DSN from the environment. */
 const byMigrator = `
 export DSN="${dsn}"
 ${redacted}
@@ -15,7 +15,7 @@ ${redacted}
 /signoz-schema-migrator async "$@" 2>&1 | redacted
 `;
 
-/** By the collector's own command, which notes in a table of its own what has run. */
+/** With the collector's own command, which records finished migrations in a table. */
 const byCollector = `
 export SIGNOZ_OTEL_COLLECTOR_CLICKHOUSE_DSN="${dsn}"
 ${redacted}
@@ -25,8 +25,8 @@ ${redacted}
 `;
 
 /**
- * Sync migrations, which everything needs, then the async ones, which may take long on full tables. The programs write
- * the DSN to their log: the password is taken out on the way.
+ * Sync migrations, which everything needs, then the async ones, which may take long on full tables. The programs log
+ * the DSN, so the password is removed from their output.
  */
 export default defineConfig(({ versions }) => ({
   format: 'script',

@@ -4,7 +4,7 @@ import { dsn, passwordSecret } from '../clickhouse.ts';
 import { mailServer } from '../layout.ts';
 
 /**
- * SigNoz v0.108.0 takes its configuration from environment variables only, none of which names a file. They are set
+ * SigNoz v0.108.0 only reads its configuration from environment variables, none of which names a file. They are set
  * here, inside the container, so that `docker inspect` shows none of them.
  */
 export default defineConfig((environment) => ({
@@ -25,7 +25,7 @@ exec ./signoz server "$@"
   },
 }));
 
-/** SigNoz reads this one variable as YAML, where a password may mean something else unless it is quoted. */
+/** SigNoz parses this variable as YAML, where an unquoted password may have another meaning. */
 const mail = `
 quoted="$(printf '%s' "$smtp_password" | sed "s/'/''/g")"
 export SIGNOZ_ALERTMANAGER_SIGNOZ_GLOBAL_SMTP__AUTH__PASSWORD="'$quoted'"

@@ -11,7 +11,7 @@ export default defineService((environment) => ({
     { type: 'volume', source: 'caddy-config', target: '/config' },
   ],
   networks: { [networks.edge]: {} },
-  // Straight on the host: through the ingress network every client would have the same address.
+  // Directly on the host: through the ingress network every client would have the same address.
   ports: [
     { target: 80, published: 80, protocol: 'tcp', mode: 'host' },
     { target: 443, published: 443, protocol: 'tcp', mode: 'host' },

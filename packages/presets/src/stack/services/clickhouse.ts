@@ -32,11 +32,11 @@ export default defineServices((environment) =>
       name,
       {
         image: `clickhouse/clickhouse-server:${environment.versions.clickhouse}`,
-        // A server finds itself among the cluster's hosts by this name: without it no ON CLUSTER statement ends.
+        // A server finds itself among the cluster's hosts by this name: without it no ON CLUSTER statement finishes.
         hostname: name,
         entrypoint: ['/bin/bash', '/clickhouse-start'],
         environment: {
-          // Users come from users.d; the image would open or close `default` after its own rules.
+          // Users come from users.d; the image would enable or disable `default` by its own rules.
           CLICKHOUSE_SKIP_USER_SETUP: '1',
           CLICKHOUSE_SHARD: String(shard),
           CLICKHOUSE_REPLICA: name,
@@ -64,14 +64,14 @@ export default defineServices((environment) =>
             ? [{ type: 'volume' as const, source: coldVolumeOf(name), target: coldFolder }]
             : []),
         ],
-        // Everybody asks for `clickhouse`, and with several servers gets one of those that are healthy.
+        // All clients use `clickhouse`, and with several servers reach a healthy one.
         networks: {
           [networks.backend]: name === hosts.clickhouse ? {} : { aliases: [hosts.clickhouse] },
           ...(environment.clickhouse.cold?.type === 's3' ? { [networks.storage]: {} } : {}),
         },
         healthcheck: httpProbe(ports.clickhouseHttp, '/ping', '2m'),
         ulimits: { nproc: 65_535, nofile: { soft: 262_144, hard: 262_144 } },
-        // It ends its merges and writes its buffers; the default of 10 s is a kill.
+        // It finishes its merges and writes its buffers; the default of 10 s would kill it.
         stop_grace_period: '2m',
         logging,
         deploy: {

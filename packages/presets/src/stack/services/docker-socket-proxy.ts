@@ -37,7 +37,7 @@ export default defineService(({ versions }) => ({
     labels: inWave(waves.sampler),
     resources: { limits: { cpus: '0.25', memory: '64M' } },
     ...stateless,
-    // Only managers tell of services and tasks.
+    // Only managers list services and tasks.
     placement: { constraints: ['node.role == manager'] },
   },
 }));

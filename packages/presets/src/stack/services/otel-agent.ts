@@ -6,12 +6,12 @@ const configFile = '/etc/otel-agent-config.yaml';
 const memoryMiB = 256;
 
 /**
- * One on every node: measures the machine and its containers, and sends what it finds to the collectors. It has no
- * secret and nothing of it can be reached but its health check.
+ * One on every node: measures the machine and its containers, and sends the results to the collectors. It has no secret
+ * and only its health check can be reached.
  */
 export default defineService((environment) => ({
   image: collectorImage(environment),
-  // The Docker socket belongs to root. Of root's powers it keeps the one to read every directory of the node.
+  // The Docker socket belongs to root. Of root's capabilities it keeps the one to read every directory of the node.
   user: '0',
   cap_drop: ['ALL'],
   cap_add: ['DAC_READ_SEARCH'],
@@ -21,7 +21,7 @@ export default defineService((environment) => ({
   configs: [{ config: agentConfig, target: configFile }],
   volumes: [
     { type: 'bind', source: '/', target: '/hostfs', read_only: true, bind: { propagation: 'rslave' } },
-    // Read-only is the file, not what is said through it: whoever takes over this container has the node.
+    // The file is read-only, but not the API behind it: whoever controls this container controls the node.
     { type: 'bind', source: '/var/run/docker.sock', target: '/var/run/docker.sock', read_only: true },
   ],
   networks: { [networks.otlp]: {} },

@@ -30,7 +30,7 @@ export default defineService((environment) => ({
   command: [
     `--config=${configFile}`,
     `--manager-config=${managerFile}`,
-    // SigNoz may change the configuration (log pipelines): what is in effect is kept here, not in the mounted file.
+    // SigNoz may change the configuration (log pipelines): the effective one is stored here, not in the mounted file.
     '--copy-path=/var/tmp/collector-config.yaml',
     ...scrapedNames(environment),
   ],
@@ -47,9 +47,9 @@ export default defineService((environment) => ({
   ],
   secrets: [{ secret: swarmSecrets.clickhousePassword, uid: collectorUser }],
   networks: { [networks.backend]: {}, [networks.otlp]: { aliases: [hosts.collector] } },
-  // The start waits for the schema, hence the long patience.
+  // The start waits for the schema, so this is long.
   healthcheck: collectorProbe('12m'),
-  // Batches on their way are written out.
+  // Batches in flight are written.
   stop_grace_period: '30s',
   logging,
   deploy: {
@@ -61,7 +61,9 @@ export default defineService((environment) => ({
   },
 }));
 
-/** Scraped metrics keep the names that their endpoints show: later collectors do that without being told, and end when they are. */
+/**
+ * Scraped metrics keep the names of their endpoints: later collectors do that by default, and exit when this is set.
+ */
 function scrapedNames({ versions }: Environment): readonly string[] {
   const gate = '-pkg.translator.prometheus.NormalizeName';
   return gateProblem(versions.collector, gate) === undefined ? [`--feature-gates=${gate}`] : [];

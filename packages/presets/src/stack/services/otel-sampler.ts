@@ -17,8 +17,8 @@ import {
 const configFile = '/etc/otel-sampler-config.yaml';
 
 /**
- * The tier in which a whole trace meets itself: the collectors send every span of a trace to the same task of it, which
- * they find by the name `tasks.otel-sampler`. There where the collector's configuration has such a tier.
+ * The tier with all spans of each trace: the collectors send every span of a trace to the same task, which they find by
+ * the name `tasks.otel-sampler`. It exists where the collector's configuration has such a tier.
  */
 export default defineService((environment) => ({
   onlyWith: samplerConfig,
@@ -38,7 +38,7 @@ export default defineService((environment) => ({
   // Only the collectors send to it, and they are in this network too.
   networks: { [networks.backend]: {} },
   healthcheck: collectorProbe('12m'),
-  // It decides about the traces that it holds before it goes.
+  // It decides about its pending traces before it stops.
   stop_grace_period: '1m',
   logging,
   deploy: {

@@ -22,7 +22,7 @@ export default defineService((environment) => ({
     replicas: 1,
     labels: inWave(waves.migrator),
     resources: { limits: { cpus: '1', memory: '512M' } },
-    // It ends with an error while ClickHouse or ZooKeeper is away, and is tried until it has run through once.
+    // It fails while ClickHouse or ZooKeeper is down, and is retried until it has finished once.
     restart_policy: { condition: 'on-failure', delay: '10s' },
   },
 }));

@@ -31,10 +31,10 @@ export default defineService((environment) => {
       SIGNOZ_ALERTMANAGER_PROVIDER: 'signoz',
       SIGNOZ_SQLSTORE_PROVIDER: 'sqlite',
       SIGNOZ_SQLSTORE_SQLITE_PATH: '/var/lib/signoz/signoz.db',
-      // What people reach it by: in links of notifications, and in invitations.
+      // Its public address: in links of notifications, and in invitations.
       SIGNOZ_GLOBAL_EXTERNAL__URL: url,
       SIGNOZ_ALERTMANAGER_SIGNOZ_EXTERNAL__URL: url,
-      // Self-hosted so that nothing leaves: it would report usage to its makers every six hours.
+      // Self-hosted means that nothing leaves: it would report usage to its makers every six hours.
       SIGNOZ_ANALYTICS_ENABLED: 'false',
       SIGNOZ_STATSREPORTER_ENABLED: 'false',
       // Metric names and labels keep their dots: `{"http.server.request.duration"}`.
@@ -62,7 +62,7 @@ export default defineService((environment) => {
     stop_grace_period: '30s',
     logging,
     deploy: {
-      // One, and stopped before the next one starts: its users, dashboards and alerts are one SQLite file.
+      // One task, which stops before the next one starts: users, dashboards and alerts are one SQLite file.
       replicas: 1,
       labels: { ...scraped(metricsPorts.signoz), ...inWave(waves.signoz) },
       resources: { limits: { cpus: small ? '1' : '2', memory: `${memoryMiB}M` } },

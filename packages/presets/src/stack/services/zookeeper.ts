@@ -38,7 +38,7 @@ export default defineServices((environment) => {
         volumes: [{ type: 'volume', source: name, target: '/bitnami/zookeeper' }],
         networks: { [networks.backend]: {} },
         // Swarm gives a task its name in the network when it is healthy. A check for a quorum would wait for members
-        // that cannot find each other before they are all healthy, so this one asks for the open port alone.
+        // that cannot find each other before they are all healthy, so this one only checks the open port.
         healthcheck: probe(['bash', '-c', 'exec 3<>/dev/tcp/127.0.0.1/2181'], '30s'),
         logging,
         deploy: {
