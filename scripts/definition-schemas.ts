@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path';
 import { Project, ts } from 'ts-morph';
 
 type Schema = Readonly<Record<string, unknown>>;
-/** What `valueProblems` of the kernel calls a CallSchema. */
+/** The kernel's `valueProblems` calls it a CallSchema. */
 interface Call {
   readonly parameters: readonly string[];
   readonly rest?: true;
@@ -26,7 +26,7 @@ const sources = Map.groupBy(
 );
 /** What definitions import beside the packages of concerns. */
 const SHARED = /^(core|platform|presets|rule-tests|slo|telemetry)$/;
-/** Of the kernel, definitions import what refers to secrets and settings; the rest of it is for this program. */
+/** From the kernel, definitions import references to secrets and settings; the rest is for this program. */
 const FOR_THE_PROGRAM = /\/core\/src\/(?!definition\/reference\.ts)/;
 const called = new Map(
   globSync('packages/*/src/index.ts', { cwd: root })
@@ -55,7 +55,7 @@ for (const name of [...new Set([...sources.keys(), ...called.keys()])].sort()) {
 }
 if (process.exitCode === 2) console.error('Schemas of definitions are older than their types: run `pnpm types`.');
 
-/** What definitions of each kind build, by a file that says so. */
+/** The value types of definitions of each kind, by file. */
 function specsIn(file: string): (readonly [kind: string, spec: ts.Type])[] {
   const source = program.getSourceFileOrThrow(join(root, file));
   if (file.endsWith('/specs.ts')) {
@@ -72,7 +72,7 @@ function specsIn(file: string): (readonly [kind: string, spec: ts.Type])[] {
   });
 }
 
-/** The functions that a package gives definitions, by how they are called: `metric`, `policies.latency`. */
+/** The functions that a package exports for definitions, by their names in calls: `metric`, `policies.latency`. */
 function functionsIn(file: string): (readonly [name: string, signatures: readonly ts.Signature[]])[] {
   const source = program.getSourceFileOrThrow(join(root, file));
   const exported = checker.getExportsOfModule(checker.getSymbolAtLocation(source.compilerNode)!);
@@ -93,7 +93,7 @@ function functionsIn(file: string): (readonly [name: string, signatures: readonl
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** What asks what a value is, takes any. */
+/** A type predicate accepts any value. */
 function isGuard(signature: ts.Signature): boolean {
   return checker.getTypePredicateOfSignature(signature) !== undefined;
 }
@@ -133,10 +133,10 @@ function schemas(
     throw new Error(`no schema can say ${checker.typeToString(type)}`);
   };
 
-  /** What a function takes, as an object with its parameters. What a definition is made from is checked when it is built. */
+  /** The parameters of a function as an object. The input of a definition is checked when it is built. */
   const call = (signatures: readonly ts.Signature[]): Call | undefined => {
     const longest = signatures.reduce((a, b) => (b.parameters.length > a.parameters.length ? b : a));
-    // One that is taken apart at once has no name.
+    // A destructured parameter has no name.
     const parameters = longest.parameters.map(({ name }, at) => {
       if (!name.startsWith('__')) return name.replace(/^_/, '');
       return at === longest.parameters.length - 1 ? 'options' : `argument${at + 1}`;
@@ -166,7 +166,7 @@ function schemas(
     };
   };
 
-  /** An object by its name, so that it is written once, however often it is used. */
+  /** An object by its name, so that it is written once. */
   const named = (type: ts.Type): Schema => {
     const name = type.aliasSymbol?.name ?? type.symbol?.name;
     const isOwn = name !== undefined && !/^(__|Readonly|Record|Omit|Pick|Partial|Array|ReadonlyArray)/.test(name);
@@ -187,7 +187,7 @@ function schemas(
     const others = type.types.filter(
       (one) => !texts.includes(one) && !isMissing(one) && !(truths.length === 2 && truths.includes(one)),
     );
-    // In an order of their own: the compiler's depends on what else it has seen.
+    // Sorted: the compiler's order depends on what else it has seen.
     const branches = [
       ...(texts.length > 0 ? [ofTexts(texts)] : []),
       ...(truths.length === 2 ? [{ type: 'boolean' }] : []),
@@ -219,7 +219,7 @@ function schemas(
     const required: string[] = [];
     for (const property of checker.getPropertiesOfType(type)) {
       const of = checker.getTypeOfSymbol(property);
-      // A brand is for the compiler alone, and what must never be there is no field.
+      // A brand is only for the compiler, and a field that must never exist is not a field.
       if (property.name.startsWith('__@') || isNever(of)) continue;
       const isOptional = (property.flags & ts.SymbolFlags.Optional) !== 0;
       properties[property.name] = named(of);
@@ -249,7 +249,7 @@ function schemas(
   };
 }
 
-/** What a type parameter, or a type that follows from one, may be at most. */
+/** The constraint of a type parameter, or of a type that depends on one. */
 function bound(type: ts.Type): ts.Type {
   if (type.getFlags() & ts.TypeFlags.Instantiable)
     return checker.getBaseConstraintOfType(type) ?? checker.getUnknownType();
@@ -263,7 +263,7 @@ function mapped(type: ts.Type): ts.Type | undefined {
   return declared?.type === undefined ? undefined : checker.getTypeFromTypeNode(declared.type);
 }
 
-/** What has rules of its own: a RegExp, a Map, a Date. */
+/** Types with rules of their own: a RegExp, a Map, a Date. */
 function isOfClass(type: ts.Type): boolean {
   const declared = type.symbol?.declarations ?? [];
   const isBuiltIn = declared.some(
@@ -282,7 +282,7 @@ function isOptional({ valueDeclaration }: ts.Symbol): boolean {
   );
 }
 
-/** Texts as a schema: all of them, some by their words, or some by a pattern. Undefined for what is not a text. */
+/** Text types as a schema: any text, some words, or a pattern. Undefined for any other type. */
 function textual(type: ts.Type): Schema | undefined {
   const members = type.isUnion() ? type.types.filter((one) => !isMissing(one)) : [type];
   return members.length > 0 && members.every(isText) ? ofTexts(members) : undefined;
@@ -307,7 +307,7 @@ function isText(type: ts.Type): boolean {
   return (type.getFlags() & flags) !== 0 || (type.isIntersection() && type.types.some(isText));
 }
 
-/** What a text of such a type looks like, as a regular expression. */
+/** The form of such a text, as a regular expression. */
 function pattern(type: ts.Type): string {
   if (type.isStringLiteral()) return escaped(type.value);
   if (type.isUnion()) return `(?:${type.types.map(pattern).join('|')})`;

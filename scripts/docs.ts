@@ -83,7 +83,7 @@ interface AnswerSchema {
   readonly properties?: Readonly<Record<string, AnswerSchema>>;
 }
 
-/** The fields of what a command writes. */
+/** The fields of a command's answer. */
 function aboutAnswer(path: string): readonly string[] {
   const { definitions, ...schema } = JSON.parse(readFileSync(join(root, path), 'utf8')) as AnswerSchema & {
     readonly definitions: Readonly<Record<string, AnswerSchema>>;
@@ -149,7 +149,7 @@ function half(name: 'wrong' | 'right', example: CodeExample): readonly string[] 
   return [`// ${name}${example.file === undefined ? '' : `, in ${example.file[name]}`}`, example[name]];
 }
 
-/** What both halves of an example need around them. */
+/** What both halves of an example need beside them. */
 function around({ beside = {}, environment = {} }: CodeExample): readonly string[] {
   return [
     ...(Object.keys(environment).length === 0 ? [] : [`// in an environment with ${JSON.stringify(environment)}`]),

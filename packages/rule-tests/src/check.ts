@@ -14,7 +14,7 @@ import type { RuleTest } from './define.ts';
 import type { CheckedTest, Expected, Meant, Placed, Stream, Stretch } from './stream.ts';
 import { logSeverities, spanKinds } from './telemetry.ts';
 
-/** What a file `*.test.ts` exports by default. */
+/** The default export of a file `*.test.ts`. */
 export interface TestFile {
   /** From the project's root. */
   readonly file: string;
@@ -26,7 +26,7 @@ export interface Checked {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The most that one test sends: points, lines and spans together. */
+/** The most that one test may send: points, lines and spans together. */
 const LARGEST = 100_000;
 const LONGEST = 24 * 3_600_000;
 const FIELDS = ['name', 'telemetry', 'from', 'expect'];
@@ -35,18 +35,18 @@ const EXPECTED = ['expects', 'within', 'after', 'severity', 'labels', 'channels'
 
 type Problem = (code: keyof typeof ruleTestCodes, field: string, message: string, hint: string) => void;
 
-/** What tests are held against. */
+/** What tests are checked against. */
 export interface Against {
   /** Those of the alerts, in one environment. */
   readonly definitions: Definitions<Environment>;
-  /** The keys of the rules of all environments: what is absent in this one has no tests here. */
+  /** The keys of the rules of all environments: a rule that does not exist in this one has no tests here. */
   readonly keys: ReadonlySet<string>;
   readonly catalogue: Catalogue;
   /** The project's, for places in errors. */
   readonly root: string;
 }
 
-/** The tests of an environment as data, and everything that is wrong with them. Nothing is read or sent. */
+/** The tests of an environment as data, and all their problems. Reads and sends nothing. */
 export function checkTests(files: readonly TestFile[], { definitions, keys, catalogue, root }: Against): Checked {
   const tests: CheckedTest[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -255,7 +255,7 @@ function listOf(
   return [];
 }
 
-/** Milliseconds of a duration; undefined, and told, for what is none. */
+/** Milliseconds of a duration; undefined, with a diagnostic, for any other value. */
 function length(value: unknown, field: string, problem: Problem, code: keyof typeof ruleTestCodes): number | undefined {
   try {
     if (typeof value === 'string') return seconds(value as Duration) * 1_000;
@@ -351,7 +351,7 @@ function streamOf(value: unknown, field: string, about: About): Whole | undefine
   return isWhole ? stream : undefined;
 }
 
-/** Pieces, one after the other, as stretches of time. */
+/** Consecutive pieces as stretches of time. */
 function stretchesOf(value: Readonly<Record<string, unknown>>, field: string, took: number, problem: Problem) {
   const stretches: Stretch[] = [];
   const pieces = value.pieces as readonly unknown[];
@@ -380,7 +380,7 @@ function stretchesOf(value: Readonly<Record<string, unknown>>, field: string, to
   return { stretches, end };
 }
 
-/** The share of requests that fail in a piece, and how long they take. */
+/** The share of failing requests in a piece, and their duration. */
 function outageOf(outage: unknown, place: string, took: number, problem: Problem): Pick<Stretch, 'errors' | 'took'> {
   if (outage === undefined) return { errors: 0, took };
   if (!isObject(outage)) {
@@ -433,7 +433,7 @@ function oneOf(value: unknown, field: string, known: readonly string[], problem:
   return '';
 }
 
-/** Attributes where the catalogue places them; those that it does not know only where `known` is undefined. */
+/** Attributes by their context in the catalogue; uncatalogued ones only where `known` is undefined. */
 function placed(
   value: unknown,
   field: string,
@@ -469,7 +469,7 @@ function placed(
   return { resource, own };
 }
 
-/** How many points, lines or spans a stream has. */
+/** The number of points, lines or spans in a stream. */
 function amountOf(stream: Whole): number {
   return stream.stretches.reduce(
     (sum, { start, end, from, to }) =>

@@ -2,27 +2,27 @@ import type { ChannelDefinition, RuleDefinition, Severity } from '@signoz-as-cod
 import type { Duration, Environment } from '@signoz-as-code/platform';
 import type { Telemetry } from './telemetry.ts';
 
-/** Which alerts of the rule are meant; all of them unless given. */
+/** The alerts of the rule that it concerns; all unless given. */
 export interface Which {
-  /** `no-data` for the alert that data is absent. */
+  /** `no-data` for the alert about absent data. */
   readonly severity?: Severity | 'no-data';
   /** Labels that the alert's series has, like `{ 'service.name': 'api' }`. */
   readonly labels?: Readonly<Record<string, string>>;
 }
 
-/** What the rule must do. Times count from the beginning of the telemetry. */
+/** An expectation about the rule. Times count from the beginning of the telemetry. */
 export type Expectation =
   | (Which & { readonly expects: 'fires'; readonly within: Duration; readonly after?: Duration })
   | (Which & { readonly expects: 'resolves'; readonly within: Duration; readonly after: Duration })
   | (Which & { readonly expects: 'silent' })
   | { readonly expects: 'notifies' | 'does-not-notify'; readonly channels: readonly ChannelDefinition[] };
 
-/** It fires within that time of the beginning, or of `after`, and not before. */
+/** It fires within this time after the beginning, or after `after`, and not earlier. */
 export function firesWithin(within: Duration, which: Which & { readonly after?: Duration } = {}): Expectation {
   return { expects: 'fires', within, ...which };
 }
 
-/** It has fired, and is over within that time of `after`. */
+/** It has fired, and resolves within this time after `after`. */
 export function resolvesWithin(within: Duration, which: Which & { readonly after: Duration }): Expectation {
   return { expects: 'resolves', within, ...which };
 }
@@ -45,11 +45,11 @@ export function doesNotNotify(...channels: readonly [ChannelDefinition, ...Chann
 export interface RuleTestSpec {
   /** What the test shows: `fires when every fifth request fails`. */
   readonly name: string;
-  /** All that the rule can see: it is sent to a SigNoz that has nothing else at that time. */
+  /** All telemetry that the rule can see: SigNoz has nothing else at that time. */
   readonly telemetry: readonly [Telemetry, ...Telemetry[]];
-  /** When the rule is judged for the first time; from the beginning unless given. */
+  /** When the rule is first judged; from the beginning unless given. */
   readonly from?: Duration;
-  /** All of this must be so. */
+  /** All of these must hold. */
   readonly expect: readonly [Expectation, ...Expectation[]];
 }
 
@@ -61,10 +61,10 @@ export interface RuleTest {
   readonly build: (environment: Environment) => RuleTestSpec | undefined;
 }
 
-/** What is not a test, though nobody left it out on purpose: the check says so. */
+/** An invalid test, which the check reports. */
 const NONE = null as unknown as RuleTestSpec;
 
-/** A test of a rule. One that depends on the environment may be absent there: it gives undefined. */
+/** A test of a rule. Return undefined for an environment without it. */
 export function ruleTest(
   rule: RuleDefinition | string,
   test: RuleTestSpec | ((environment: Environment) => RuleTestSpec | undefined),

@@ -14,14 +14,17 @@ const SCOPE = { name: 'signoz-as-code.rule-test' };
 const RESOURCES = { traces: 'resourceSpans', metrics: 'resourceMetrics', logs: 'resourceLogs' } as const;
 const SCOPES = { traces: 'scopeSpans', metrics: 'scopeMetrics', logs: 'scopeLogs' } as const;
 const ITEMS = { traces: 'spans', metrics: 'metrics', logs: 'logRecords' } as const;
-/** Items of one body: a collector takes 20 MiB. */
+/** Items in one body: a collector accepts 20 MiB. */
 const CHUNK = 2_000;
-/** The bounds that OpenTelemetry's SDKs use unless they are given others. */
+/** The default bounds of OpenTelemetry's SDKs. */
 const BOUNDS = [0, 5, 10, 25, 50, 75, 100, 250, 500, 750, 1_000, 2_500, 5_000, 7_500, 10_000];
 const DELTA = 1;
 const CUMULATIVE = 2;
 
-/** What is sent of a stream whose test begins at `start` (milliseconds since 1970). `seed` makes the ids of its traces. */
+/**
+ * The bodies for a stream whose test begins at `start` (milliseconds since 1970). `seed` determines the ids of its
+ * traces.
+ */
 export function bodiesOf(stream: Stream, start: number, seed: string): readonly Body[] {
   if (stream.of === 'metric')
     return chunks('metrics', stream.attributes, pointsOf(stream, start), (points) => [metricOf(stream, points)]);
@@ -50,7 +53,7 @@ export function bodiesOf(stream: Stream, start: number, seed: string): readonly 
   return chunks('traces', stream.attributes, spans, (some) => some);
 }
 
-/** How many points, lines or spans a stream has, of each name that SigNoz stores them under. */
+/** The number of points, lines or spans in a stream, by stored name in SigNoz. */
 export function storedCounts(stream: Stream): { readonly name: string; readonly count: number } {
   if (stream.of !== 'metric') return { name: stream.of, count: momentsOf(stream.stretches).length };
   return { name: countedName(stream.metric), count: pointsOf(stream, 0).length };
@@ -61,7 +64,7 @@ function countedName(metric: (Stream & { of: 'metric' })['metric']): string {
   return metric.instrument === 'histogram' ? `${metric.name}.count` : storedName(metric as Metric);
 }
 
-/** When each line or span is, evenly spaced, and whether it fails: of every share as many as it says, evenly too. */
+/** The time of each line or span, evenly spaced, and whether it fails: the failures are evenly spaced too. */
 export function momentsOf(
   stretches: readonly Stretch[],
 ): { readonly at: number; readonly took: number; readonly failed: boolean }[] {
@@ -82,7 +85,7 @@ export function momentsOf(
   return moments;
 }
 
-/** Where in a stretch whose rate goes evenly from one to another that part of all its items has passed. */
+/** The position in a stretch, whose rate changes linearly, by which a share of all its items has passed. */
 function placeOf(part: number, from: number, to: number): number {
   if (from === to) return part;
   const square = from * from + part * (to * to - from * from);

@@ -3,13 +3,13 @@ import type { Result } from './run.ts';
 import type { CheckedTest } from './stream.ts';
 import { offset } from './verdict.ts';
 
-/** A rule that lacks a test which wants it to fire, or one which wants it to stay silent. */
+/** A rule without a test that expects it to fire, or without one that expects silence. */
 export interface Untested {
   readonly rule: string;
   readonly lacks: readonly ('a test that fires' | 'a test that stays silent')[];
 }
 
-/** Which of these rules lack a test that fires or one that stays silent. */
+/** The rules without a test that fires, or without one that stays silent. */
 export function untested(rules: readonly string[], tests: readonly CheckedTest[]): readonly Untested[] {
   return rules.flatMap((rule) => {
     const expected = tests
@@ -61,7 +61,7 @@ export interface ResultsAnswer {
   }[];
 }
 
-/** What failed as far as machines read it; times are seconds since the beginning of a test. */
+/** The failures as data; times are seconds since the beginning of a test. */
 export function resultsJson(results: readonly Result[]): ResultsAnswer {
   const failed = results.filter(({ failures }) => failures.length > 0).length;
   return {

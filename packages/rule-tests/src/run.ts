@@ -20,12 +20,12 @@ import type { CheckedTest, Stream } from './stream.ts';
 import { allot, CELL, LOGS, type Need, reachOf, SPANS } from './stretches.ts';
 import { failuresOf } from './verdict.ts';
 
-/** What came of a test. Times in milliseconds since 1970. */
+/** The outcome of a test. Times in milliseconds since 1970. */
 export interface Result {
   readonly test: CheckedTest;
   /** Undefined where it was not run. */
   readonly start: number | undefined;
-  /** Why it fails; none where it passes. */
+  /** Why it fails; empty where it passes. */
   readonly failures: readonly string[];
   readonly firings: readonly Firing[];
   readonly told: readonly Notification[];
@@ -37,13 +37,13 @@ export interface RunOptions {
   readonly judgement: Judgement;
   readonly routing: Routing;
   readonly ask: QueryRange;
-  /** Gives a body to the collector. Throws an Error where it does not take it. */
+  /** Sends a body to the collector. Throws an Error where it is refused. */
   readonly send: (signal: Signal, body: object) => Promise<void>;
-  /** What SigNoz refuses about a single rule; undefined for what ends the run. */
+  /** SigNoz's refusal of a single rule; undefined for errors that end the run. */
   readonly isRefusal: (error: unknown) => string | undefined;
   readonly clock: () => number;
   readonly wait: (milliseconds: number) => Promise<void>;
-  /** How long telemetry may take until it is stored. Milliseconds. */
+  /** How long telemetry may take to be stored. Milliseconds. */
   readonly patience: number;
   readonly progress: (text: string) => void;
 }
@@ -56,20 +56,20 @@ interface Running {
   readonly until: number;
 }
 
-/** What asks for spans, and for what the collector counts of them. */
+/** Queries for spans, and for the collector's counts of them. */
 const TRACES = /"signal":"traces"|builder_trace_operator|signoz_traces/;
 const SPAN_METRICS = /\bsignoz_(calls|latency|external|db)/;
 
 const POLL = 1_000;
-/** How long stored spans stay the same before they are taken for all: a collector that samples keeps some only. */
+/** How long the number of stored spans must stay the same to be final: a collector that samples keeps only some. */
 const STILL = 45_000;
 /** A notification goes out half a minute after an alert, at the latest five after the one before. */
 const NOTIFIED = 6 * 60_000;
 const PROMQL_LOOKS_BACK = 5 * 60_000;
 
 /**
- * Runs tests: gives each a stretch of the past in which nothing of its names is stored, sends its telemetry there, waits
- * until it is stored, and replays its rule. Throws an Error where telemetry cannot be sent, or is not stored in time.
+ * Runs tests: gives each a stretch of the past without stored data of its names, sends its telemetry there, waits until
+ * it is stored, and replays its rule. Throws an Error where telemetry cannot be sent, or is not stored in time.
  */
 export async function runTests(tests: readonly CheckedTest[], options: RunOptions): Promise<readonly Result[]> {
   const { ask, clock, progress } = options;
@@ -134,7 +134,7 @@ export async function runTests(tests: readonly CheckedTest[], options: RunOption
   return tests.map((test) => results.get(test) as Result);
 }
 
-/** What a stream is called in queries: the metric as SigNoz stores it, a histogram without its parts. */
+/** The name of a stream in queries: the metric as SigNoz stores it, a histogram without its parts. */
 function nameOf(stream: Stream): string {
   if (stream.of !== 'metric') return stream.of;
   return stream.metric.instrument === 'histogram' ? stream.metric.name : storedName(stream.metric as Metric);
@@ -176,7 +176,7 @@ function prepared(test: CheckedTest, sent: ReadonlySet<string>, { bodyOf, judgem
   };
 }
 
-/** Whether a text has a name, or one of its parts (`.bucket`), and not only as a part of another. */
+/** Whether a text contains a name, or one of its parts (`.bucket`), as a whole word. */
 function isNamed(name: string, text: string): boolean {
   return new RegExp(`(?<![\\w.])${name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\w)`).test(text);
 }
@@ -200,7 +200,7 @@ async function sendAll(tests: readonly Begun[], { send, progress }: RunOptions):
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 
-/** Waits until everything that was sent is stored. Throws an Error that names what is not. */
+/** Waits until everything that was sent is stored. Throws an Error that names the missing parts. */
 async function allStored(
   tests: readonly Begun[],
   since: number,
@@ -213,7 +213,7 @@ async function allStored(
     return [...own].flatMap(([name, counts]) => {
       const one = { test, name, cells, count: counts.reduce((sum, each) => sum + each.count, 0) };
       if (name !== SPANS || !SPAN_METRICS.test(text)) return [one];
-      // Of spans that are only counted, a collector that samples may keep none.
+      // A collector that samples may store none of the spans that are only counted.
       return [{ ...one, name: COUNTED }, ...(TRACES.test(text) ? [one] : [])];
     });
   });

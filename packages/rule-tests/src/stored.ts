@@ -26,8 +26,8 @@ function tables(since: number, names: readonly string[]): Readonly<Record<string
 }
 
 /**
- * Asks SigNoz what is stored since a time (milliseconds since 1970): of these metrics, of all spans and of all log lines.
- * Throws what the query does.
+ * Asks SigNoz for the stored data since a time (milliseconds since 1970): of these metrics, all spans and all log
+ * lines. Throws what the query throws.
  */
 export async function storedSince(
   ask: QueryRange,

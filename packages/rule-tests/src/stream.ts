@@ -1,18 +1,18 @@
 import type { Metric } from '@signoz-as-code/catalogue';
 import type { LogSeverity, SpanKind } from './telemetry.ts';
 
-/** A stretch in which something is sent. Milliseconds from the beginning of the test on. */
+/** A stretch in which something is sent. Milliseconds from the beginning of the test. */
 export interface Stretch {
   readonly start: number;
   readonly end: number;
   readonly from: number;
   readonly to: number;
-  /** Of spans: the share that fails, and how long each takes, in milliseconds. */
+  /** For spans: the share that fails, and the duration of each, in milliseconds. */
   readonly errors: number;
   readonly took: number;
 }
 
-/** Attributes by where they stand in OTLP. */
+/** Attributes by their context in OTLP. */
 export interface Placed {
   readonly resource: Readonly<Record<string, string | number | boolean>>;
   readonly own: Readonly<Record<string, string | number | boolean>>;

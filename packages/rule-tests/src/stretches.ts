@@ -1,16 +1,16 @@
-/** Time is given out, and looked at, in cells of so many milliseconds. */
+/** The granularity in which time is assigned and checked, in milliseconds. */
 export const CELL = 10 * 60_000;
 
 const HOUR = 3_600_000;
-/** The collector counts no spans that are older than a day, and SigNoz keeps no signal for a shorter time than these. */
+/** The collector counts no spans older than a day, and SigNoz keeps every signal at least this long. */
 const REACH = { spans: 22 * HOUR, logs: 3 * 24 * HOUR, metrics: 14 * 24 * HOUR } as const;
-/** What is younger than this may still be under way from elsewhere. */
+/** Newer data may still be in flight from elsewhere. */
 const SETTLED = 2 * 60_000;
 
 export const SPANS = 'spans';
 export const LOGS = 'logs';
 
-/** What a test needs of the past: that nothing of its names is there but what it sends. */
+/** A test's need for a stretch of the past that only has its own data. */
 export interface Need {
   /** The metrics that it sends and its rule reads, and {@link SPANS} and {@link LOGS}. */
   readonly names: ReadonlySet<string>;
@@ -20,11 +20,11 @@ export interface Need {
   readonly reach: number;
   /** Until when it is judged. Milliseconds from its beginning on. */
   readonly length: number;
-  /** Whether the rule can be judged from that time on: a window that begins anew must not do so meanwhile. */
+  /** Whether the rule can be judged from that time on: a cumulative window must not begin again meanwhile. */
   readonly isAllowed: (start: number) => boolean;
 }
 
-/** The cells, by their number since 1970, that have data of a name. */
+/** The cells, by their number since 1970, with data of a name. */
 export type Taken = ReadonlyMap<string, ReadonlySet<number>>;
 
 /** How far back what a test sends can be. Milliseconds. */
@@ -34,8 +34,8 @@ export function reachOf(names: Iterable<string>): number {
 }
 
 /**
- * When each test begins, in milliseconds since 1970: as late as may be, where none of its names has data, and none of
- * another test that was given time before it. Undefined where there is no such time.
+ * The beginning of each test, in milliseconds since 1970: as late as possible, where none of its names has data, and no
+ * earlier test of the list has the time. Undefined where there is no such time.
  */
 export function allot(needs: readonly Need[], taken: Taken, now: number): readonly (number | undefined)[] {
   const used = new Map([...taken].map(([name, cells]) => [name, new Set(cells)]));

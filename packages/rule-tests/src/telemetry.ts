@@ -1,7 +1,7 @@
 import type { Metric, Service } from '@signoz-as-code/catalogue';
 import type { Duration } from '@signoz-as-code/platform';
 
-/** Which share fails, all unless given, and how long requests take meanwhile. */
+/** The share that fails, all unless given, and the duration of requests meanwhile. */
 export interface Outage {
   readonly errors?: number;
   readonly took?: Duration;
@@ -17,17 +17,17 @@ export type Piece =
     }
   | { readonly for: Duration; readonly gap: true };
 
-/** What all telemetry of a test has: pieces, one after the other from the beginning of the test on. */
+/** Common to all telemetry of a test: consecutive pieces from the beginning of the test. */
 interface Timeline {
   readonly pieces: readonly Piece[];
   /**
-   * One value for so long: of a gauge the value, of a counter its growth a second, of a histogram what each observation
-   * measures, of requests and log lines how many there are a second.
+   * A constant value: for a gauge the value, for a counter its growth a second, for a histogram what each observation
+   * measures, for requests and log lines the number a second.
    */
   constant(value: number, length: Duration): this;
-  /** From one value to another, evenly. */
+  /** A linear change from one value to another. */
   ramp(from: number, to: number, length: Duration): this;
-  /** Nothing is sent. A counter goes on from where it was. */
+  /** Nothing is sent. A counter then continues from its last value. */
   gap(length: Duration): this;
 }
 
@@ -54,7 +54,7 @@ export interface SpanTelemetry extends Timeline {
   readonly kind: SpanKind;
   readonly took: Duration;
   readonly attributes: AttributeValues;
-  /** As many requests as before, of which a share fails (all unless given), or which take longer. */
+  /** The same number of requests as before, of which a share fails (all unless given), or which take longer. */
   outage(length: Duration, how?: Outage): this;
 }
 
@@ -65,14 +65,14 @@ export type LogSeverity = keyof typeof logSeverities;
 export const spanKinds = { internal: 1, server: 2, client: 3, producer: 4, consumer: 5 } as const;
 export type SpanKind = keyof typeof spanKinds;
 
-/** The attributes that a metric may have, by their names; of a metric that the catalogue does not have, any. */
+/** The attributes that a metric may have, by name; any for an uncatalogued metric. */
 type AttributesOf<M extends Metric> = M extends { readonly uncatalogued: true }
   ? Readonly<Record<string, string>>
   : { readonly [Name in M['attributes'][number]['name']]?: string };
 
 /**
- * One series of a metric, sent as its instrument is sent: a point each minute, or each `every`. Of a histogram each second
- * has `observations` (10 unless given).
+ * One series of a metric, sent like its instrument: a point each minute, or each `every`. A histogram has
+ * `observations` each second (10 unless given).
  */
 export function series<const M extends Metric>(
   metric: M,
@@ -141,7 +141,7 @@ type Steps<T> = {
   readonly gap: (length: Duration) => T;
 };
 
-/** Telemetry to which pieces are added; each step gives a new one. */
+/** Telemetry to which pieces are added; each step returns a new one. */
 function timeline<T>(
   make: (pieces: readonly Piece[], steps: Steps<T>, go: (piece: Piece) => T) => T,
   pieces: readonly Piece[] = [],

@@ -9,7 +9,7 @@ export interface Happened {
   readonly told: readonly Notification[];
 }
 
-/** What was expected and is not so, in sentences; none where the test passes. */
+/** Expectations that do not hold, in sentences; empty where the test passes. */
 export function failuresOf({ expect }: CheckedTest, happened: Happened): readonly string[] {
   return expect.flatMap((one) => failure(one, happened) ?? []);
 }

@@ -39,7 +39,7 @@ export type Intercept = (request: {
 export interface Listening {
   /** http://127.0.0.1:<port> */
   readonly url: string;
-  /** Stops listening; ends when every request that had begun is through. */
+  /** Stops listening; resolves when every request in progress is finished. */
   close(): Promise<void>;
 }
 
@@ -91,7 +91,7 @@ export async function listen(
       response.writeHead(reply.status, { ...reply.headers, ...(isPacked ? { 'Content-Encoding': 'gzip' } : {}) });
       response.end(method === 'HEAD' ? undefined : answer);
     })().catch((error: unknown) => {
-      // A client that went away while it was sending needs no answer; anything else is a defect of the sandbox.
+      // A client that disconnected while sending needs no answer; any other error is a defect of the sandbox.
       if (request.socket.destroyed) return;
       response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
       response.end(`the sandbox failed: ${error instanceof Error ? error.stack : String(error)}\n`);

@@ -17,9 +17,9 @@ export type { PlainCollection } from './signoz/plain.ts';
 export { type Release, releases } from './signoz/release.ts';
 
 export interface SandboxOptions {
-  /** Where everything is kept, across restarts; made when it is not there. One sandbox at a time. */
+  /** The folder for all data, across restarts; created when it does not exist. One sandbox at a time. */
   readonly directory: string;
-  /** The SigNoz that it is; v0.108.0 unless given. Each keeps its own things in the directory. */
+  /** The version of SigNoz; v0.108.0 unless given. Each has its own data in the directory. */
   readonly release?: Release;
   /** Port of the SigNoz API on 127.0.0.1; 0 or absent picks a free one. */
   readonly signozPort?: number;
@@ -27,11 +27,11 @@ export interface SandboxOptions {
   readonly clickhousePort?: number;
   /** Whether the engine has a cold volume: the storage policy `tiered` with a volume `s3`, here a folder. */
   readonly coldVolume?: boolean;
-  /** Whether ClickHouse's user has a password, which is kept in the directory. Give it one where the port is known to others. */
+  /** Whether ClickHouse's user has a password, which is kept in the directory. Use one where others know the port. */
   readonly clickhousePassword?: boolean;
   /** For tests: cuts a chosen request, before or after the server acted. */
   readonly intercept?: Intercept;
-  /** Collections beside those of SigNoz that it knows: for tests of a new kind. */
+  /** Collections beside SigNoz's known ones: for tests of a new kind. */
   readonly plain?: readonly PlainCollection[];
   /** Loads the engine; by default the optional package `chdb`. It is called at the first statement, not before. */
   readonly loadEngine?: () => Promise<EngineModule>;
@@ -50,7 +50,7 @@ export interface Sandbox {
     /** Its password; empty where none was asked for. */
     readonly password: string;
   };
-  /** Ends every request that has begun, closes what is open, and leaves nothing running. */
+  /** Finishes every request in progress, closes everything, and leaves nothing running. */
   stop(): Promise<void>;
 }
 

@@ -9,7 +9,7 @@ import type { SloSpec } from './spec.ts';
 
 const HOUR = 3_600;
 
-/** What is wrong with the arguments of an SLO. */
+/** Problems of an SLO's arguments. */
 export function checkSlo(given: SloSpec, problems: Found): void {
   const spec: Partial<SloSpec> = isObject(given) ? given : {};
   if (typeof spec.key !== 'string' || !/^[a-z0-9][a-z0-9-]*$/.test(spec.key))
@@ -175,13 +175,13 @@ function checkIndicator(indicator: Indicator | undefined, problems: Found): void
     );
 }
 
-/** How a metric is read: PromQL sees no delta. */
+/** How a metric is queried: PromQL does not see delta series. */
 export function temporalityOf(metric: Metric | undefined): 'delta' | 'cumulative' | undefined {
   if (metric?.temporality === undefined) return undefined;
   return metric.temporality === 'delta' ? 'delta' : 'cumulative';
 }
 
-/** `known` are conditions that were looked at already: those of all events are also those of a part. */
+/** `known` are conditions that were checked already: those of all events also apply to a part. */
 function checkEvents(events: Events, problems: Found, known: unknown = []): void {
   if (events.from === 'promql') {
     if (typeof events.of !== 'function')
@@ -336,7 +336,7 @@ function checkCondition(one: Condition, events: Events, problems: Found): void {
 
 function isPattern(text: string): boolean {
   try {
-    // Go's expressions may begin with flags, which JavaScript does not know.
+    // Go's expressions may begin with flags, which JavaScript does not support.
     new RegExp(text.replace(/^\(\?[imsU]+\)/, ''));
     return true;
   } catch {

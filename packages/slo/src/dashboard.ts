@@ -15,14 +15,14 @@ import { isPromQL } from './readable.ts';
 import type { Slo } from './slo.ts';
 import { burnRate, contributors, overWindow } from './sql.ts';
 
-/** What the dashboard of an SLO is called. */
+/** The title of an SLO's dashboard. */
 export function dashboardTitle({ name }: Slo): string {
   return `SLO: ${name}`;
 }
 
 /**
- * The dashboard of an SLO: its objective, what it measures over its window, what is left of the budget, how fast that
- * burns, and the attribute values with the most bad events. It is called `slo-<key>`.
+ * The dashboard of an SLO: its objective, its indicator over its window, the remaining budget, the burn rate, and the
+ * attribute values with the most bad events. Its key is `slo-<key>`.
  */
 export function sloDashboard(slo: Slo): Definition<'dashboard', Dashboard, Environment> {
   const burns = [...slo.page, ...slo.ticket];

@@ -4,7 +4,7 @@ import type { PromQL, Window } from '@signoz-as-code/queries';
 
 type Value = string | number | boolean;
 
-/** What an attribute must be for an event to count. All conditions of a list must hold. */
+/** A condition on an attribute. An event counts if all conditions of a list hold. */
 export type Condition<A extends Attribute = Attribute> = { readonly attribute: A } & (
   | { readonly equals: Value | readonly [Value, ...Value[]] }
   | { readonly not: Value }
@@ -23,7 +23,7 @@ export type Events =
       readonly from: 'spans';
       readonly kind: SpanKind;
       readonly where: readonly Condition[];
-      /** Only those that took no longer. */
+      /** Only those that took at most this long. */
       readonly below?: Duration;
     }
   | { readonly from: 'logs'; readonly where: readonly Condition[] }
@@ -36,10 +36,10 @@ export type Events =
     }
   | { readonly from: 'promql'; readonly of: (window: Window) => PromQL };
 
-/** What share of events is good. The budget is what may be bad. */
+/** The share of good events. The budget is the share that may be bad. */
 export interface Indicator {
   readonly total: Events;
-  /** The events that are good, or those that are bad, whichever can be counted. */
+  /** The good or the bad events, whichever can be counted. */
   readonly part: Events;
   readonly counts: 'good' | 'bad';
   /** The attribute by which the dashboard lists the worst contributors. */

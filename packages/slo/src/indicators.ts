@@ -17,9 +17,9 @@ export interface Counted<M extends Metric> {
 type GoodOrBad<One> = { readonly good: One; readonly bad?: never } | { readonly bad: One; readonly good?: never };
 
 interface OfSpans {
-  /** Spans that count, of the service alone. */
+  /** Counted spans, of this service only. */
   readonly where?: readonly Condition[];
-  /** `server` unless given: what the service was asked to do. */
+  /** `server` unless given: requests to the service. */
   readonly kind?: SpanKind;
   /** The worst contributors are listed by this; by name (spans) or operation (span metrics) unless given. */
   readonly by?: Attribute;
@@ -28,8 +28,8 @@ interface OfSpans {
 /** The share of events that succeed. */
 export const availability = {
   /**
-   * From spans as they are stored: those with an error, or those that meet `failed`, are bad. Sampled traces give a
-   * wrong share: use {@link availability.spanMetrics} where the collector samples.
+   * From stored spans: those with an error, or those that match `failed`, are bad. Sampled traces give a wrong share:
+   * use {@link availability.spanMetrics} where the collector samples.
    */
   spans: ({
     where = [],
@@ -74,7 +74,9 @@ export const availability = {
       bad === undefined ? undefined : events(bad),
       by,
     ),
-  /** From log records of the service: those of `where` count, and of these the ones that meet `failed` are bad. */
+  /**
+   * From log records of the service: those that match `where` count, and of these the ones that match `failed` are bad.
+   */
   logs: ({
     where = [],
     failed,
@@ -89,7 +91,7 @@ export const availability = {
     counts: 'bad',
     ...(by === undefined ? {} : { by }),
   }),
-  /** From PromQL of one's own, for each window that the rules look at: `(window) => raw(…)`. */
+  /** From your own PromQL, for each window of the rules: `(window) => raw(…)`. */
   promql: ({ total, good, bad }: { readonly total: OverWindow } & GoodOrBad<OverWindow>): Indicator =>
     ratio({ from: 'promql', of: total }, good && { from: 'promql', of: good }, bad && { from: 'promql', of: bad }),
 } as const;
@@ -98,7 +100,7 @@ type OverWindow = (window: Window) => PromQL;
 
 /** The share of events that are fast enough. */
 export const latency = {
-  /** From spans as they are stored. Sampled traces give a wrong share: see {@link availability.spans}. */
+  /** From stored spans. Sampled traces give a wrong share: see {@link availability.spans}. */
   spans: ({
     below,
     where = [],
@@ -149,7 +151,7 @@ function events<M extends Metric>({ metric, where = [] }: Counted<M>): Events {
 function ratio(total: Events, good: Events | undefined, bad: Events | undefined, by?: Attribute): Indicator {
   return {
     total,
-    // Neither or both is a mistake that the types refuse, and defineSlo reports.
+    // Giving neither or both is a mistake that the types refuse, and defineSlo reports.
     part: (good ?? bad) as Events,
     counts: good !== undefined && bad !== undefined ? ('both' as 'good') : good === undefined ? 'bad' : 'good',
     ...(by === undefined ? {} : { by }),

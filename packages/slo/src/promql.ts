@@ -15,7 +15,7 @@ export function spelled(length: number): Window {
   return `${length / size}${unit}`;
 }
 
-/** A bound in the unit of the metric whose histogram has it; undefined where it is a time and the metric is none. */
+/** A bound in the unit of its histogram's metric; undefined where it is a time and the metric's unit is not. */
 export function boundOf(below: Duration | number, unit: string): number | undefined {
   if (typeof below === 'number') return below;
   const times = unitRatio('s', unit);
@@ -23,14 +23,14 @@ export function boundOf(below: Duration | number, unit: string): number | undefi
 }
 
 /**
- * The share of bad events over a window. Without events there is none, so nothing fires; a counter that has not begun
- * counts as 0, because many appear with the first event that they count.
+ * The share of bad events over a window. Without events there is no share, so nothing fires; a counter without series
+ * counts as 0, because many appear with their first event.
  */
 export function badShare({ total, part, counts }: Indicator, window: Window, by?: Attribute): PromQL {
   const all = perSecond(total, window, by);
   const some = perSecond(part, window, by);
   const isBound = part.from === 'metric' && part.below !== undefined;
-  // A histogram has all of its bounds from the beginning: one that is missing is a bound that there never was.
+  // A histogram has all of its bounds from the beginning: a missing one never existed.
   const counted = isBound || by !== undefined ? some.promql : `(${some.promql} or vector(0))`;
   const share = `${counted} / (${all.promql} > 0)`;
   return about([all, some], counts === 'bad' ? share : `1 - ${share}`);
@@ -45,8 +45,8 @@ export function badBy({ total, part, counts }: Indicator, window: Window, by: At
 }
 
 /**
- * How much faster than it may the budget burns, the most of all pairs; of a pair, the slower of its windows. 1 is what
- * the rule fires at. Nothing without events in the shortest window.
+ * How much faster than allowed the budget burns, the maximum over all pairs; of a pair, the slower window. The rule
+ * fires at 1. No result without events in the shortest window.
  */
 export function burning(indicator: Indicator, burns: readonly Burn[]): PromQL {
   const shares: PromQL[] = [];
@@ -80,7 +80,7 @@ function perSecond(events: Events, window: Window, by?: Attribute): PromQL {
     return { ...given, promql: `sum(${given.promql})` };
   }
   if (events.from !== 'metric') throw new Error(`${events.from} cannot be asked for in PromQL`);
-  // What goes with which instrument was checked when the SLO was defined.
+  // The definition of the SLO has already checked which parts go with which instrument.
   const metric = events.metric as Metric & { instrument: 'histogram'; temporality: 'cumulative' };
   const where = matchers(events.where) as never;
   const options = by === undefined ? {} : { by: [by] };

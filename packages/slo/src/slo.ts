@@ -8,7 +8,7 @@ import { sloCodes } from './codes.ts';
 import type { Events } from './events.ts';
 import type { SloSpec } from './spec.ts';
 
-/** A checked SLO, as rules and dashboards are made from it. */
+/** A checked SLO, for rules and dashboards. */
 export interface Slo extends Omit<SloSpec, 'window' | 'page' | 'ticket'> {
   readonly window: Duration;
   /** The share of events that may be bad: 0.001 for 99.9. */
@@ -44,7 +44,7 @@ export function defineSlo(spec: SloSpec): Slo {
   });
 }
 
-/** A metric that says of which service it is counts for that service alone, unless the conditions name one. */
+/** A metric with a service attribute counts for that service only, unless the conditions name one. */
 function scoped(events: Events, { name }: Service): Events {
   if (events.from !== 'metric' || !carries(events.metric, serviceName)) return events;
   if (events.where.some(({ attribute }) => attribute.name === serviceName.name)) return events;

@@ -8,10 +8,10 @@ import { boundOf } from './promql.ts';
 
 const DAY = 86_400;
 
-/** Seconds between the points of a metric that are read: all of them (0), or those of SigNoz's coarser tables. */
+/** Seconds between the metric's points that are read: all of them (0), or those of SigNoz's coarser tables. */
 type Step = 0 | 300 | 1_800;
 
-/** From when to when, as expressions of milliseconds. */
+/** The start and the end, as expressions in milliseconds. */
 interface Stretch {
   readonly since: string;
   readonly until: string;
@@ -26,15 +26,15 @@ function stretch(length: number, later = 0, step: Step = 0): Stretch {
 }
 
 /**
- * How much faster than it may the budget burns, the most of all pairs; of a pair, the slower of its windows. 1 is what
- * the rule fires at. No row without events in the shortest window. `delay` is how much earlier than now the question of
- * a rule ends, in milliseconds: a share does not wait for data that is late.
+ * How much faster than allowed the budget burns, the maximum over all pairs; of a pair, the slower window. The rule
+ * fires at 1. No row without events in the shortest window. `delay` is how much earlier than now a rule's query ends,
+ * in milliseconds: a share does not wait for late data.
  */
 export function burning(indicator: Indicator, service: string, burns: readonly Burn[], delay: number): string {
   const lengths = [...new Set(burns.flatMap(({ long, short }) => [short, long]))].sort((a, b) => a - b);
   const longest = lengths.at(-1) as number;
   const isCoarse = indicator.total.from === 'metric' && longest > DAY;
-  // A coarse point has the time at which it begins. It counts once it is whole, now as in a replay.
+  // A coarse point has the time of its beginning. It counts once it is complete, now as in a replay.
   const later = isCoarse ? delay - 300_000 : delay;
   const all = stretch(longest, later, isCoarse ? 300 : 0);
   const sums = lengths.flatMap((length) => {
@@ -53,7 +53,7 @@ export function burning(indicator: Indicator, service: string, burns: readonly B
   );
 }
 
-/** What is left of the budget over a window, as a share of it; or with `of: 'good'`, the share of good events. */
+/** The remaining budget over a window, as a share of it; or with `of: 'good'`, the share of good events. */
 export function overWindow(
   indicator: Indicator,
   service: string,
@@ -87,7 +87,7 @@ export function burnRate(indicator: Indicator, service: string, length: number, 
   );
 }
 
-/** Who has the most bad events in the time that is shown. */
+/** The attribute values with the most bad events in the displayed time. */
 export function contributors(indicator: Indicator, service: string, by: Attribute): string {
   const shown: Stretch = { since: '{{.start_timestamp_ms}}', until: '{{.end_timestamp_ms}}', step: 300 };
   const bad = indicator.counts === 'bad' ? 'sum(part)' : 'greatest(sum(total) - sum(part), 0)';
@@ -98,7 +98,10 @@ export function contributors(indicator: Indicator, service: string, by: Attribut
   );
 }
 
-/** Of sums that are called total_… and part_…. More good events than all of them are a counter that is read a moment later. */
+/**
+ * For sums called total_… and part_…. More good events than events in total come from a counter that is read a moment
+ * later.
+ */
 function badShare({ counts }: Indicator, name: string): string {
   const bad = counts === 'bad' ? `part_${name}` : `greatest(total_${name} - part_${name}, 0)`;
   return `if(total_${name} > 0, ${bad} / total_${name}, 0)`;
@@ -108,7 +111,7 @@ function greatest(all: readonly string[]): string {
   return all.length === 1 ? (all[0] as string) : `greatest(${all.join(', ')})`;
 }
 
-/** A histogram's bound that never arrived says nothing about how fast anything was. */
+/** A histogram's bound that never arrived says nothing about durations. */
 function isBound({ part }: Indicator): boolean {
   return part.from === 'metric' && part.below !== undefined;
 }
@@ -152,7 +155,7 @@ function events({ total, part }: Indicator, service: string, of: Stretch, by?: A
   throw new Error(`${total.from} and ${part.from} cannot be compared in SQL`);
 }
 
-/** What is asked of the part beyond what is asked of all. */
+/** The conditions of the part beyond those of all events. */
 function more(part: readonly Condition[], total: readonly Condition[]): readonly Condition[] {
   return part.filter((one) => !total.includes(one));
 }
@@ -185,7 +188,7 @@ function scan({ table, resources, at, between, service, of, where, part, label }
   return `SELECT ${at} AS at, 1 AS total, toUInt8(${counted}) AS part, 1 AS has_part${labelled}\nFROM ${table} WHERE ${conditions.join(' AND ')}`;
 }
 
-/** Points of delta series: each is what was counted since the one before. */
+/** Points of delta series: each is the count since the previous one. */
 function samples(
   { metric, where, below }: Events & { from: 'metric' },
   of: Stretch,
@@ -220,7 +223,7 @@ function label({ name }: Attribute): string {
   return `JSONExtractString(labels, ${text(name)})`;
 }
 
-/** Whether a column is as a condition has it. Labels of series are texts, whatever their attribute is. */
+/** Whether a column matches a condition. Labels of series are texts, whatever the attribute's type. */
 function holds(column: string, condition: Condition): string {
   const isText = column.startsWith('JSONExtractString') || condition.attribute.type === 'string';
   const literal = (value: string | number | boolean): string =>
@@ -239,7 +242,7 @@ function capitalized(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** A text of ClickHouse. SigNoz fills $name, {{…}} and [[…]] in, which is not meant in a value. */
+/** A text literal of ClickHouse. SigNoz fills in $name, {{…}} and [[…]], which must not happen in a value. */
 function text(value: string): string {
   const escaped = value
     .replaceAll('\\', '\\\\')

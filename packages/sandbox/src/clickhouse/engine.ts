@@ -54,7 +54,7 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** The engine is not there. Its text says what to do. */
+/** The engine is not installed. The message says what to do. */
 export class EngineMissing extends Error {
   constructor(cause: unknown) {
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -146,8 +146,8 @@ function storage(folder: string): string {
 const AS_SERVER = ["SET compatibility = '25.5'", 'SET implicit_select = 0'];
 
 /**
- * The engine over the data in `directory`. Nothing is loaded before the first statement; `prepare` then runs before it,
- * once, with the same means. Throws {@link EngineMissing} from `run` when `load` fails.
+ * The engine over the data in `directory`. Nothing is loaded before the first statement; `prepare` then runs once
+ * before it, with the same interface. Throws {@link EngineMissing} from `run` when `load` fails.
  */
 export function engine(
   directory: string,

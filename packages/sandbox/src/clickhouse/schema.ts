@@ -6,7 +6,7 @@ interface Migration {
   readonly sql: string;
 }
 
-/** What was recorded of the migrations of a collector. */
+/** The recorded migrations of a collector. */
 const RECORDED = {
   first: 'migrations.json',
   /** What a later one has beside those of the first. */

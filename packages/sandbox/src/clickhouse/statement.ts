@@ -1,4 +1,4 @@
-/** What the endpoint has to know of a statement before the engine runs it. */
+/** What the endpoint must know about a statement before the engine runs it. */
 export interface Statement {
   /** Without a trailing semicolon and, for DDL, without its ON CLUSTER clause. */
   readonly sql: string;

@@ -5,8 +5,8 @@ import { ApiError, success } from './reply.ts';
 import { newId, type Store } from './store.ts';
 
 /**
- * A collection that keeps what it is sent: for a kind whose own behaviour the sandbox does not know yet. `adds` are the
- * fields that it fills in where they are not sent.
+ * A collection that stores what it is sent: for a kind whose real behaviour the sandbox does not know yet. `adds` are
+ * the fields that it fills in when missing.
  */
 export interface PlainCollection {
   /** `/api/v1/things` */

@@ -4,42 +4,42 @@ import type { JsonObject } from '../json.ts';
 export const releases = ['v0.108.0', 'v0.138.0'] as const;
 export type Release = (typeof releases)[number];
 
-/** What a release does otherwise than the others, as data: handlers ask for what they need, and none asks for a version. */
+/** The differences between releases, as data: handlers ask for facts, and none asks for a version. */
 export interface Facts {
-  /** Whether an error says of which type it is. */
+  /** Whether an error names its type. */
   readonly errors: 'plain' | 'typed';
   readonly keys: 'of users' | 'of service accounts';
   readonly dashboards: 'v5' | 'v6';
   readonly views: 'v1' | 'v2';
   readonly channels: {
-    /** Whether a creation answers what was made. */
+    /** Whether a creation returns the created object. */
     readonly answers: boolean;
     readonly organisation: 'org_id' | 'orgId';
-    /** Whether one that a rule or a policy names is kept. */
+    /** Whether a channel that a rule or a policy names cannot be deleted. */
     readonly keptWhileNamed: boolean;
-    /** Whether what the global configuration has is filled in. */
+    /** Whether values of the global configuration are filled in. */
     readonly global: boolean;
-    /** Kinds that there are not yet. */
+    /** Kinds that do not exist yet. */
     readonly without: readonly string[];
-    /** What a configuration of a kind gains. */
+    /** Fields that a kind's configuration gains. */
     readonly added: Readonly<Record<string, JsonObject>>;
-    /** What of it is not kept. */
+    /** Fields that are not kept. */
     readonly dropped: Readonly<Record<string, readonly string[]>>;
     readonly pagerdutyDetails: Readonly<Record<string, string>>;
   };
-  /** Whether a rule is looked at as a whole before it is kept; where it is, there are rules v2 too. */
+  /** Whether a rule is validated as a whole before it is stored; then rules v2 exist too. */
   readonly rules: 'taken' | 'checked';
   /** Where a recurring maintenance has its times. */
   readonly maintenance: 'recurrence' | 'schedule';
-  /** How the setting of logs ended where there was none. */
+  /** The status of the logs setting where there is none. */
   readonly unsetRetention: 'failed' | 'success';
-  /** Whether it can be told what a metric is. */
+  /** Whether a metric's metadata can be set. */
   readonly saysMetrics: boolean;
-  /** Whether logins by domain are there, in the form of v2. */
+  /** Whether logins by domain exist, in the form of v2. */
   readonly authDomains: boolean;
-  /** Whether it says what it makes of a query that is not asked. */
+  /** Whether it judges a query without running it. */
   readonly judgesQueries: boolean;
-  /** Who a list of log pipelines was made by. */
+  /** The author of a list of log pipelines. */
   readonly pipelinesBy: 'admin' | 'unknown';
 }
 

@@ -11,7 +11,7 @@ import {
 import { type CatalogueModule, parsePromQL } from '@signoz-as-code/queries';
 import { type ForeignSlo, readSlos, WINDOW } from './read.ts';
 
-/** Where definitions of a project lie. */
+/** The folders of a project's definitions. */
 export interface SloFolders {
   readonly telemetry: string;
   readonly alerts: string;
@@ -23,8 +23,8 @@ const OWN = new Set(['le', 'quantile', '__name__']);
 
 /**
  * Definitions of the SLOs in a YAML file of OpenSLO v1 or Sloth's prometheus/v1: for each the SLO, its rules (routed by
- * policies) and its dashboard. `there` are keys of SLOs that are defined, which are not imported again; `taken` are
- * those of this run. What cannot be said is named, by document and field.
+ * policies) and its dashboard. `there` are keys of existing SLOs, which are not imported again; `taken` are those of
+ * this run. Fields without a counterpart are named, by document and field.
  */
 export function importSlos(
   from: string,
@@ -128,7 +128,7 @@ function sourceOf(slo: ForeignSlo, key: string, service: string, catalogue: Cata
   ].join('\n');
 }
 
-/** What a query names that the catalogue does not have. */
+/** The names in a query that the catalogue does not have. */
 function uncatalogued(promql: string, { metrics, attributes }: CatalogueModule): readonly string[] {
   const parsed = parsePromQL(promql);
   const names = new Set(Object.values(metrics).flatMap(storedNames));

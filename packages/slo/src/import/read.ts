@@ -4,7 +4,7 @@ import { parseAllDocuments } from 'yaml';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Where a query of another tool has the window. */
+/** The placeholder for the window in a query of another tool. */
 export const WINDOW = '\0';
 
 /** An SLO of another tool, in our terms. Queries have {@link WINDOW} where the window is. */
@@ -21,7 +21,7 @@ export interface ForeignSlo {
   readonly counts: 'good' | 'bad';
   readonly page: boolean;
   readonly ticket: boolean;
-  /** Fields that a definition cannot say. */
+  /** Fields that a definition cannot have. */
   readonly lost: readonly { readonly field: string; readonly text: string }[];
 }
 
@@ -32,7 +32,7 @@ export interface Read {
 
 class Unsayable extends Error {}
 
-/** The SLOs of a YAML file of OpenSLO (openslo/v1) and Sloth (prometheus/v1). What is none of them is in `failed`. */
+/** The SLOs of a YAML file of OpenSLO (openslo/v1) and Sloth (prometheus/v1). `failed` has all other documents. */
 export function readSlos(text: string): Read {
   const slos: ForeignSlo[] = [];
   const failed: { place: string; reason: string }[] = [];
@@ -203,7 +203,7 @@ function windowOf(text: string): string {
   const [, amount, unit] = /^([1-9]\d*)([mhdw])$/.exec(text) ?? [];
   if (amount === undefined)
     throw new Unsayable(`spec.timeWindow: '${text}' is not a number of minutes, hours, days or weeks`);
-  // Longer than SigNoz keeps anything, and than a definition takes.
+  // Longer than SigNoz's retention, and than a definition accepts.
   if (amount.length > 5) throw new Unsayable(`spec.timeWindow: '${text}' is longer than a window can be`);
   return unit === 'w' ? `${Number(amount) * 7}d` : text;
 }
@@ -228,7 +228,7 @@ function eventsOf(
   if (!isObject(ratio)) throw new Unsayable('indicator.spec: it has neither ratioMetric nor thresholdMetric');
   const over = (name: string): string => {
     const query = sourceOf(ratio[name], `ratioMetric.${name}`);
-    // A counter is a selector whose growth counts; anything else is a rate already, of which the mean counts.
+    // A plain selector is a counter, whose growth counts; any other query is already a rate, whose mean counts.
     const isSelector = /^[\w:]*\s*(\{[^}]*\})?$/.test(query) && ratio.counter !== false;
     return checked(
       isSelector ? `sum(increase(${query}[${WINDOW}]))` : `avg_over_time((sum(${query}))[${WINDOW}:1m])`,
