@@ -317,7 +317,7 @@ function pattern(type: ts.Type): string {
   return texts.map((text, at) => `${escaped(text)}${types[at] === undefined ? '' : pattern(types[at])}`).join('');
 }
 
-/** `undefined` that only says that a field may be missing: with exactOptionalPropertyTypes it may not stand there. */
+/** `undefined` that only says that a field may be missing: with exactOptionalPropertyTypes it must not be there. */
 function isMissing(type: ts.Type): boolean {
   return (type as { debugIntrinsicName?: string }).debugIntrinsicName === 'missing';
 }

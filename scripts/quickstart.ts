@@ -54,7 +54,7 @@ async function tour(): Promise<void> {
     say('3 · The plan: nothing is there yet (exit code 2: there are changes)');
     await run('plan -e local', 2, env);
 
-    say('4 · Apply: each change is recorded, carried out, and read back');
+    say('4 · Apply: each change is recorded, executed, and read back');
     await run('apply -e local --yes', 0, env);
 
     say('5 · The plan again: nothing is left to do');

@@ -2,7 +2,7 @@ import { catalogueProblems } from '@signoz-as-code/catalogue';
 import { expect, test } from 'vitest';
 import { calls, serviceName } from '../../queries/test/metrics.ts';
 
-test('what the files of a catalogue export is held against the types, each problem with its file and field', () => {
+test('the exports of a catalogue are compared with their types, each problem with its file and field', () => {
   const attribute = { name: 'country', type: 'string', context: 'attribute', cardinality: 8, personal: false };
   const metric = { ...calls, attributes: [serviceName, undefined], temporality: 'cumulativ' };
   const found = catalogueProblems(

@@ -506,7 +506,7 @@ describe('a name that does not exist', () => {
 });
 
 describe('signoz.config.ts', () => {
-  it('is held against its type: each field with its environment, the nearest name and what was expected', async () => {
+  it('is compared with its type: each field with its environment, the nearest name and what was expected', async () => {
     const project = fixtureProject({ [`${channels}/mail.ts`]: channel('mail') });
     const config = project
       .read('signoz.config.ts')
@@ -530,7 +530,7 @@ describe('signoz.config.ts', () => {
     ]);
   });
 
-  it('is held against it also where it forgets defineProject', async () => {
+  it('is compared with it also where it forgets defineProject', async () => {
     const project = fixtureProject({ [`${channels}/mail.ts`]: channel('mail') });
     const config = project.read('signoz.config.ts');
     project.write('signoz.config.ts', config.replace('defineProject(', '(').replace("name: 'fixture'", 'name: 5'));

@@ -286,7 +286,7 @@ describe.each(releases)('SigNoz %s', (of) => {
     });
 
     it.runIf(isWhole)(
-      'of two machines at once is carried out by one of them at a time',
+      'of two machines at once is executed by one of them at a time',
       { timeout: 1_800_000 },
       async () => {
         const rounds = all ? 20 : 2;

@@ -38,7 +38,7 @@ let trap:
 /** Whoever takes the key away before the nth write. */
 let revoke: { readonly at: number; readonly key: () => Promise<unknown> } | undefined;
 
-/** Every create is carried out and none is answered. */
+/** Every create is executed and none is answered. */
 let lossy = false;
 
 const intercept: Intercept = async ({ server, method }) => {
@@ -179,7 +179,7 @@ describe('an apply that is killed', () => {
     expect(await live()).toEqual(expected);
   });
 
-  it('whose create was carried out but not answered counts it as done, without making it twice', async () => {
+  it('whose create was executed but not answered counts it as done, without making it twice', async () => {
     await empty();
     lossy = true;
     const { code, out, err } = await project.run('apply', '--yes');

@@ -20,6 +20,9 @@ const INSTEAD: readonly (readonly [RegExp, string])[] = [
   [/\bmend(s|ed|ing)?\b/i, 'fix'],
   [/\bbehind (our|your|their) back/i, 'outside this repository'],
   [/\bto the letter\b/, 'exactly'],
+  [/\bh[eo]ld against\b/i, 'compare with, check against'],
+  [/\bfor certain\b/i, 'certainly, known'],
+  [/\bcarr(y|ies|ied) out\b/i, 'execute, make'],
 ];
 
 const files = globSync(

@@ -22,7 +22,7 @@ const HOUR = 3_600_000;
 const TEMPORALITIES: Readonly<Record<string, string>> = { 1: 'Delta', 2: 'Cumulative' };
 
 /**
- * What the exporters of signoz-otel-collector make of OTLP, as far as `telemetry verify` reads it; held against rows that
+ * What the exporters of signoz-otel-collector make of OTLP, as far as `telemetry verify` reads it; compared with rows that
  * they really wrote (fixtures/otlp-rows.json). `at`: Unix milliseconds at which it was received.
  */
 export function rowsOf({ metrics, traces, logs }: Otlp, at: number): Rows {

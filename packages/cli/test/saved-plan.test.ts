@@ -60,7 +60,7 @@ beforeEach(async () => {
 const read = (path: string): Promise<string> => readFile(join(project.root, path), 'utf8');
 const apply = () => project.run('apply', 'plan.json', '--concurrency', '1', '--settle', '0');
 
-describe('a saved plan that was carried out in part', () => {
+describe('a saved plan that was executed in part', () => {
   beforeEach(async () => {
     fault = (count) => (count > 2 ? 'cut-before' : 'answer');
     const first = await apply();

@@ -114,7 +114,7 @@ describe('the text of a configuration', () => {
     });
   });
 
-  test('is held against the container where that is known', () => {
+  test('is compared with the container where that is known', () => {
     const container = { memoryMiB: 400, instances: 1 };
     expect(checkConfiguration(base, { container })).toEqual([
       expect.objectContaining({ code: 'collector-config/memory-limiter-size' }),

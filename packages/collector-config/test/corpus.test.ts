@@ -43,7 +43,7 @@ const missed = [
   'prometheus-own-relabel-no-target',
   'prometheus-target-url',
   'prometheus-unknown-field',
-  // An address in which `${HOST}` is left as it stands is told as advice: elsewhere it is taken.
+  // An address in which `${HOST}` is left unchanged is told as advice: elsewhere it is taken.
   'variable-without-scheme',
 ];
 

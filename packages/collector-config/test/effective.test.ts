@@ -56,7 +56,7 @@ describe('what a real collector runs', () => {
     expect({ state, differences }).toEqual({ state: 'no-op', differences: [] });
   });
 
-  test('is held against the log pipelines that SigNoz has', () => {
+  test('is compared with the log pipelines that SigNoz has', () => {
     const others = [stored('off', { enabled: false }), stored('idle', { config: [{ enabled: false }] }), stored('a b')];
     const { missing, unexpected } = compareEffective(generated, withPipelines, {
       pipelines: [ours[0] as StoredLogPipeline, ...others],

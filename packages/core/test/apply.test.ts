@@ -254,7 +254,7 @@ describe('verification', () => {
     expect((await plan(server, wanted)).plan.changes).toEqual([]);
   });
 
-  test('does not count what was carried out and does not work', async () => {
+  test('does not count what was executed and does not work', async () => {
     const server = fakeServer();
     const wanted = [resource('channel', 'a', { name: 'a' })];
     const provider = channels(server);
@@ -374,7 +374,7 @@ describe('an answer that was lost', () => {
   };
   const wanted = [resource('rule', 'a')];
 
-  test('is waited for until what was asked for is there, which counts as carried out', async () => {
+  test('is waited for until what was asked for is there, which counts as executed', async () => {
     const server = fakeServer();
     const { provider, arrive } = held(server);
     const events: string[] = [];
@@ -517,7 +517,7 @@ describe('the record', () => {
       'end rule/a done',
       'begin create rule/b',
       'create rule/b',
-      // Not at once: it may have been carried out all the same. The list tells.
+      // Not at once: it may have been executed all the same. The list tells.
       'end rule/b failed',
       'begin delete rule/c',
       'delete rule/c',
@@ -525,7 +525,7 @@ describe('the record', () => {
     ]);
   });
 
-  test('whose ends cannot be written is to be kept: what was carried out is known, and not to the next apply', async () => {
+  test('whose ends cannot be written is to be kept: what was executed is known, and not to the next apply', async () => {
     const server = fakeServer();
     const full = async (): Promise<void> => {
       throw new Error('the disk is full');

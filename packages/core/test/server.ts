@@ -18,7 +18,7 @@ export interface Thing {
   readonly foreignOwner?: Owner;
 }
 
-/** What an attempt meets: refused before anything happened, or carried out with its answer lost on the way. */
+/** What an attempt meets: refused before anything happened, or executed with its answer lost on the way. */
 export type Fault = 'refused' | 'lost';
 
 export interface Server {

@@ -40,11 +40,11 @@ interface Hold {
 export type Locked = (execute: (planned: Planned) => Promise<ApplyReport>, hold: Hold) => Promise<ApplyReport | number>;
 
 /**
- * Takes the locks, waits until nothing of an apply that was killed can still be under way, and runs `work`. What it
- * carries out leaves a rollback behind. The record of attempts is kept only when nobody knows what became of them.
+ * Takes the locks, waits until no request of a killed apply can still take effect, and runs `work`. Its changes leave a
+ * rollback behind. The record of attempts is kept only when an outcome is unknown.
  *
- * An interruption ends everything before the first change; later the first one lets what is under way come to its end,
- * and the second ends at once, leaving the record and the lock for the next apply of this machine.
+ * An interruption ends everything before the first change. After that, the first interruption lets changes in flight
+ * finish, and the second ends at once; the record and the lock then stay for the next apply of this machine.
  */
 export async function underLock(
   command: string,

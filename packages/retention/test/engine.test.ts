@@ -44,7 +44,7 @@ const rows = async <Row>(query: string): Promise<Row[]> =>
   (await client.query({ query, format: 'JSONEachRow' })).json();
 const value = async (query: string): Promise<unknown> => Object.values((await rows<object>(query))[0] ?? {})[0];
 
-/** What apply does, without its record keeping: plan, carry out every step, and say what the plan was. */
+/** What apply does, without its record keeping: plan, execute every step, and say what the plan was. */
 async function apply(resources: readonly Resource[], cluster?: string): Promise<Plan> {
   const { plan, steps } = await planned(resources, cluster);
   expect(plan.obstacles).toEqual([]);
@@ -118,7 +118,7 @@ describe('on a fresh schema', () => {
 describe.each([
   ['local', undefined],
   ['production', 'cluster'],
-])('the scripts of %s, run by hand as they stand', (name, cluster) => {
+])('the scripts of %s, run by hand unchanged', (name, cluster) => {
   test('are taken by the engine, may be run twice, and leave nothing to plan but the mark', async () => {
     await drop();
     const environment = environmentNamed(name, { retention: { traces: '31d', metrics: '91d', logs: '8d' } });

@@ -48,7 +48,7 @@ test.each([
   ],
   ["timestamp + toIntervalDay(30), end + toIntervalDay(7) TO VOLUME 'a'", ["TO VOLUME 'a' 7d after end"]],
   ["timestamp + toIntervalDay(30), timestamp + toIntervalDay(7) TO DISK 'a'", ["TO DISK 'a' 7d after timestamp"]],
-])('what no definition can say is shown as it stands: %s', (clause, also) => {
+])('what no definition can say is shown unchanged: %s', (clause, also) => {
   expect(expiryOf(clause)).toEqual({ expires: 'timestamp', keep: '30d', also });
 });
 

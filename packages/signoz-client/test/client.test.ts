@@ -304,7 +304,7 @@ describe('what is repeated', () => {
     expect(asked()).toBe(1);
   });
 
-  test('never a write: it may have been carried out', async () => {
+  test('never a write: it may have been executed', async () => {
     const { client, count } = await clientOf((_, response) => response.writeHead(504).end());
     expect(await failureOf(client.dashboards.create({}))).toMatchObject({ status: 504, outcomeUnknown: true });
     expect(count()).toBe(1);

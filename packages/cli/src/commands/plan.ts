@@ -67,7 +67,7 @@ export async function plan(options: PlanOptions, io: Io): Promise<number> {
     await writeFileAtomic(path, `${JSON.stringify(made, null, 2)}\n`);
     const servers = Object.entries(made.servers).map(([system, server]) => `${system} at ${server}`);
     io.err(
-      `The plan for ${servers.join(', ')} is in ${options.out}: carry out exactly this with \`apply ${options.out}\`.\n`,
+      `The plan for ${servers.join(', ')} is in ${options.out}: apply exactly this with \`apply ${options.out}\`.\n`,
     );
   }
   if (made.obstacles.length > 0 || !tested.isWhole) return exit.error;

@@ -8,15 +8,15 @@ import type { CallSchema, DefinitionSchemas } from './value-schema.ts';
 
 type Callable = (...given: readonly unknown[]) => unknown;
 
-/** What was found in calls and is not told yet; a call goes on, so that all problems of a file are found at once. */
+/** Problems of calls that are not reported yet; a call continues, so that all problems of a file are found at once. */
 const noted: Diagnostic[] = [];
-/** What such calls have built: that is not told again by the next call, which takes it. */
+/** The values of such calls: the next call, which receives them, does not report them again. */
 const malformed = new WeakSet<object>();
 
 /**
- * What a package exports, with functions that hold what they are called with against their schemas: they throw away what
- * they do not know, so what they build does not show it. Problems are told by {@link withCallProblems}; where a function
- * fails because of them, they are thrown instead of its own error. `root` is the project whose files call.
+ * The exports of a package, with functions that check their arguments against their schemas: they drop unknown fields,
+ * so their results do not show them. {@link withCallProblems} reports the problems; where a function fails because of
+ * them, they are thrown instead of its own error. `root` is the project whose files call.
  */
 export function checkedCalls(
   exported: Readonly<Record<string, unknown>>,
@@ -36,7 +36,7 @@ export function checkedCalls(
   return Object.fromEntries(Object.entries(exported).map(([name, of]) => [name, checked(name, of)]));
 }
 
-/** The same diagnostics with those of calls, without what is told already of the value that a call has built. */
+/** The same diagnostics plus those of calls, without what was already reported for the value that a call built. */
 export function withCallProblems(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const ofValue: keyof typeof codes = 'definition/type';
   const told = new Set(diagnostics.filter(({ code }) => code === ofValue).map(sameIn));
@@ -75,7 +75,8 @@ function checkedCall(
         return built;
       } catch (error) {
         noted.push(...problems);
-        // A function that looks at what it takes itself says more: all of it but what its types say already.
+        // A function that checks its arguments itself reports more: only the problems that its types already show are
+        // left out.
         const own = error instanceof DiagnosticsError ? error.diagnostics.filter((one) => !isAmong(one, problems)) : [];
         throw new DiagnosticsError(own.length > 0 ? own : problems);
       }
@@ -84,8 +85,8 @@ function checkedCall(
 }
 
 /**
- * Arguments by the names of their parameters. Those too many are what `map` gives to any function, unless they are objects:
- * somebody takes them for options.
+ * Arguments by the names of their parameters. Superfluous ones come from `map`, unless they are objects: those may be
+ * meant as options.
  */
 function byName({ parameters, rest = false, takes }: CallSchema, given: readonly unknown[]): Record<string, unknown> {
   const named: Record<string, unknown> = {};
@@ -104,8 +105,8 @@ function isNeeded({ required = [], anyOf = [] }: CallSchema['takes'], name: stri
 }
 
 /**
- * What is frozen already was made, and looked at, before this call: the catalogue's limits may be given for fewer of them,
- * and a limit for what has a value and a unit.
+ * A frozen value was made, and checked, before this call: a catalogue's limits may be passed where fewer are expected,
+ * and a limit where a value and a unit are.
  */
 function isMadeElsewhere(of: object): boolean {
   return types.isModuleNamespaceObject(of) || Object.isFrozen(of);
@@ -116,7 +117,7 @@ function isAmong({ where: { field } }: Diagnostic, problems: readonly Diagnostic
   return field !== undefined && problems.some(({ where }) => where.field?.endsWith(`.${field})`));
 }
 
-/** The file, the field's own name and what is wrong with it: what a call and the value that it builds have in common. */
+/** The file, the field's own name and the problem: what a call and the value that it builds have in common. */
 function sameIn({ where, message }: Diagnostic): string {
   const [wrong] = /^there is no field '.*?'/.exec(message) ?? [message.replace(/ \(line \d+\)$/, '')];
   return JSON.stringify([where.file, where.field?.replace(/\)$/, '').replace(/^.*[.(]/, ''), wrong]);

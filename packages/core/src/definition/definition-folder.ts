@@ -1,4 +1,4 @@
-/** Where definitions lie in a project that does not say so: in this repository, beside the code of their concern. */
+/** The default folder of definitions: in this repository, beside the code of their concern. */
 const DEFINITIONS = 'packages/{concern}/definitions';
 
 /** The folder of a concern's definitions from the project's root, without a slash at its end. */
@@ -6,7 +6,7 @@ export function definitionsFolder(project: { readonly definitions?: string }, co
   return (project.definitions ?? DEFINITIONS).replace('{concern}', concern);
 }
 
-/** Why a project cannot say that its definitions lie there; undefined when it can. */
+/** Why a project cannot have its definitions in a folder; undefined when it can. */
 export function folderProblem(definitions: string): string | undefined {
   const parts = definitions.split('/');
   if (definitions.split('{concern}').length !== 2) return 'must contain {concern} once: definitions/{concern}';

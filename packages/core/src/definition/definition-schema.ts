@@ -4,7 +4,7 @@ import { isDefinition } from './definition.ts';
 import { isValidValue } from './validate-value.ts';
 import type { DefinitionSchemas, Looking, ValueSchema } from './value-schema.ts';
 
-/** What is wrong with one field of a value. */
+/** The problem of one field of a value. */
 export interface ValueProblem {
   /** `thresholds[0].severity`; empty for the value itself. */
   readonly field: string;
@@ -12,7 +12,7 @@ export interface ValueProblem {
   readonly hint: string;
 }
 
-/** A problem, and what would have been right in its place, so that several branches of a union can be told as one. */
+/** A problem, and the valid alternatives in its place, so that several branches of a union can be reported together. */
 interface Found extends Expectation {
   readonly field: string;
   readonly depth: number;
@@ -26,9 +26,9 @@ interface Expectation {
 }
 
 /**
- * Everything about a value that its type does not allow, each with its field. Of a union the branch is taken that the value
- * was meant for: the one whose fixed fields (`type`, `kind`, `op`) it has, or else the one that fits best. A JSON Schema
- * library tells of every branch, and for a panel that is hundreds of problems.
+ * Every part of a value that its type does not allow, each with its field. In a union it chooses the intended branch:
+ * the one whose fixed fields (`type`, `kind`, `op`) the value has, or else the best match. A JSON Schema library
+ * reports every branch, which gives hundreds of problems for a panel.
  */
 export function valueProblems(
   schemas: DefinitionSchemas,
@@ -36,7 +36,7 @@ export function valueProblems(
   value: unknown,
   { mayHaveMore = () => false, isTold = () => false }: Looking = {},
 ): readonly ValueProblem[] {
-  // Nearly everything fits: why something does not is asked only then.
+  // Nearly every value is valid: problems are only looked for where one is not.
   if (isValidValue(schemas, schema, value, { mayHaveMore, isTold })) return [];
   const seen = new Map<ValueSchema, WeakSet<object>>();
 
@@ -52,7 +52,7 @@ export function valueProblems(
     return whole.anyOf === undefined ? [whole] : remembered(BRANCHES, whole, () => whole.anyOf!.flatMap(branchesOf));
   };
 
-  /** The fields of which a branch allows a few values only. */
+  /** The fields for which a branch allows only a few values. */
   const fixedFields = (branch: ValueSchema): readonly (readonly [name: string, words: readonly unknown[]])[] =>
     remembered(FIXED, branch, () =>
       Object.entries(branch.properties ?? {}).flatMap(([name, unresolved]) => {
@@ -95,7 +95,7 @@ export function valueProblems(
     }
   };
 
-  /** What was found right once is right wherever else it is used: an attribute is part of many metrics and queries. */
+  /** Cached: a valid value is valid wherever else it is used; an attribute is part of many metrics and queries. */
   const once = (one: ValueSchema, it: object, work: () => readonly Found[]): readonly Found[] => {
     const right = seen.get(one) ?? new WeakSet();
     seen.set(one, right);
@@ -150,18 +150,18 @@ export function valueProblems(
 
   const ofUnion = (branches: readonly ValueSchema[], it: unknown, field: string, depth: number): readonly Found[] => {
     const tried: { readonly found: readonly Found[]; readonly strays: number }[] = [];
-    // The branch that is meant first: where it fits, no other is looked at.
+    // The intended branch first: where it matches, no other is tried.
     const order = branches.map((branch) => ({ branch, strays: strays(branch, it) }));
     for (const one of order.toSorted((a, b) => a.strays - b.strays)) {
       const found = check(one.branch, it, field, depth);
       if (found.length === 0) return [];
       tried[order.indexOf(one)] = { found, strays: one.strays };
     }
-    // Where it does not even begin to fit any, all that would have fitted are said in one problem.
+    // Where no branch is similar, one problem lists all alternatives.
     const inner = tried.filter(({ found }) => found.some((one) => one.depth > depth || one.what === 'length'));
     if (inner.length === 0) {
       const all = tried.flatMap(({ found }) => found);
-      // Beside a reference a text may be the secret itself; beside words it is a word that is misspelt.
+      // In place of a reference a text may be the secret itself; in place of words it is a misspelt word.
       const mayBeSecret = branches.some(({ type }) => type === 'object');
       const first = all.find(({ message }) => message.startsWith('"') !== mayBeSecret) ?? all[0]!;
       return [
@@ -175,13 +175,13 @@ export function valueProblems(
     return inner.reduce((best, one) => (score(one, depth) < score(best, depth) ? one : best)).found;
   };
 
-  /** How many of the fixed fields of a branch are another's in the value. */
+  /** How many of a branch's fixed fields have another value. */
   const strays = (branch: ValueSchema, it: unknown): number =>
     isObject(it)
       ? fixedFields(branch).filter(([name, words]) => Object.hasOwn(it, name) && !words.includes(it[name])).length
       : 0;
 
-  /** How far a value is from a branch: fixed fields of another, then fields of its own that are too many or missing. */
+  /** The distance of a value from a branch: differing fixed fields, then superfluous or missing fields. */
   const score = (
     { found, strays: count }: { readonly found: readonly Found[]; readonly strays: number },
     depth: number,
@@ -236,7 +236,7 @@ function at(value: unknown, field: string): unknown {
   return found;
 }
 
-/** What a schema wants, in words. */
+/** The expectation of a schema, in words. */
 function expected(schema: ValueSchema): string {
   if (schema.not !== undefined) return '';
   if (schema.definition !== undefined)
@@ -266,7 +266,9 @@ function expected(schema: ValueSchema): string {
   }
 }
 
-/** A text only where texts are allowed: elsewhere it may be the secret itself, in the place of a reference to it. */
+/**
+ * A text is quoted only where texts are allowed: elsewhere it may be the secret itself, in place of a reference to it.
+ */
 function described(value: unknown, { enum: words, const: word, pattern }: ValueSchema): string {
   if (isDefinition(value)) return `a definition of a ${value.kind}`;
   if (Array.isArray(value)) return 'a list';
@@ -282,7 +284,7 @@ function isOfKind(kind: string, value: unknown): boolean {
   return isDefinition(value) && (kind === '' || value.kind === kind);
 }
 
-/** What was found out about schemas, which never change. */
+/** Cached facts about schemas, which never change. */
 const BRANCHES = new WeakMap<ValueSchema, readonly ValueSchema[]>();
 const EXPECTED = new WeakMap<ValueSchema, Expectation>();
 const FIXED = new WeakMap<ValueSchema, readonly (readonly [name: string, words: readonly unknown[]])[]>();

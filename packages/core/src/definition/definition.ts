@@ -1,26 +1,26 @@
 import { deepFreeze } from './freeze.ts';
 
 /**
- * What a file in `definitions/` exports: the kind of thing it defines, and how it is built for an environment.
- * A definition that builds `undefined` is absent there.
+ * The export of a file in `definitions/`: the kind of thing it defines, and how it is built for an environment. It does
+ * not exist in environments where it builds `undefined`.
  */
 export interface Definition<Kind extends string = string, Spec = unknown, Environment = unknown> {
   readonly kind: Kind;
   readonly build: (environment: Environment) => Spec | undefined;
-  /** Of a preset's definition that a project changes, the one of the preset: what others refer to. */
+  /** For a preset's definition that a project changes, the preset's own one: other definitions refer to it. */
   readonly original?: Definition<string, unknown, never>;
 }
 
-/** What every definition may say beside its spec. */
+/** What every definition may have beside its spec. */
 interface Protectable {
   /**
-   * Its deletion is refused, always: also when this file is gone, because the mark in the live system says so. To
-   * delete it, take this off and apply that first.
+   * Always refuses its deletion, even when this file is gone, because the live mark has it too. To delete the resource,
+   * remove this and apply that first.
    */
   readonly protect?: boolean;
 }
 
-/** What a constructor takes: the thing itself, or how it depends on the environment. */
+/** The argument of a constructor: the spec itself, or a function of the environment. */
 export type Definable<Spec, Environment> =
   | (Spec & Protectable)
   | ((environment: Environment) => (Spec & Protectable) | undefined);
@@ -31,7 +31,7 @@ export function definition<Kind extends string, Spec, Environment>(
   from: Definable<Spec, Environment>,
 ): Definition<Kind, Spec, Environment> {
   const make = typeof from === 'function' ? (from as (environment: Environment) => Spec | undefined) : () => from;
-  // Definitions import each other: none may change what another one gives.
+  // Definitions import each other: none may change another's value.
   if (typeof from !== 'function') deepFreeze(from);
   const build = (environment: Environment): Spec | undefined => deepFreeze(make(environment));
   return Object.freeze({ kind, build });
@@ -44,22 +44,22 @@ export function isDefinition(value: unknown): value is Definition {
 }
 
 /**
- * Several definitions that one file exports, as a preset returns them: by key, in as many levels of names as are of use
- * (`{ services: { clickhouse: defineServices(…) } }`).
+ * Several definitions that one file exports, as a preset returns them: by key, in any number of levels (`{ services: {
+ * clickhouse: defineServices(…) } }`).
  */
 export interface DefinitionSet {
   readonly [name: string]: Definition<string, unknown, never> | DefinitionSet;
 }
 
-/** What names one of several definitions of a file: `definitions/compose/stack.ts#services.clickhouse`. */
+/** Identifies one of several definitions of a file: `definitions/compose/stack.ts#services.clickhouse`. */
 const MEMBER = '#';
 
-/** How the file of a definition is named where it is one of several; `member` is its place in the exported object. */
+/** The name of a definition's file where it is one of several; `member` is its path in the exported object. */
 export function memberOf(file: string, member: string): string {
   return `${file}${MEMBER}${member}`;
 }
 
-/** The path of the file that exports a definition, without its place in that file. */
+/** The path of the file that exports a definition, without its path in that file. */
 export function pathOf(file: string): string {
   return file.split(MEMBER, 1)[0] as string;
 }
@@ -74,16 +74,19 @@ export function memberNames(file: string): readonly string[] {
 export interface Defined<Spec = unknown> {
   readonly kind: string;
   /**
-   * Stable name, chosen by the author: the `key` of the spec, or else its name in a set of definitions, or else the name
-   * of the file.
+   * Stable name, chosen by the author: the `key` of the spec, else its name in a set of definitions, else the name of
+   * the file.
    */
   readonly key: string;
-  /** Path from the project's root, with the place in it where the file exports several: see {@link memberOf}. */
+  /** Path from the project's root, with the path in it where the file exports several: see {@link memberOf}. */
   readonly file: string;
   readonly definition: Definition;
   readonly spec: Spec;
   readonly protect?: boolean;
-  /** Its artifact, where it was compiled before and nothing that decides it has changed: neither it nor its own checks are due. */
+  /**
+   * Its artifact, where it was compiled before and none of its inputs has changed: it is neither compiled nor checked
+   * again.
+   */
   readonly known?: string;
 }
 
@@ -93,7 +96,7 @@ export interface Definitions<Environment = unknown> {
   readonly all: readonly Defined[];
   /** Those of one kind, by key. */
   readonly of: <Spec>(kind: string) => readonly Defined<Spec>[];
-  /** The entry of a definition that another one refers to by its import; undefined when it is not in `definitions/`. */
+  /** The entry of a definition that another one imports; undefined when it is not in `definitions/`. */
   readonly find: <Spec>(definition: Definition<string, Spec, never>) => Defined<Spec> | undefined;
 }
 

@@ -6,20 +6,20 @@ import { pathToFileURL } from 'node:url';
 export type Drafts = ReadonlyMap<string, string>;
 
 let times = 0;
-/** Those that are in force, by their URL. */
+/** The active ones, by their URL. */
 let sources: ReadonlyMap<string, string> = new Map();
 
-/** Whether a file is a draft now, or has one in its place. */
+/** Whether a file is a draft now, or replaced by one. */
 export function isDraft(url: string): boolean {
   return sources.has(url);
 }
 
-/** Runs `work` with `drafts` as if they were files: they are imported from there, by `work` and by each other. */
+/** Runs `work` with `drafts` as if they were files: `work` and the drafts themselves import them. */
 export async function withDrafts<T>(root: string, drafts: Drafts | undefined, work: () => Promise<T>): Promise<T> {
   if (drafts === undefined || drafts.size === 0) return work();
   times += 1;
   sources = new Map([...drafts].map(([file, source]) => [pathToFileURL(join(root, file)).href, source]));
-  // What was imported once stays what it was: the next time they are other modules.
+  // Node caches imported modules: the next run uses other module URLs.
   const suffix = `?draft=${times}`;
   const hooks = registerHooks({
     resolve: (specifier, context, next) => {

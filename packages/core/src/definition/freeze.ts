@@ -1,12 +1,12 @@
 import { types } from 'node:util';
 
-/** What was frozen with everything in it: it is as it was, however often it is asked for. */
+/** Values that were deeply frozen: they stay unchanged. */
 const frozen = new WeakSet<object>();
 
 /**
- * Freezes a value with everything in it, and gives it back. What definitions share (the environment, the catalogue, each
- * other's specs) is frozen, so that none of them changes what another one builds. Only lists and plain objects are: what
- * has a class of its own keeps its own rules.
+ * Deeply freezes a value and returns it. Everything that definitions share (the environment, the catalogue, each
+ * other's specs) is frozen, so that none can change another's value. Only lists and plain objects are frozen: instances
+ * of classes keep their own rules.
  */
 export function deepFreeze<T>(value: T): T {
   const walked = new Set<object>();
@@ -18,12 +18,12 @@ export function deepFreeze<T>(value: T): T {
       const property = Object.getOwnPropertyDescriptor(one, key);
       if (property !== undefined && 'value' in property) freeze(property.value);
     }
-    // That of a module is as good as frozen, and refuses to be.
+    // A module's namespace is effectively frozen, and cannot be frozen explicitly.
     if (types.isModuleNamespaceObject(one)) hasModule = true;
     else Object.freeze(one);
   };
   freeze(value);
-  // Only now: what cannot be frozen has thrown. What a module exports may be another value later.
+  // Only now, because freezing may have thrown. A module's exports may change later.
   if (!hasModule) for (const one of walked) frozen.add(one);
   return value;
 }

@@ -24,48 +24,51 @@ import { recordedModules } from './modules.ts';
 import { atDefinitions, valuelessTexts } from './traced.ts';
 import type { DefinitionSchemas } from './value-schema.ts';
 
-/** What the kernel needs to know of a project. */
+/** The kernel's view of a project. */
 export interface ProjectShape<Environment extends EnvironmentShape = EnvironmentShape> {
   readonly name: string;
   readonly defaultEnvironment: string;
   readonly environments: readonly Environment[];
-  /** Where its definitions lie; see {@link definitionsFolder}. */
+  /** The folder of its definitions; see {@link definitionsFolder}. */
   readonly definitions?: string;
 }
 
 export interface EnvironmentShape<Endpoints = unknown> {
   readonly name: string;
   readonly live: Endpoints;
-  /** What it runs, by program. */
+  /** The versions that it runs, by program. */
   readonly versions?: Versions;
-  /** Allowances that hold for every apply there. */
+  /** Allowances for every apply there. */
   readonly allow?: readonly string[];
 }
 
 export interface Generation {
   /** Paths below generated/ and their content; empty when there are errors. */
   readonly files: ReadonlyMap<string, string>;
-  /** Paths of artifacts that stay as they are, because their definitions are known. */
+  /** Paths of artifacts that stay unchanged, because their definitions are known. */
   readonly kept: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
-  /** What is known of definitions now; asked for after everything else, because it takes its time. None where nothing may be. */
+  /**
+   * What is known about the definitions now; computed last, because it takes time. Empty where nothing may be
+   * remembered.
+   */
   readonly known?: () => Known;
 }
 
 export interface CompileOptions extends LoadOptions {
-  /** What was found in what the concerns were made from: with an error in it nothing is held against that. */
+  /** Problems of the concerns' own input: with an error in it, nothing is checked against that input. */
   readonly before?: readonly Diagnostic[];
-  /** Asks other programs what the concerns ask them; what they say decides. */
+  /** Asks other programs the concerns' questions; their answers decide. */
   readonly judge?: Judge | undefined;
   /** What specs may refer to besides definitions, by name: see {@link Known}. */
   readonly shared?: ReadonlyMap<string, unknown>;
-  /** Concerns besides those that are compiled, of which all is known. */
+  /** Further concerns that are completely known, and are not compiled. */
   readonly whole?: readonly KnownConcern[];
 }
 
 /**
- * Compiles every definition for every environment. Pure apart from importing the definition files and from what a judge
- * does: no network, no clock, nothing written. All diagnostics of all concerns and environments come together.
+ * Compiles every definition for every environment. Pure, except for importing the definition files and asking a judge:
+ * no network, no clock, no writes. Returns all diagnostics of all concerns and environments together.
  */
 export async function compileProject<Environment extends EnvironmentShape<Endpoints>, Endpoints>(
   root: string,
@@ -155,7 +158,7 @@ export async function compileProject<Environment extends EnvironmentShape<Endpoi
   });
   const sorted = sortDiagnostics(withVerdicts(withCallProblems(diagnostics), judged));
   if (sorted.some(({ severity }) => severity === 'error')) return { files: new Map(), kept: [], diagnostics: sorted };
-  // What a program did not accept has to be told of its definition, which is not there when it is recalled.
+  // A refusal of a program must be reported at its definition, which a recalled run does not have.
   const isAccepted = [...verdicts.values()].every(({ verdict }) => verdict === 'accepted');
   const known = (): Known =>
     knownOf(
@@ -168,7 +171,7 @@ export async function compileProject<Environment extends EnvironmentShape<Endpoi
   return { files, kept, diagnostics: sorted, ...(isAccepted ? { known } : {}) };
 }
 
-/** Loads the definitions of all concerns. What is known of a definition counts for nothing where another one has it loaded. */
+/** Loads the definitions of all concerns. A known definition is loaded anyway where another one imports it. */
 async function loadAll(
   root: string,
   concerns: readonly Concern<never, never>[],
@@ -184,7 +187,7 @@ async function loadAll(
   return known.size === options.known.size ? loaded : loadAll(root, concerns, folders, { ...options, known });
 }
 
-/** By what is asked: what several definitions or environments ask is asked once. */
+/** By question: a question of several definitions or environments is asked once. */
 async function verdictsOf(
   asked: readonly Question[],
   recalled: readonly string[],
@@ -275,7 +278,7 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
       const before = paths.get(artifact.path);
       if (before !== undefined) add([collision(artifact, before)]);
       paths.set(artifact.path, artifact.source);
-      // Called the same in every environment, so that one problem is told once.
+      // The same text in every environment, so that a problem is reported once.
       const file = `${concern.name}/${artifact.path}`;
       wrong.push(...validateArtifact(concern.formats, { ...artifact, file }, environment.versions));
     }
@@ -287,10 +290,10 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
   return { artifacts: compiled, guarded, outcomes };
 }
 
-/** An artifact, or one that stays as it is. */
+/** An artifact, or one that stays unchanged. */
 type MaybeKept = Pick<Artifact, 'path' | 'source'> & Partial<Artifact>;
 
-/** What a definition builds that its type does not allow. */
+/** Parts of a definition's value that its type does not allow. */
 function malformedFields(schemas: DefinitionSchemas | undefined, { kind, file, spec }: Defined): Diagnostic[] {
   const schema = schemas?.kinds[kind];
   if (schemas === undefined || schema === undefined) return [];
@@ -305,8 +308,8 @@ function malformedFields(schemas: DefinitionSchemas | undefined, { kind, file, s
 }
 
 /**
- * What a concern finds in its definitions. It relies on types: where it cannot read one that is malformed, it is asked for
- * the others alone. Of a field that is malformed no more than that is told.
+ * The problems that a concern finds in its definitions. It relies on types: where it throws on a malformed definition,
+ * it checks only the others. For a malformed field, only that is reported.
  */
 function checked<Environment>(
   concern: Concern<Environment, never>,
@@ -340,7 +343,9 @@ interface Place {
   readonly folder: string;
 }
 
-/** What `work` gives; undefined when it threw, with what it threw among the diagnostics: it must not hide the others. */
+/**
+ * The result of `work`; undefined when it threw. Its error becomes a diagnostic, so that it does not hide the others.
+ */
 function attempt<T>(at: Place, work: () => T, add: (found: readonly Diagnostic[]) => void): T | undefined {
   try {
     return work();

@@ -6,22 +6,24 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isDraft } from './drafts.ts';
 import { noteImport, noteLink, reachableFrom, recordedModules, recordModules } from './modules.ts';
 
-/** What became of an import: `unsettled` when nothing can settle it any more, with the modules whose code never ended. */
+/**
+ * The outcome of an import: `unsettled` when nothing can settle it any more, with the modules whose code never ended.
+ */
 export type Imported<Module> =
   | PromiseSettledResult<Module>
   | { readonly status: 'unsettled'; readonly by: readonly string[] };
 
-/** Gives a promise that settles when the process next comes to rest, though something is still waited for. */
+/** Returns a promise that settles when the process next becomes idle although something is still pending. */
 export type NextStall = () => Promise<void>;
 
-/** What the URL of a module begins with that imports many. */
+/** The URL prefix of a module that imports many. */
 const TOGETHER = 'together:';
 
 const never: NextStall = () => new Promise(() => undefined);
 
 /**
  * Imports every file of a folder of definitions; each has its own result. Thousands of them are imported as one graph,
- * in which the packages that all of them import are looked for and walked through once and not once a file.
+ * so that Node resolves and walks through their common packages once instead of once for each file.
  */
 export async function importAll<Module>(
   folder: string,
@@ -33,7 +35,7 @@ export async function importAll<Module>(
   try {
     const modules = await Promise.race([importTogether<Module>(urls, together).catch(() => undefined), nextStall()]);
     if (modules !== undefined) return modules.map((value) => ({ status: 'fulfilled', value }));
-    // One of them is broken, and the graph with it. Each by itself, so that whatever is wrong is told with its file.
+    // One of them is broken, and so is the graph. Import each alone, so that every problem is reported with its file.
     const results = await settledOf<Module>(urls, nextStall);
     return await Promise.all(
       urls.map(async (url) => results.get(url) ?? { status: 'unsettled', by: await unsettledBelow(url, nextStall) }),
@@ -43,7 +45,7 @@ export async function importAll<Module>(
   }
 }
 
-/** What has come of each import when all are settled, or when nothing moves any more. */
+/** The outcome of each import when all are settled, or when the process is idle. */
 async function settledOf<Module>(
   urls: readonly string[],
   nextStall: NextStall,
@@ -57,17 +59,17 @@ async function settledOf<Module>(
   return results;
 }
 
-/** The modules below an import that have not come to their end although all that they import has. */
+/** The modules below an import that have not finished although all their imports have. */
 async function unsettledBelow(url: string, nextStall: NextStall): Promise<string[]> {
   const files = [...reachableFrom([url])].filter((one) => one.startsWith('file:'));
   const results = await settledOf(files, nextStall);
   const unsettled = new Set(files.filter((one) => !results.has(one)));
   const below = (one: string): Set<string> => reachableFrom(recordedModules().get(one) ?? []);
-  // In a circle each waits for the other.
+  // In a cycle each waits for the other.
   return [...unsettled].filter((one) => [...below(one)].every((next) => !unsettled.has(next) || below(next).has(one)));
 }
 
-/** Imports modules through one that imports them all, which only Node's loader ever sees. */
+/** Imports modules through a virtual module that only Node's loader sees. */
 async function importTogether<Module>(urls: readonly string[], { sources }: Importing): Promise<readonly Module[]> {
   // Node keeps what it has imported, also where this module is loaded twice.
   const root = `${TOGETHER}${randomUUID()}`;
@@ -79,7 +81,7 @@ async function importTogether<Module>(urls: readonly string[], { sources }: Impo
   return all;
 }
 
-/** What is imported right now: folders of definitions, and the modules that import many. */
+/** The current imports: folders of definitions, and the virtual modules. */
 interface Importing {
   readonly folders: string[];
   readonly sources: Map<string, string>;
@@ -115,7 +117,7 @@ function hooked(): Importing {
     resolve: (specifier, context, next) => {
       if (sources.has(specifier)) return { url: specifier, format: 'module', shortCircuit: true };
       const { parentURL = '', importAttributes } = context;
-      // Of a file that is imported by its name, what Node finds out is what kind of module its folder's files are.
+      // When a file is imported by name, Node determines the module type of its folder.
       const isNamed = parentURL.startsWith(TOGETHER) && isBelow(specifier) && !isDraft(specifier);
       // What is required has none, and may be another file than what is imported.
       const isPlain = importAttributes !== undefined && Object.keys(importAttributes).length === 0;

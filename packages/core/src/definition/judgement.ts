@@ -1,19 +1,19 @@
 import type { codes } from '../diagnostic/codes.ts';
 import type { Diagnostic, Where } from '../diagnostic/diagnostic.ts';
 
-/** Something that another program decides: whether it takes what becomes of a definition. */
+/** A question to another program: whether it accepts the result of a definition. */
 export interface Question {
-  /** What it is asked, for whoever asks it. */
+  /** The question for the program. */
   readonly ask: unknown;
   /** The definition, and the field if it is about one. */
   readonly where: Where;
-  /** Where in the definitions the place is that the program names; `where` unless given. */
+  /** Maps a place that the program names to a place in the definitions; `where` unless given. */
   readonly locate?: (path: readonly string[]) => Where;
-  /** Codes of errors of `check` that say no more than that this program refuses it. */
+  /** Codes of errors of `check` that only predict a refusal by this program. */
   readonly foretold: readonly string[];
 }
 
-/** What a program says. */
+/** A program's answer. */
 export interface Verdict {
   readonly verdict: 'accepted' | 'refused' | 'unknown';
   /** Which program: its name and version. */
@@ -21,19 +21,19 @@ export interface Verdict {
   readonly problems: readonly { readonly path?: readonly string[]; readonly message: string }[];
 }
 
-/** Gives a verdict on each question, in their order; undefined for those that nobody can be asked. */
+/** Returns a verdict on each question, in order; undefined for questions that no program can answer. */
 export type Judge = (asked: readonly unknown[]) => Promise<readonly (Verdict | undefined)[]>;
 
-/** A question, and what was found beside it without asking. */
+/** A question, and the problems that were found without asking. */
 export interface Judged {
   readonly question: Question;
   readonly verdict: Verdict;
 }
 
 /**
- * What is found when a program's verdicts are known: its refusals are errors, and errors that only foretell a refusal are
- * warnings where the program takes all that they are about. That is what is asked about the same file, and where nothing
- * is, everything that foretells such an error.
+ * The diagnostics once the programs' verdicts are known. Refusals are errors. Errors that only predict a refusal become
+ * warnings where the program accepts everything that they concern: the questions about the same file, or where there
+ * are none, all questions with that prediction.
  */
 export function withVerdicts(found: readonly Diagnostic[], judged: readonly Judged[]): Diagnostic[] {
   return [...found.map((diagnostic) => confirmed(diagnostic, judged)), ...judged.flatMap(problemsOf)];

@@ -19,7 +19,7 @@ import { moduleAt } from './modules.ts';
 
 import { mayLackValue } from './traced.ts';
 
-/** What came of a concern in one environment. */
+/** The result of a concern in one environment. */
 export interface Outcome extends KnownOutcome {
   readonly all: readonly Defined[];
   readonly artifacts: readonly Artifact[];
@@ -33,8 +33,8 @@ interface KnowableConcern {
 }
 
 /**
- * What is known once a project was compiled without an error. Of a
- * file nothing is, where something was reported of it, or where it gives more than one plain spec and one artifact.
+ * What is known once a project was compiled without an error. Nothing is known about a file with a diagnostic, or with
+ * more than one plain spec and one artifact.
  */
 export function knownOf(
   root: string,

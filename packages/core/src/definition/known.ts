@@ -4,17 +4,17 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { isDefinition } from './definition.ts';
 import { deepFreeze } from './freeze.ts';
 
-/** What a concern gave: enough to take its part without loading it, where nothing that decides it has changed. */
+/** The result of a concern: enough to use it without loading it, where none of its inputs has changed. */
 export interface KnownConcern {
   readonly name: string;
   /** Concerns whose artifacts it reads. */
   readonly needs: readonly string[];
-  /** What lies in the folder of its definitions. */
+  /** The entries of its definitions' folder. */
   readonly entries: readonly string[];
   /** The module that each of its definition files is, by their path from the project's root. */
   readonly urls: Readonly<Record<string, string>>;
   readonly environments: Readonly<Record<string, KnownOutcome>>;
-  /** What it asked other programs, as JSON; all of it was accepted. */
+  /** Its questions to other programs, as JSON; all were accepted. */
   readonly asked: readonly string[];
 }
 
@@ -24,12 +24,12 @@ export interface KnownOutcome {
   readonly warnings: readonly Diagnostic[];
 }
 
-/** What a definition file gave that nothing was reported of: enough to take its part without running it. */
+/** The result of a definition file without diagnostics: enough to use it without running it. */
 export interface KnownFile {
   readonly kind: string;
   /** The module that it is, when every link to it is followed. */
   readonly url: string;
-  /** What it built, by environment; none where it is absent. */
+  /** Its value by environment; absent where it does not exist. */
   readonly built: Readonly<Record<string, KnownBuilt>>;
   readonly asked: readonly string[];
 }
@@ -43,21 +43,21 @@ export interface KnownBuilt {
   readonly artifact: string;
 }
 
-/** What is known of a project: all of a concern, or single files of it by their path from the project's root. */
+/** What is known about a project: whole concerns, or single files by their path from the project's root. */
 export interface Known {
   readonly concerns: readonly KnownConcern[];
   readonly files: ReadonlyMap<string, KnownFile>;
 }
 
-/** Things that specs refer to and do not contain, by name: definitions, and what the catalogue exports. */
+/** Values that specs refer to without containing them, by name: definitions, and the catalogue's exports. */
 export type Names = ReadonlyMap<unknown, string>;
 
-/** What stands for the name of something: no spec has such a field. */
+/** Marks a name: no spec has such a field. */
 const IS = '\0is';
 
 /**
- * A spec as JSON, with names in the place of what it refers to. Undefined where that would not be all of it: it has an
- * object of a class, a function, a definition without a name, or what JSON cannot say in it.
+ * A spec as JSON, with names in place of its references. Undefined where that would be incomplete: it contains an
+ * instance of a class, a function, a definition without a name, or a value that JSON cannot express.
  */
 export function encodeSpec(spec: unknown, names: Names): string | undefined {
   const above = new Set<object>();
@@ -91,7 +91,7 @@ export function encodeSpec(spec: unknown, names: Names): string | undefined {
   }
 }
 
-/** The spec again, frozen. Throws an Error for a name that there is no more. */
+/** The spec again, frozen. Throws an Error for a name that no longer exists. */
 export function decodeSpec(text: string, named: (name: string) => unknown): unknown {
   const restore = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null) return value;
@@ -106,6 +106,6 @@ export function decodeSpec(text: string, named: (name: string) => unknown): unkn
   return deepFreeze(restore(JSON.parse(text)));
 }
 
-/** `toJSON` would speak for the object that has it. */
+/** `toJSON` would replace the object that has it. */
 const UNSAYABLE = new Set(['__proto__', 'toJSON', IS]);
 const NOT_PLAIN = new Error('it is not plain data');

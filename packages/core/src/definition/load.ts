@@ -22,14 +22,14 @@ import { type Imported, importAll, type NextStall } from './import-all.ts';
 import { decodeSpec, type KnownBuilt, type KnownFile } from './known.ts';
 import { circleThrough, isReadable, moduleAt, reachableFrom } from './modules.ts';
 
-/** A definition file as it was imported, before it is built for an environment. */
+/** An imported definition file, before it is built for an environment. */
 export interface LoadedFile {
   /** From the project's root, with the place in it where the file exports several definitions. */
   readonly file: string;
   /** The name that the file gives to one of several. */
   readonly key?: string;
   readonly definition: Definition;
-  /** It was not imported, because this is known of it. */
+  /** Not imported, because this is known about it. */
   readonly known?: KnownFile;
 }
 
@@ -40,23 +40,24 @@ export interface Loaded {
   readonly entries: readonly string[];
 }
 
-/** How long loading and building go on, and who is told that they do. */
+/** How loading and building are watched. */
 export interface LoadOptions {
-  /** See {@link NextStall}; without it, what never settles is waited for. */
+  /** See {@link NextStall}; without it, loading waits for ever for what never settles. */
   readonly nextStall?: NextStall;
-  /** Definitions that are not written yet. */
+  /** Definitions that are not written to disk yet. */
   readonly drafts?: Drafts | undefined;
-  /** What is known of definitions and need not be found out again: they are not imported. */
+  /** Known definitions, which are not imported. */
   readonly known?: ReadonlyMap<string, KnownFile> | undefined;
-  /** Does what this program itself reads of definitions, and not they. */
+  /** Runs reads by this program itself, as opposed to reads by definitions. */
   readonly unobserved?: <T>(work: () => T) => T;
   /** Called before each definition is built, and before each concern checks and compiles. */
   readonly onStep?: () => void;
 }
 
 /**
- * Imports every file of the folder `within` of the project at `root`, where the definitions of a concern lie; all problems are collected. Files starting with `_` are helpers,
- * and files that are not code are left alone. So are tests, where the concern has any.
+ * Imports every file of the folder `within` of the project at `root`, a concern's definitions, and collects all
+ * problems. Files starting with `_` are helpers, and files that are not code are ignored, like tests, where the concern
+ * has any.
  */
 export async function loadDefinitions(
   root: string,
@@ -118,14 +119,14 @@ export async function loadDefinitions(
   return { files: all, diagnostics, entries };
 }
 
-/** What others refer to in the place of a definition that is known. Nothing that runs has it: nothing imported the definition. */
+/** The value for references to a known definition. No running code has it: nothing imported the definition. */
 function standIn({ kind }: KnownFile): Definition {
   return Object.freeze({ kind, build: () => undefined });
 }
 
 type Member = LoadedFile | { readonly wrong: Diagnostic };
 
-/** The definitions in an exported object, by their names in it; a diagnostic where it is none, or holds something else. */
+/** The definitions in an exported object, by their names in it; a diagnostic where it is not a set of definitions. */
 function membersOf(
   file: string,
   exported: unknown,
@@ -158,7 +159,7 @@ function membersOf(
   return [{ wrong }];
 }
 
-/** What helpers export is shared as well: from here on a definition that changes it is the one that fails. */
+/** Exports of helpers are shared as well: from here on a definition that changes one fails. */
 async function freezeShared(root: string, urls: readonly string[]): Promise<void> {
   const known = new Set(urls);
   const helpers = [...reachableFrom(urls)].filter(
@@ -168,7 +169,7 @@ async function freezeShared(root: string, urls: readonly string[]): Promise<void
     if (result.status === 'fulfilled') for (const value of Object.values(result.value)) deepFreeze(value);
 }
 
-/** Why a file of the project could not be imported: what is wrong, at the file where it is. */
+/** Why a file of the project could not be imported: the problem, and the file that contains it. */
 export function importProblems(
   root: string,
   file: string,
@@ -184,7 +185,7 @@ export function importProblems(
   return [problem('definition/import-failed', file, message, `fix the file; ${commandLine('test')} shows the place`)];
 }
 
-/** What a function that definitions call found wrong with its arguments: it cannot know which file called it. */
+/** Problems that a function found in its arguments: it cannot know which file called it. */
 function placed(error: DiagnosticsError, root: string, file: string): readonly Diagnostic[] {
   const caller = placeOf(stackOf(error), root);
   return error.diagnostics.map((one) =>
@@ -196,7 +197,7 @@ function isRead(path: string): boolean {
   return /\.m?[tj]s$/.test(path) && !/\.d\.m?ts$/.test(path);
 }
 
-/** Whether somebody may think that a file is read: by its ending, however that is written. */
+/** Whether people may expect a file to be read: by its extension, in any case. */
 function isCode(path: string): boolean {
   return /\.[cm]?[tj]sx?$/i.test(path) && !/\.d\.[cm]?ts$/.test(path);
 }
@@ -241,7 +242,7 @@ function unsettled(root: string, url: string): Diagnostic {
   );
 }
 
-/** The circle among the modules below one, if there is one; always told from the same of its files. */
+/** The cycle among the modules below one, if there is one; always reported from the same file. */
 function circleBelow(url: string): readonly string[] | undefined {
   const circles = [...reachableFrom([url])].map(circleThrough).filter((circle) => circle !== undefined);
   return circles.sort((a, b) => a.length - b.length || (`${a}` < `${b}` ? -1 : 1))[0];
@@ -265,9 +266,9 @@ function fromRoot(root: string, url: string): string {
   return below.startsWith('..') ? path : below.split(sep).join('/');
 }
 
-/** The field of a value that holds something that it is in; undefined where there is none. Other definitions are not looked into. */
+/** The field of a value that contains a cycle; undefined where there is none. Other definitions are not searched. */
 function circleIn(value: unknown): string | undefined {
-  // Few are deep, and nothing that is not can be in itself.
+  // Few values are deep, and a shallow one cannot contain itself.
   return isShallow(value, 50, { left: 10_000 }) ? undefined : selfIn(value, [], new Set(), new Set());
 }
 
@@ -277,7 +278,7 @@ function isShallow(value: unknown, depth: number, steps: { left: number }): bool
   return depth > 0 && steps.left > 0 && Object.values(value).every((item) => isShallow(item, depth - 1, steps));
 }
 
-/** `straight`: objects in which nothing contains itself, so that what is there many times is looked through once. */
+/** `straight`: objects without cycles, so that a shared value is searched once. */
 function selfIn(
   value: unknown,
   path: readonly string[],
@@ -297,7 +298,7 @@ function selfIn(
   return undefined;
 }
 
-/** Builds what was loaded for one environment. A definition that gives undefined is absent there. */
+/** Builds the loaded definitions for one environment. A definition that returns undefined does not exist there. */
 export function buildDefinitions<Environment extends { readonly name: string }>(
   root: string,
   files: readonly LoadedFile[],

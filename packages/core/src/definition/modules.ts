@@ -2,18 +2,18 @@ import { isUtf8 } from 'node:buffer';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-/** The URLs of what each module imports, by its own URL, since {@link recordModules}. */
+/** The URLs of each module's imports, by its own URL, since {@link recordModules}. */
 const imports = new Map<string, Set<string>>();
-/** Paths of imports that a link leads elsewhere, or where there was nothing. */
+/** Paths of imports where a link leads elsewhere, or nothing exists. */
 const places = new Set<string>();
 /** Modules by the URL of a link that leads to them. */
 const behindLinks = new Map<string, string>();
-/** Modules whose files are not UTF-8: Node takes them all the same, with another character for each that it cannot read. */
+/** Modules whose files are not UTF-8: Node accepts them, with a replacement for each character that it cannot read. */
 const unreadable = new Set<string>();
 let isRecording = false;
 let whenImported: () => void = () => undefined;
 
-/** Notes from now on which module imports which; `onImport` is called for each import. */
+/** Records imports from now on; `onImport` is called for each import. */
 export function recordModules(onImport?: () => void): void {
   if (onImport !== undefined) whenImported = onImport;
   if (isRecording) return;
@@ -38,7 +38,7 @@ export function recordModules(onImport?: () => void): void {
   });
 }
 
-/** For hooks that answer an import without asking those before them. */
+/** For hooks that answer an import without calling earlier hooks. */
 export function noteImport(from: string | undefined, url: string): void {
   whenImported();
   const known = imports.get(from ?? '');
@@ -57,7 +57,7 @@ export function noteLink(from: string, to: string): void {
   behindLinks.set(from, to);
 }
 
-/** The module that was imported by the URL of a file, whatever links led to it. */
+/** The module that was imported by the URL of a file, through any links. */
 export function moduleAt(url: string): string {
   return behindLinks.get(url) ?? url;
 }
@@ -67,7 +67,7 @@ export function isReadable(module: string): boolean {
   return !unreadable.has(module);
 }
 
-/** Places that decide which module is imported, besides the modules: symbolic links, and where there was nothing. */
+/** Places besides modules that decide what is imported: symbolic links, and missing files. */
 export function placesOfImports(): ReadonlySet<string> {
   return places;
 }
@@ -77,14 +77,14 @@ export function recordedModules(): ReadonlyMap<string, ReadonlySet<string>> {
   return imports;
 }
 
-/** Everything that these modules lead to by their imports, themselves included. */
+/** These modules and everything that they import, directly or indirectly. */
 export function reachableFrom(urls: Iterable<string>): Set<string> {
   const found = new Set(urls);
   for (const url of found) for (const next of imports.get(url) ?? []) found.add(next);
   return found;
 }
 
-/** The shortest circle of imports that leads from a module back to it; undefined when there is none. */
+/** The shortest import cycle from a module back to itself; undefined when there is none. */
 export function circleThrough(start: string): readonly string[] | undefined {
   const before = new Map<string, string>();
   const queue = [start];

@@ -3,8 +3,8 @@ import { isObject } from '../value/json.ts';
 import { type Definition, type DefinitionSet, definition, isDefinition } from './definition.ts';
 
 /**
- * What a project changes of a preset: a function that takes what one definition builds and gives what it is to build
- * here, or `false` to leave the definition out. Everything that is not named stays as the preset has it.
+ * A project's change of a preset: a function from one definition's value to the value here, or `false` to leave the
+ * definition out. Everything else stays as in the preset.
  */
 export type Changes<Preset> = {
   readonly [Name in keyof Preset]?: Preset[Name] extends Definition<string, infer Spec, infer Environment>
@@ -13,9 +13,9 @@ export type Changes<Preset> = {
 };
 
 /**
- * A preset with a project's changes: `signozStack({ services: { caddy: false } })`. Definitions that refer to one that is
- * changed get the changed one, and its members have the types of the preset's. Throws an Error with the nearest name where a change names
- * nothing of the preset.
+ * A preset with a project's changes: `signozStack({ services: { caddy: false } })`. References to a changed definition
+ * lead to the changed one, and its members have the preset's types. Throws an Error with the nearest name where a
+ * change names nothing of the preset.
  */
 export function changed<Preset extends DefinitionSet>(preset: Preset, changes: Changes<Preset> = {}): Preset {
   return inside(preset, changes as Readonly<Record<string, unknown>>, []) as Preset;

@@ -1,7 +1,7 @@
 import { keepCredentials } from '../report/mask.ts';
 import { isObject } from '../value/json.ts';
 
-/** A secret by name. Only the reference is ever written down; the value is looked up when it is sent. */
+/** A secret by name. Only the reference is ever written; the value is looked up when it is sent. */
 export interface SecretReference {
   readonly $secret: string;
 }
@@ -14,7 +14,7 @@ export interface SettingReference {
 
 /**
  * Refers to a secret: the environment variable `name` where `plan` and `apply` run, or a Docker Swarm secret in the
- * stack. Artifacts, plans and logs carry the name only.
+ * stack. Artifacts, plans and logs only contain the name.
  */
 export function secret(name: string): SecretReference {
   if (!/^[A-Z][A-Z0-9_]*$/.test(name)) {
@@ -25,12 +25,12 @@ export function secret(name: string): SecretReference {
   return { $secret: name };
 }
 
-/** Refers to an endpoint that differs from machine to machine, with the value that holds where it is not set. */
+/** Refers to an endpoint that differs between machines, with its default. */
 export function setting(name: string, fallback: string): SettingReference {
   return { $setting: name, default: fallback };
 }
 
-/** Stands for a live value that may not be shown, and that is another one than is wanted or that nothing is wanted for. */
+/** Replaces a live value that may not be shown, and that differs from the wanted one or has no counterpart. */
 export const ANOTHER_VALUE: SecretReference = { $secret: '(another value)' };
 
 export function isSecret(value: unknown): value is SecretReference {
@@ -41,7 +41,7 @@ export function isSetting(value: unknown): value is SettingReference {
   return isObject(value) && '$setting' in value && typeof value.$setting === 'string';
 }
 
-/** Where the values of references come from. What is not asked for as a setting is a secret, and is shown nowhere. */
+/** The source of references' values. Everything except a setting is a secret, and is masked in all output. */
 export type Lookup = (name: string, as?: 'setting') => string | undefined;
 
 /** Every secret name in a value, sorted, each once. */
@@ -64,7 +64,7 @@ export function mapSecrets(value: unknown, replace: (name: string) => unknown): 
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapSecrets(item, replace)]));
 }
 
-/** The text of a setting, or a plain string as it is. The password of a URL is a secret all the same. */
+/** The text of a setting, or a plain string unchanged. The password of a URL is a secret in any case. */
 export function resolveSetting(value: string | SettingReference, lookup: Lookup): string {
   const text = isSetting(value) ? (lookup(value.$setting, 'setting') ?? value.default) : value;
   keepCredentials(text, isSetting(value) ? value.$setting : 'credentials');

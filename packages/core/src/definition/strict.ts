@@ -3,13 +3,13 @@ import { didYouMean } from '../diagnostic/nearest.ts';
 import { isObject } from '../value/json.ts';
 import type { DefinitionSchemas, ValueSchema } from './value-schema.ts';
 
-/** What JavaScript itself asks of any object, to find out what it is. */
+/** Properties that JavaScript itself reads from any object, to find out what it is. */
 const ASKED_OF_ALL = new Set(['toJSON', 'then']);
 
 /**
- * A frozen copy of what definitions share by name, which throws a TypeError with the nearest name when it is asked for one
- * that it does not have: JavaScript gives undefined, which a text or a comparison takes without a word. What is not an object
- * of names is given back as it is.
+ * A frozen copy of a collection that definitions share. It throws a TypeError with the nearest name on access to a
+ * missing one: JavaScript gives undefined, which texts and comparisons silently accept. A value that is not a
+ * collection is returned unchanged.
  */
 export function strictNames<T>(of: T, called: string): T {
   return isNames(of) ? (refusing({ ...of }, called, new Set()) as T) : of;
@@ -57,7 +57,7 @@ function refusing(copy: Readonly<Record<string, unknown>>, called: string, mayBe
   });
 }
 
-/** A plain object or a module. What is a class of its own keeps its own rules. */
+/** A plain object or a module. Instances of classes keep their own rules. */
 function isNames(value: unknown): value is Readonly<Record<string, unknown>> {
   if (types.isModuleNamespaceObject(value)) return true;
   return isObject(value) && [Object.prototype, null].includes(Object.getPrototypeOf(value) as null);

@@ -2,8 +2,8 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Defined } from './definition.ts';
 
 /**
- * Returns what was found in one definition, with the errors that it suppresses as warnings. A code that nothing needs any
- * more, or that cannot be suppressed, is reported by `stale`: it would hide the next mistake.
+ * The diagnostics of one definition, with its suppressed errors as warnings. `stale` reports a suppressed code that is
+ * no longer needed, or cannot be suppressed: it would hide the next mistake.
  */
 export function applySuppressions<Code extends string>(
   found: readonly Diagnostic[],
@@ -22,7 +22,10 @@ export function applySuppressions<Code extends string>(
   );
 }
 
-/** The definitions with those that suppress `code` last: of two with one name, the one that suppresses it is the second. */
+/**
+ * The definitions, with those that suppress `code` last: of two with one name, the one that suppresses it counts as the
+ * second.
+ */
 export function suppressingLast<Entry extends Defined<unknown>>(definitions: readonly Entry[], code: string): Entry[] {
   const suppresses = ({ spec }: Entry): number =>
     Number((spec as { readonly suppress?: readonly string[] }).suppress?.includes(code) === true);

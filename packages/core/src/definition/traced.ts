@@ -7,12 +7,12 @@ import { strangeCharacters } from '../value/characters.ts';
 import { eachText } from '../value/texts.ts';
 import type { Defined } from './definition.ts';
 
-/** What JavaScript writes into a text for a value that is not there, is not a text, or is not a number. */
+/** What JavaScript writes into a text for a missing value, an object, or something that is not a number. */
 const NO_VALUE = /\bundefined\b|\[object Object\]|\bNaN\b/;
 
 /**
- * Problems with texts of artifacts at the fields of the definitions that say these texts. Where no definition does, they stay
- * at the artifacts.
+ * Moves problems of artifacts' texts to the fields of the definitions that contain these texts. Where no definition
+ * does, they stay at the artifacts.
  */
 export function atDefinitions(found: readonly Diagnostic[], all: readonly Defined[]): readonly Diagnostic[] {
   const code: keyof typeof codes = 'artifact/character';
@@ -31,8 +31,8 @@ export function atDefinitions(found: readonly Diagnostic[], all: readonly Define
 }
 
 /**
- * Texts into which a definition has put a value that is not there: `${service.nmae}` is 'undefined'. Not those of which the
- * definition's file itself has the word.
+ * Texts into which a definition has put a missing value: `${service.nmae}` is 'undefined'. Not those where the
+ * definition's own file contains the word.
  */
 export function valuelessTexts(root: string, artifacts: readonly Artifact[], all: readonly Defined[]): Diagnostic[] {
   if (!artifacts.some(({ content }) => mayLackValue(content))) return [];
@@ -54,7 +54,7 @@ export function valuelessTexts(root: string, artifacts: readonly Artifact[], all
   });
 }
 
-/** Whether a text has a word in it that JavaScript writes for a value that is not there. */
+/** Whether a text contains a word that JavaScript writes for a missing value. */
 export function mayLackValue(content: string): boolean {
   return NO_VALUE.test(content);
 }

@@ -2,19 +2,20 @@ import { isObject } from '../value/json.ts';
 import { isDefinition } from './definition.ts';
 import type { DefinitionSchemas, Looking, ValueSchema } from './value-schema.ts';
 
-/** Whether a value fits, in so many steps. */
+/** Whether a value is valid, within a number of steps. */
 type Validator = (it: unknown, looking: Required<Looking>, steps: Steps) => boolean;
 
-/** How many objects and lists may still be looked at. */
+/** How many objects and lists may still be visited. */
 interface Steps {
   left: number;
 }
 
-/** More than a definition has; what shares its parts over and over, or contains itself, is left to who remembers them. */
+/** More than any definition has; the caching check handles values that share many parts or contain themselves. */
 const STEPS = 10_000;
 
 /**
- * Whether `valueProblems` finds nothing, by functions that are made of the schemas once. False also where this cannot tell.
+ * Whether `valueProblems` finds nothing, with functions that are compiled once from the schemas. Also false where this
+ * cannot be decided.
  */
 export function isValidValue(
   schemas: DefinitionSchemas,
@@ -25,7 +26,7 @@ export function isValidValue(
   try {
     return validatorOf(schema, schemas)(value, looking, { left: STEPS });
   } catch {
-    // Too many steps, or it throws when it is looked at: who tells the problems comes to that again.
+    // Too many steps, or the value throws on access: the full check reports that.
     return false;
   }
 }
@@ -36,7 +37,7 @@ const made = new WeakMap<ValueSchema, Validator>();
 function validatorOf(schema: ValueSchema, schemas: DefinitionSchemas): Validator {
   const known = made.get(schema);
   if (known !== undefined) return known;
-  // A schema that refers to itself finds this in its place.
+  // A recursive schema finds this in its place.
   let validate: Validator = (it, looking, steps) => (made.get(schema) as Validator)(it, looking, steps);
   made.set(schema, validate);
   validate = make(schema, schemas);

@@ -48,7 +48,7 @@ const FRAGMENT: Part = {
   kept: /[A-Za-z0-9\-_.~$&+,/:;=@!()*?]/,
 };
 
-/** Unchanged where every character may stand there; else decoded and encoded anew. */
+/** Unchanged where every character is valid there; else decoded and encoded again. */
 function escaped(text: string, part: Part): string {
   if (part.valid.test(text)) return text;
   const bytes: number[] = [];
