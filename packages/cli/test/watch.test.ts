@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { channel, channels, fixtureProject } from './fixture-project.ts';
 import { bin } from './support.ts';
@@ -69,6 +70,29 @@ it('generates after every save, says what it wrote, goes on after a mistake, and
   const left = readdirSync(join(project.root, 'generated'), { recursive: true, encoding: 'utf8' });
   expect(left.filter((path) => path.endsWith('.partial'))).toEqual([]);
   expect(existsSync(join(project.root, 'generated/project.json'))).toBe(true);
+}, 180_000);
+
+it('runs the configuration again after a change of what it reads, however long it waited for one', async () => {
+  const project = fixtureProject({ [`${channels}/a.ts`]: channel('a'), 'port.txt': '1001' });
+  const config = project.read('signoz.config.ts');
+  const reading = "import { readFileSync } from 'node:fs';\nconst port = readFileSync('port.txt', 'utf8');\n";
+  const { until } = watching(project.root, 'none');
+  await until('Ctrl-C ends it');
+  project.write(
+    'signoz.config.ts',
+    `${reading}${config.replace("'http://127.0.0.1:1'", '`http://127.0.0.1:${port}`')}`,
+  );
+  await until('Ctrl-C ends it');
+  for (const [port, wait] of [
+    ['1002', 0],
+    ['1003', 5_000],
+    ['1004', 5_000],
+  ] as const) {
+    await setTimeout(wait);
+    project.write('port.txt', port);
+    await until('Ctrl-C ends it');
+    expect(project.read('generated/local/environment.json')).toContain(`http://127.0.0.1:${port}`);
+  }
 }, 180_000);
 
 it('asks the program that is there now', async () => {

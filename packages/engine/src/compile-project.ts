@@ -10,8 +10,9 @@ import {
   writeFileAtomic,
 } from '@signoz-as-code/core';
 import { askDefinitions, startThread, type Thread } from './definitions/ask.ts';
+import { digestOf } from './definitions/inputs.ts';
 import type { Answer, Order } from './definitions/order.ts';
-import { remember } from './fresh.ts';
+import { type Looked, look, remember } from './fresh.ts';
 import type { Host } from './host.ts';
 import { isApart, memorise, type Recalled, recall, withRecalled } from './recall.ts';
 import { type Running, type Verdicts, verdicts } from './verdicts.ts';
@@ -32,10 +33,13 @@ interface Compiling {
   readonly cache?: boolean;
   readonly thread?: Thread;
   readonly running?: Running;
+  /** What there was before anything is read. */
+  readonly looked?: Looked;
 }
 
 type Compiled = Generated & {
-  readonly inputs: Answer['inputs'] | undefined;
+  /** What has decided it, once that is known. */
+  readonly decided: Promise<Answer['inputs']> | undefined;
   readonly loaded: Answer['loaded'] | undefined;
   readonly remember: () => Promise<void>;
 };
@@ -62,24 +66,17 @@ async function compileIn(
   thread: Thread,
   root: string,
   host: Host,
-  { check = false, cache = true, running }: Compiling,
+  { check = false, cache = true, running, looked = look(root, host) }: Compiling,
 ): Promise<Compiled> {
-  const begun = Date.now();
   const programs = (): Verdicts => verdicts(cache ? root : undefined, running);
-  const recalled = cache && !check ? recall(root, host) : undefined;
+  const recalled = cache && !check ? recall(root, looked, host) : undefined;
   const part = recalled && (await askBeside(root, host, programs(), recalled, thread));
   const { said, ...answer } =
     part ?? (await ask(root, host, programs(), { keep: !check }, recalled === undefined ? thread : undefined));
-  const {
-    artifacts: files = new Map(),
-    derived = new Map(),
-    diagnostics,
-    inputs,
-    loaded,
-    folders = [],
-    known,
-  } = answer;
-  const told = { diagnostics, said, inputs, loaded, remember: async () => undefined };
+  const { artifacts: files = new Map(), kept = [], derived = new Map(), diagnostics, loaded, folders = [] } = answer;
+  const decided =
+    answer.inputs === undefined ? answer.after?.then((after) => after?.inputs) : Promise.resolve(answer.inputs);
+  const told = { diagnostics, said, decided, loaded, remember: async () => undefined };
   if (diagnostics.some(({ severity }) => severity === 'error')) return { ...told, contradictions: [] };
   const folder = withoutLinks(root, join(root, 'generated'));
   if (check) {
@@ -88,22 +85,26 @@ async function compileIn(
     return { ...told, changes, contradictions: await contradictions(root, within) };
   }
   const besides = compareDerived(root, derived);
-  const changes = both(await replaceFolder(folder, files), besides);
+  const changes = both(await replaceFolder(folder, files, new Set(kept)), besides);
   for (const path of [...besides.created, ...besides.changed])
     await writeFileAtomic(withoutLinks(root, join(root, path)), derived.get(path) as string);
-  const decided = inputs && { ...inputs, definitions: folders, written: [...derived.keys()] };
   return {
     ...told,
     changes,
     contradictions: [],
     remember: async () => {
-      if (decided === undefined) return;
-      // Meanwhile the thread puts together what is known.
-      await remember(root, decided, begun, host);
-      const parts = await known;
+      // Meanwhile the thread says what has decided this, and puts together what is known.
+      const contents: Record<string, string> = {};
+      for (const path of kept) contents[path] = recalled?.memory.contents[path] ?? '';
+      for (const [path, content] of files) contents[path] = digestOf(content);
+      const inputs = await decided;
+      if (inputs === undefined) return;
+      const all = { ...inputs, definitions: folders, written: [...derived.keys()] };
+      await remember(root, looked, all, contents, [...changes.created, ...changes.changed], host);
+      const known = (await answer.after)?.known;
       // A folder that cannot be written to costs time, and nothing else.
-      if (parts !== undefined && decided.isLocal)
-        await memorise(root, decided, { known: parts, artifacts: files }, begun, host).catch(() => undefined);
+      if (known !== undefined && inputs.isLocal)
+        await memorise(root, looked, all, known, contents, host).catch(() => undefined);
     },
   };
 }
@@ -137,13 +138,8 @@ async function askBeside(
   const { inputs, isAccepted, artifacts, kept = [], diagnostics = [] } = answer ?? {};
   if (answer === undefined || inputs === undefined || artifacts === undefined || isAccepted !== true) return undefined;
   if (diagnostics.some(({ severity }) => severity === 'error') || !isApart(recalled, inputs)) return undefined;
-  const all = new Map(artifacts);
-  for (const path of kept) {
-    const content = recalled.artifacts.get(path);
-    if (content === undefined) return undefined;
-    all.set(path, content);
-  }
-  return { ...answer, artifacts: all, inputs: withRecalled(inputs, recalled) };
+  if (kept.some((path) => recalled.memory.contents[path] === undefined)) return undefined;
+  return { ...answer, inputs: withRecalled(inputs, recalled) };
 }
 
 /** What `plan` would refuse of the files that differ, where they contradict each other. */

@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { entriesBelow } from '@signoz-as-code/core';
 import type { Inputs } from './definitions/inputs.ts';
 import type { Host } from './host.ts';
+import { type Marked, Marks, pathsIn, SETTLED_MS } from './marks.ts';
 import { stateFolder } from './root.ts';
-
-/** A file changed this recently may change again within the same tick of the file system's clock, so it is not trusted yet. */
-export const SETTLED_MS = 10;
 
 /** What decides an answer, the folders in which definitions may come and go, and what was written besides generated/. */
 export type Deciding = Pick<Inputs, 'paths' | 'folders' | 'variables'> & {
@@ -16,43 +13,93 @@ export type Deciding = Pick<Inputs, 'paths' | 'folders' | 'variables'> & {
   readonly written: readonly string[];
 };
 
-interface Stamp extends Deciding {
-  readonly digest: string;
+/** What there was when `generate` last ran, and what it made of it. */
+interface Stamp {
+  readonly surroundings: string;
+  readonly variables: readonly string[];
+  readonly paths: Marked;
+  readonly folders: Marked;
+  readonly definitions: readonly string[];
+  /** What lies in these folders. */
+  readonly entries: Marked;
+  readonly written: Marked;
+  readonly generated: Marked;
+  /** Digests of the contents of files below generated/, by path from there. */
+  readonly contents: Readonly<Record<string, string>>;
+}
+
+/** What there is now, beside what there was. */
+export interface Looked {
+  readonly marks: Marks;
+  readonly stamp: Stamp | undefined;
+  /** Whether nothing has changed that decides what `generate` writes, and nothing that it wrote. */
+  readonly isFresh: boolean;
 }
 
 /**
- * Whether nothing that decides what `generate` writes, and nothing that it wrote, has changed since it last ran: every
+ * Compares everything that decides what `generate` writes, and all that it wrote, with what there was when it last ran: every
  * module and file that was read, every environment variable, by the size, inode and times of each file, as git does it.
  * `generate --frozen` never asks this: it compiles everything.
  */
-export function isFresh(root: string, host: Host): boolean {
+export function look(root: string, host: Host): Looked {
+  const marks = new Marks();
+  const stamp = readStamp(root);
   try {
-    const stamp = JSON.parse(readFileSync(stampFile(root), 'utf8')) as Stamp;
-    return stamp.digest === digest(root, stamp, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, host);
+    return { marks, stamp, isFresh: stamp !== undefined && isAsStamped(root, host, stamp, marks) };
   } catch {
-    // No stamp yet, or a file that went away while it was looked at: generate decides.
-    return false;
+    // Something went away while it was looked at: generate decides.
+    return { marks, stamp, isFresh: false };
   }
 }
 
-/** Remembers the state that was compiled from `begun` on, once what was just written is stable; nothing where it may not write. */
+function isAsStamped(root: string, host: Host, stamp: Stamp, marks: Marks): boolean {
+  const { variables, definitions, entries, generated } = stamp;
+  return (
+    stamp.surroundings === surroundingsOf(host, variables) &&
+    marks.areSame(stamp.paths) &&
+    marks.areSame(stamp.folders, true) &&
+    hasExactly(
+      definitions.flatMap((folder) => pathsIn(root, folder, true)),
+      entries,
+    ) &&
+    marks.areSame(entries) &&
+    hasExactly(pathsIn(root, 'generated', false), generated) &&
+    marks.areSame(generated) &&
+    marks.areSame(stamp.written)
+  );
+}
+
+/**
+ * Remembers the state that was compiled from `looked` on, once what was just `written` is stable: paths below generated/ whose
+ * `contents` are known by their digests. Nothing where it may not write.
+ */
 export async function remember(
   root: string,
-  inputs: Deciding & Pick<Inputs, 'isUnknowable'>,
-  begun: number,
+  { marks }: Looked,
+  { paths, folders, variables, definitions, written, isUnknowable }: Deciding & Pick<Inputs, 'isUnknowable'>,
+  contents: Readonly<Record<string, string>>,
+  changed: Iterable<string>,
   host: Host,
 ): Promise<void> {
-  if (inputs.isUnknowable) return;
+  if (isUnknowable) return;
   await setTimeout(2 * SETTLED_MS);
-  const { paths, folders, variables, definitions, written } = inputs;
-  const now = Date.now();
+  const after = new Marks();
+  const own = new Set([...changed].map((path) => `${root}/${path}`));
+  const there = pathsIn(root, 'generated', false);
+  // Somebody else has written or removed something meanwhile: the next run finds out what.
+  if (!hasExactly(there, Object.fromEntries(Object.keys(contents).map((path) => [`${root}/generated/${path}`, '']))))
+    return;
+  const [others, just] = partition(there, (path) => !own.has(path));
   const stamp: Stamp = {
-    paths,
-    folders,
+    surroundings: surroundingsOf(host, variables),
     variables,
+    paths: marks.toKeep(paths),
+    folders: marks.toKeep(folders, true),
     definitions,
-    written,
-    digest: digest(root, inputs, begun - SETTLED_MS, now - SETTLED_MS, host),
+    entries: marks.toKeep(definitions.flatMap((folder) => pathsIn(root, folder, true))),
+    written: after.toKeep(written.map((path) => join(root, path))),
+    generated: { ...marks.toKeep(others), ...after.toKeep(just) },
+    contents,
   };
   const file = stampFile(root);
   try {
@@ -63,57 +110,32 @@ export async function remember(
   }
 }
 
-function stampFile(root: string): string {
-  return stateFolder(root, 'generate.stamp');
+/** Whether these are the paths that were marked, and no others. */
+export function hasExactly(paths: readonly string[], marked: Marked): boolean {
+  return paths.length === Object.keys(marked).length && paths.every((path) => Object.hasOwn(marked, path));
 }
 
-/** What was read must not be younger than `readBefore`, and what was written not younger than `writtenBefore`. */
-function digest(
-  root: string,
-  { paths, folders, variables, definitions, written }: Deciding,
-  readBefore: number,
-  writtenBefore: number,
-  host: Host,
-): string {
-  const hash = createHash('sha256');
-  hash.update(worldDigest(root, { paths, folders, variables, definitions }, readBefore, host));
-  for (const path of [...entriesIn(root, 'generated', false), ...written.map((one) => join(root, one))])
-    hash.update(markOf(path, writtenBefore));
-  return hash.digest('hex');
-}
-
-/** What an answer was decided by besides the modules that are known by their texts. */
-export function worldDigest(
-  root: string,
-  { paths, folders, variables, definitions }: Omit<Deciding, 'written'>,
-  readBefore: number,
-  host: Host,
-): string {
+/** What decides an answer besides files, as a digest: variables may be secret. */
+export function surroundingsOf(host: Host, variables: readonly string[]): string {
   const hash = createHash('sha256');
   hash.update(`${process.version}\0${process.execArgv.join('\0')}\0${host.env.NODE_OPTIONS ?? ''}\0${host.cwd}\n`);
   for (const name of variables) hash.update(`${name}\0${host.env[name] ?? '\0'}\n`);
-  for (const path of paths) hash.update(markOf(path, readBefore));
-  for (const path of folders) hash.update(markOf(path, readBefore, true));
-  for (const folder of definitions)
-    for (const path of entriesIn(root, folder, true)) hash.update(markOf(path, readBefore));
   return hash.digest('hex');
 }
 
-/** What a file or folder is known by; with `withEntries` also by which entries a folder has. */
-function markOf(path: string, stableBefore: number, withEntries = false): string {
-  const marks = [lstatSync(path, ABSENT), statSync(path, ABSENT)].map((found) => {
-    if (found === undefined) return 'absent';
-    if (found.isDirectory() && !withEntries) return 'folder';
-    const { mtimeMs, ctimeMs, size, ino } = found;
-    const isStable = Math.max(mtimeMs, ctimeMs) <= stableBefore;
-    return `${mtimeMs}\0${isStable ? ctimeMs : 'unstable'}\0${size}\0${ino}`;
-  });
-  return `${path}\0${marks.join('\n')}\n`;
+function partition<T>(all: readonly T[], isFirst: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
 }
 
-function entriesIn(root: string, folder: string, follow: boolean): string[] {
-  const { files, others } = entriesBelow(join(root, folder), follow);
-  return [...files, ...others].map((path) => join(root, folder, path));
+function readStamp(root: string): Stamp | undefined {
+  try {
+    return JSON.parse(readFileSync(stampFile(root), 'utf8')) as Stamp;
+  } catch {
+    // There is none yet, or it was cut off: generate decides.
+    return undefined;
+  }
 }
 
-const ABSENT = { throwIfNoEntry: false } as const;
+function stampFile(root: string): string {
+  return stateFolder(root, 'generate.stamp');
+}

@@ -1,5 +1,5 @@
 import type { Generated } from './compile-project.ts';
-import { isFresh } from './fresh.ts';
+import { look } from './fresh.ts';
 import type { Host } from './host.ts';
 
 export type { Generated } from './compile-project.ts';
@@ -9,7 +9,8 @@ export type { Generated } from './compile-project.ts';
  * `cache`, everything is compiled.
  */
 export async function generate(root: string, host: Host, { check = false, cache = true } = {}): Promise<Generated> {
-  if (cache && !check && isFresh(root, host))
+  const looked = check ? undefined : look(root, host);
+  if (cache && looked?.isFresh === true)
     return { diagnostics: [], changes: { created: [], changed: [], removed: [] }, contradictions: [] };
   // Where nothing has changed, loading what compiles would take most of the time. Where something has, the thread loads its
   // part meanwhile.
@@ -19,7 +20,12 @@ export async function generate(root: string, host: Host, { check = false, cache 
     await thread.end();
     throw error;
   });
-  const { remember, ...generated } = await compile(root, host, { check, cache, thread });
+  const { remember, ...generated } = await compile(root, host, {
+    check,
+    cache,
+    thread,
+    ...(looked === undefined ? {} : { looked }),
+  });
   await remember();
   return generated;
 }

@@ -1,29 +1,49 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { deserialize, serialize } from 'node:v8';
+import { closeSync, lstatSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { findPrograms } from '@signoz-as-code/checker';
-import { entriesBelow, type Known, type KnownConcern, writeFileAtomic } from '@signoz-as-code/core';
+import { entriesBelow, type KnownConcern, pathOf, writeFileAtomic } from '@signoz-as-code/core';
 import { digestOf, type Inputs, type Module } from './definitions/inputs.ts';
-import { type Deciding, SETTLED_MS, worldDigest } from './fresh.ts';
+import type { KnownParts } from './definitions/order.ts';
+import { type Deciding, hasExactly, type Looked, surroundingsOf } from './fresh.ts';
 import type { Host } from './host.ts';
+import { type Marked, pathsIn } from './marks.ts';
 import { stateFolder } from './root.ts';
 
 type Modules = Readonly<Record<string, Module>>;
 
-/** A run that knew nothing, with all that decided it. */
+/** A run that knew nothing, with all that decided it; what is known of single definitions lies behind it, a part a concern. */
 interface Memory {
-  /** Of everything but the texts of `modules`. */
-  readonly world: string;
-  readonly inputs: Deciding & Pick<Inputs, 'world' | 'modules'>;
-  readonly known: Known;
-  /** What it wrote, by path below generated/. */
-  readonly artifacts: ReadonlyMap<string, string>;
+  readonly root: string;
+  readonly surroundings: string;
+  readonly programs: readonly string[];
+  readonly variables: readonly string[];
+  /** Everything but modules that are known by their texts. */
+  readonly world: Marked;
+  readonly folders: Marked;
+  readonly catalogue: Marked;
+  readonly definitions: readonly string[];
+  readonly modules: Modules;
+  /** Of their files. */
+  readonly marks: Marked;
+  readonly concerns: readonly KnownConcern[];
+  /** Digests of what it wrote, by path below generated/. */
+  readonly contents: Readonly<Record<string, string>>;
+  readonly parts: Readonly<Record<string, Part>>;
+}
+
+interface Part {
+  readonly files: readonly string[];
+  /** In bytes behind the memory. */
+  readonly from: number;
+  readonly length: number;
+  readonly digest: string;
 }
 
 /** What of the last run that knew nothing is as it was. */
-export interface Recalled extends Memory {
+export interface Recalled {
+  readonly memory: Memory;
+  /** What need not be run. */
+  readonly known: KnownParts;
   /** Modules of definitions that are not run. */
   readonly asleep: ReadonlySet<string>;
 }
@@ -35,48 +55,67 @@ const FEW = 8;
  * What need not be run, because it depends on nothing that has changed since it last was: modules are compared by their
  * texts, everything else by size, inode and times. Undefined where that is nothing, and where it cannot be read.
  */
-export function recall(root: string, host: Host): Recalled | undefined {
+export function recall(root: string, looked: Looked, host: Host): Recalled | undefined {
+  let file: number | undefined;
   try {
-    const memory = read(memoryFile(root));
-    if (memory.world !== worldOf(root, memory.inputs, Number.POSITIVE_INFINITY, host)) return undefined;
-    return partOf(root, memory);
+    file = openSync(memoryFile(root), 'r');
+    const { memory, behind } = read(file);
+    return isSameWorld(root, memory, looked, host) ? partOf(root, memory, looked, file, behind) : undefined;
   } catch {
     // There is none yet, it was cut off, or something went away while it was looked at: everything is run.
     return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }
 
-function partOf(root: string, memory: Memory): Recalled | undefined {
-  const { modules, definitions } = memory.inputs;
+/** The catalogue decides everything; who is asked decides as well. */
+function isSameWorld(root: string, memory: Memory, { marks }: Looked, host: Host): boolean {
+  return (
+    memory.root === root &&
+    memory.surroundings === surroundingsOf(host, memory.variables) &&
+    memory.programs.join('\n') === programsNow().join('\n') &&
+    marks.areSame(memory.world) &&
+    marks.areSame(memory.folders, true) &&
+    hasExactly(catalogueIn(root, memory.definitions), memory.catalogue) &&
+    marks.areSame(memory.catalogue)
+  );
+}
+
+function partOf(root: string, memory: Memory, looked: Looked, file: number, behind: number): Recalled | undefined {
+  const { modules, definitions, concerns, parts } = memory;
   const changed = new Set(
-    Object.keys(modules).filter((path) => digestOf(textOf(path) ?? '') !== modules[path]!.digest),
+    Object.keys(modules).filter(
+      (path) =>
+        !looked.marks.isSame(path, memory.marks[path]) && digestOf(textOf(path) ?? '') !== modules[path]!.digest,
+    ),
   );
   if (changed.size > Math.max(FEW, Object.keys(modules).length / 20)) return undefined;
   const lasting = lastingIn(modules);
   const uses = new Map<string, ReadonlySet<string>>();
   const tied = new Set<string>();
-  const gone = new Set<string>();
-  for (const { urls } of memory.known.concerns) {
-    for (const [file, url] of Object.entries(urls)) {
-      const path = fileURLToPath(url);
+  const { files: gone, concerns: isPartial } = toWriteAgain(root, memory, looked);
+  const realFolders = new Map<string, string | undefined>();
+  const realOf = (path: string): string | undefined => {
+    if (looked.marks.isLink(path)) return realPath(path);
+    const end = path.lastIndexOf('/');
+    const folder = path.slice(0, end);
+    if (!realFolders.has(folder)) realFolders.set(folder, realPath(folder));
+    return `${realFolders.get(folder)}${sep}${path.slice(end + 1)}`;
+  };
+  for (const [at, { name, modules: own, entries }] of concerns.entries()) {
+    for (const [file, path] of Object.entries(own)) {
       const reached = reachedFrom([path], modules);
       uses.set(file, reached);
       if (!reached.isDisjointFrom(lasting)) tied.add(file);
-      if (realOf(join(root, file)) !== path || modules[path] === undefined || !reached.isDisjointFrom(changed))
+      if (realOf(`${root}/${file}`) !== path || modules[path] === undefined || !reached.isDisjointFrom(changed))
         gone.add(file);
+      if (gone.has(file)) isPartial.add(name);
     }
+    const now = entriesBelow(join(root, definitions[at + 1]!), true);
+    if (JSON.stringify([...now.files, ...now.others]) !== JSON.stringify(entries)) isPartial.add(name);
   }
-  const concerns = memory.known.concerns;
-  const filesOf = ({ urls }: KnownConcern): string[] => Object.keys(urls);
-  const isAsBefore = ({ entries }: KnownConcern, folder: string): boolean => {
-    const now = entriesBelow(join(root, folder), true);
-    return JSON.stringify([...now.files, ...now.others]) === JSON.stringify(entries);
-  };
-  const isPartial = new Set(
-    concerns
-      .filter((one, at) => !isAsBefore(one, definitions[at + 1]!) || filesOf(one).some((file) => gone.has(file)))
-      .map(({ name }) => name),
-  );
+  const filesOf = (one: KnownConcern): string[] => Object.keys(one.modules);
   // With a part of a concern run all that it shares something lasting with, and all that reads its artifacts or that it reads.
   for (let before = -1; before !== isPartial.size; ) {
     before = isPartial.size;
@@ -88,23 +127,47 @@ function partOf(root: string, memory: Memory): Recalled | undefined {
     }
   }
   const whole = concerns.filter(({ name }) => !isPartial.has(name));
-  const isWhole = new Set(whole.flatMap(filesOf));
-  const files = new Map(
-    [...memory.known.files].filter(([file]) => !isWhole.has(file) && !gone.has(file) && !tied.has(file)),
+  const files = [...isPartial].flatMap((name) => {
+    const part = parts[name];
+    const names = part?.files.filter((one) => !gone.has(one) && !tied.has(one)) ?? [];
+    return part === undefined || names.length === 0 ? [] : [{ names, content: readPart(file, behind, part) }];
+  });
+  if (whole.length === 0 && files.length === 0) return undefined;
+  const asleep = new Set(
+    [...whole.flatMap(filesOf), ...files.flatMap(({ names }) => names)].flatMap((one) => [...(uses.get(one) ?? [])]),
   );
-  if (whole.length === 0 && files.size === 0) return undefined;
-  const asleep = new Set([...isWhole, ...files.keys()].flatMap((file) => [...(uses.get(file) ?? [])]));
-  return { ...memory, known: { concerns: whole, files }, asleep };
+  return { memory, known: { concerns: whole, files }, asleep };
+}
+
+/** Definitions whose artifacts are not in generated/ as they were written, and their concerns. */
+function toWriteAgain(
+  root: string,
+  { concerns, contents }: Memory,
+  { marks, stamp }: Looked,
+): { readonly files: Set<string>; readonly concerns: Set<string> } {
+  const again = { files: new Set<string>(), concerns: new Set<string>() };
+  for (const { name, environments } of concerns)
+    for (const [environment, { artifacts }] of Object.entries(environments))
+      for (const { path, source } of artifacts) {
+        const within = `${environment}/${name}/${path}`;
+        const file = `${root}/generated/${within}`;
+        const isKnown = marks.isSame(file, stamp?.generated[file]);
+        const digest = isKnown ? stamp?.contents[within] : digestOfFile(file);
+        if (digest !== undefined && digest === contents[within]) continue;
+        again.files.add(pathOf(source));
+        again.concerns.add(name);
+      }
+  return again;
 }
 
 /**
  * Whether what was run beside what was recalled had nothing to do with it: neither of them could change what the other
  * gets.
  */
-export function isApart({ asleep, inputs }: Recalled, { modules, isLocal }: Inputs): boolean {
+export function isApart({ asleep, memory }: Recalled, { modules, isLocal }: Inputs): boolean {
   if (!isLocal) return false;
   const run = reachedFrom(Object.keys(modules), modules);
-  const lasting = lastingIn({ ...inputs.modules, ...modules });
+  const lasting = lastingIn({ ...memory.modules, ...modules });
   return [...run].every((path) => !asleep.has(path) || !lasting.has(path));
 }
 
@@ -125,66 +188,101 @@ function reachedFrom(paths: readonly string[], modules: Modules): Set<string> {
 }
 
 /** What decided an answer of which a part was recalled, with what decided that. */
-export function withRecalled(now: Inputs, { inputs: before }: Recalled): Inputs {
-  const all = (of: 'paths' | 'folders' | 'variables'): string[] => [...new Set([...before[of], ...now[of]])].sort();
-  return { ...now, paths: all('paths'), folders: all('folders'), variables: all('variables') };
+export function withRecalled(now: Inputs, { memory }: Recalled): Inputs {
+  const all = (before: readonly string[], of: readonly string[]): string[] => [...new Set([...before, ...of])].sort();
+  return {
+    ...now,
+    paths: all([...Object.keys(memory.world), ...Object.keys(memory.modules)], now.paths),
+    folders: all(Object.keys(memory.folders), now.folders),
+    variables: all(memory.variables, now.variables),
+  };
 }
 
-/** Remembers a run that knew nothing, which began at `begun`. */
+/** Remembers a run that knew nothing and wrote `contents`; `looked` was before it began. */
 export async function memorise(
   root: string,
-  inputs: Memory['inputs'],
-  { known, artifacts }: Pick<Memory, 'known' | 'artifacts'>,
-  begun: number,
+  { marks }: Looked,
+  { folders, variables, definitions, world, modules }: Deciding & Pick<Inputs, 'world' | 'modules'>,
+  { concerns, files }: KnownParts,
+  contents: Readonly<Record<string, string>>,
   host: Host,
 ): Promise<void> {
-  const { paths, folders, variables, definitions, written, world, modules } = inputs;
+  const parts: Record<string, Part> = {};
+  let from = 0;
+  for (const [at, { names, content }] of files.entries()) {
+    parts[concerns[at]!.name] = { files: names, from, length: content.length, digest: digestOf(content) };
+    from += content.length;
+  }
   const memory: Memory = {
-    world: worldOf(root, inputs, begun - SETTLED_MS, host),
-    inputs: { paths, folders, variables, definitions, written, world, modules },
-    known,
-    artifacts,
+    root,
+    surroundings: surroundingsOf(host, variables),
+    programs: programsNow(),
+    variables,
+    world: marks.toKeep(world),
+    folders: marks.toKeep(folders, true),
+    catalogue: marks.toKeep(catalogueIn(root, definitions)),
+    definitions,
+    modules,
+    marks: marks.toKeep(Object.keys(modules)),
+    concerns,
+    contents,
+    parts,
   };
-  const bytes = serialize(memory);
-  await writeFileAtomic(memoryFile(root), Buffer.concat([digest(bytes), bytes]), 0o600);
+  const bytes = Buffer.from(JSON.stringify(memory));
+  const head = Buffer.from(`${digestOf(bytes)} ${bytes.length}`.padEnd(HEAD));
+  await writeFileAtomic(memoryFile(root), Buffer.concat([head, bytes, ...files.map(({ content }) => content)]), 0o600);
 }
 
-function read(file: string): Memory {
-  const content = readFileSync(file);
-  const bytes = content.subarray(32);
-  if (!digest(bytes).equals(content.subarray(0, 32))) throw new Error('it is not what was written');
-  return deserialize(bytes) as Memory;
+/** Bytes at the beginning that say how many follow, and their digest. */
+const HEAD = 80;
+
+function read(file: number): { readonly memory: Memory; readonly behind: number } {
+  const [digest, length] = bytesAt(file, 0, HEAD).toString().split(' ');
+  const bytes = bytesAt(file, HEAD, Number(length));
+  if (digestOf(bytes) !== digest) throw new Error('it is not what was written');
+  return { memory: JSON.parse(bytes.toString()) as Memory, behind: HEAD + bytes.length };
 }
 
-function digest(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest();
+function readPart(file: number, behind: number, { from, length, digest }: Part): Uint8Array<ArrayBuffer> {
+  const bytes = bytesAt(file, behind + from, length);
+  if (digestOf(bytes) !== digest) throw new Error('it is not what was written');
+  return bytes;
+}
+
+function bytesAt(file: number, from: number, length: number): Buffer<ArrayBuffer> {
+  const bytes = Buffer.from(new ArrayBuffer(length));
+  if (readSync(file, bytes, 0, length, from) !== length) throw new Error('it was cut off');
+  return bytes;
 }
 
 function memoryFile(root: string): string {
   return stateFolder(root, 'generate.memory');
 }
 
-/** The catalogue decides everything; who is asked decides as well. */
-function worldOf(
-  root: string,
-  { world, folders, variables, definitions }: Memory['inputs'],
-  before: number,
-  host: Host,
-): string {
-  const programs = findPrograms().map((path) => {
+function programsNow(): string[] {
+  return findPrograms().map((path) => {
     const { size, mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? { size: 0, mtimeMs: 0 };
     return `${path} ${size} ${mtimeMs}`;
   });
-  const read = { paths: world, folders, variables, definitions: definitions.slice(0, 1) };
-  return [worldDigest(root, read, before, host), root, ...programs].join('\n');
 }
 
-function realOf(path: string): string | undefined {
+function catalogueIn(root: string, [catalogue = '']: readonly string[]): string[] {
+  return pathsIn(root, catalogue, true);
+}
+
+function realPath(path: string): string | undefined {
   try {
     return realpathSync.native(path);
   } catch {
     return undefined;
   }
+}
+
+/** Undefined where there is no file, or a link. */
+function digestOfFile(path: string): string | undefined {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
+  const content = textOf(path);
+  return content && digestOf(content);
 }
 
 function textOf(path: string): Buffer | undefined {

@@ -1,12 +1,12 @@
 import { existsSync, type FSWatcher, readdirSync, watch } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { isOfProject, messageOf } from '@signoz-as-code/core';
 import { compile, type Generated } from './compile-project.ts';
-import { startThread } from './definitions/ask.ts';
-import { isFresh } from './fresh.ts';
+import { startThread, type Thread } from './definitions/ask.ts';
+import { type Looked, look } from './fresh.ts';
 import type { Host } from './host.ts';
+import { Marks } from './marks.ts';
 import type { Running } from './verdicts.ts';
 
 /** A save comes as several changes. */
@@ -27,9 +27,9 @@ export async function watchDefinitions(
   stop: Promise<unknown>,
 ): Promise<void> {
   const changes = new Changes(root);
-  let ahead: readonly string[] = [];
+  let ahead: readonly string[] | undefined;
   const running: Running = new Map();
-  const start = () => startThread(root, host, ahead);
+  const start = () => new AheadThread(root, host, ahead);
   let isOver = false;
   stop.then(() => {
     isOver = true;
@@ -37,20 +37,26 @@ export async function watchDefinitions(
   });
   let thread = start();
   try {
-    changes.follow([], ahead);
+    changes.follow([]);
     for (let isClean = false; !isOver; await changes.quiet()) {
-      if (changes.takeProgram()) {
+      const begun = performance.now();
+      const looked = look(root, host);
+      if (isClean && looked.isFresh) continue;
+      if (!thread.isAsOf(looked)) {
         await thread.end();
         thread = start();
       }
-      if (isClean && isFresh(root, host)) continue;
-      const begun = performance.now();
       try {
-        const { remember, inputs, loaded = ahead, ...generated } = await compile(root, host, { thread, running });
-        ahead = loaded;
+        const {
+          remember,
+          decided,
+          loaded = [],
+          ...generated
+        } = await compile(root, host, { thread: thread.thread, running, looked });
+        if (loaded.length > 0) ahead = loaded;
         isClean = generated.changes !== undefined;
         await tell({ generated, ms: Math.round(performance.now() - begun) });
-        changes.follow(inputs?.paths ?? [], ahead);
+        changes.follow((await decided)?.paths ?? []);
         await remember();
       } catch (error) {
         isClean = false;
@@ -65,12 +71,40 @@ export async function watchDefinitions(
   }
 }
 
+/** A thread that was started before there is anything to do; with modules `ahead` it loads these and part of the project. */
+class AheadThread {
+  readonly thread: Thread;
+  readonly #marks = new Marks();
+  readonly #hasNothing: boolean;
+
+  constructor(root: string, host: Host, ahead?: readonly string[]) {
+    this.thread = startThread(root, host, ahead);
+    this.#hasNothing = ahead === undefined;
+  }
+
+  /** Whether what it has loaded of the project is as it is now; false as long as it is loading. */
+  isAsOf({ marks }: Looked): boolean {
+    if (this.#hasNothing) return true;
+    const loaded = this.thread.ahead();
+    if (loaded === undefined) return false;
+    const { paths, folders, isUnknowable } = loaded;
+    return (
+      !isUnknowable &&
+      marks.areSame(this.#marks.toKeep(paths)) &&
+      marks.areSame(this.#marks.toKeep(folders, true), true)
+    );
+  }
+
+  end(): Promise<void> {
+    return this.thread.end();
+  }
+}
+
 /** Changes of files in the project, and of those elsewhere that decide what is generated. */
 class Changes {
   readonly #root: string;
   readonly #watchers = new Map<string, FSWatcher>();
-  #ahead: ReadonlySet<string> = new Set();
-  #isOfProgram = false;
+  #paths: ReadonlySet<string> = new Set();
   #next = Promise.withResolvers<void>();
 
   constructor(root: string) {
@@ -86,23 +120,15 @@ class Changes {
     this.#next = Promise.withResolvers();
   }
 
-  /** Whether this program itself has changed since this was last asked. */
-  takeProgram(): boolean {
-    const was = this.#isOfProgram;
-    this.#isOfProgram = false;
-    return was;
-  }
-
-  /** Looks at the folders of the project as they are now, and at those of `paths`; the modules `ahead` are this program's. */
-  follow(paths: readonly string[], ahead: readonly string[]): void {
-    this.#ahead = new Set(ahead.map((url) => fileURLToPath(url)));
+  /** Looks at everything in the folders of the project as they are now, and elsewhere at these `paths`. */
+  follow(paths: readonly string[]): void {
+    this.#paths = new Set(paths);
     const wanted = new Set([...foldersIn(this.#root), ...paths.map(dirname).filter(isLookedAt)]);
     for (const [folder, watcher] of this.#watchers) if (!wanted.has(folder)) this.#forget(folder, watcher);
     for (const folder of wanted) {
       if (this.#watchers.has(folder) || !existsSync(folder)) continue;
       const watcher = watch(folder, (_, name) => {
-        if (name !== null && this.#isProgram(join(folder, name))) this.#isOfProgram = true;
-        this.happened();
+        if (name === null || this.#decides(join(folder, name))) this.happened();
       });
       // It went away; the folder that it was in says so.
       watcher.on('error', () => this.#forget(folder, watcher));
@@ -114,8 +140,8 @@ class Changes {
     for (const [folder, watcher] of this.#watchers) this.#forget(folder, watcher);
   }
 
-  #isProgram(path: string): boolean {
-    return this.#ahead.has(path) || !isOfProject(this.#root, path);
+  #decides(path: string): boolean {
+    return isOfProject(this.#root, path) || this.#paths.has(path);
   }
 
   #forget(folder: string, watcher: FSWatcher): void {

@@ -88,26 +88,34 @@ function fileInsteadOfFolder(path: string): string {
 }
 
 /**
- * How `folder` differs from containing exactly `files`. A symbolic link in it counts as one superfluous entry, whatever
- * its target.
+ * How `folder` differs from containing exactly `files`, and those that are `kept` because they are there already. A
+ * symbolic link in it counts as one superfluous entry, whatever its target.
  */
-export async function compareFolder(folder: string, files: ReadonlyMap<string, string>): Promise<FolderChanges> {
+export async function compareFolder(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  kept: ReadonlySet<string> = new Set(),
+): Promise<FolderChanges> {
   const { files: there, others } = entriesBelow(folder);
   const known = new Set(there);
   const created = [...files.keys()].filter((path) => !known.has(path)).sort();
   // Synchronous: reading and writing thousands of small files through the thread pool takes three times as long.
   const isChanged = (path: string): boolean => readFileSync(join(folder, path), 'utf8') !== files.get(path);
   const changed = [...files.keys()].filter((path) => known.has(path) && isChanged(path)).sort();
-  const strange = there.filter((path) => !files.has(path) && !isTemporary(path));
+  const strange = there.filter((path) => !files.has(path) && !kept.has(path) && !isTemporary(path));
   return { created, changed, removed: [...strange, ...others].sort() };
 }
 
 /**
- * Makes `folder` contain exactly `files`. All new contents are first written beside their targets, then moved into
- * place, so a failure or a kill leaves every file complete. Unchanged files are not touched.
+ * Makes `folder` contain exactly `files`, and those that are `kept` as they are. All new contents are first written beside
+ * their targets, then moved into place, so a failure or a kill leaves every file complete. Unchanged files are not touched.
  */
-export async function replaceFolder(folder: string, files: ReadonlyMap<string, string>): Promise<FolderChanges> {
-  const changes = await compareFolder(folder, files);
+export async function replaceFolder(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  kept?: ReadonlySet<string>,
+): Promise<FolderChanges> {
+  const changes = await compareFolder(folder, files, kept);
   const newFolders = new Set(changes.created.flatMap(foldersOf));
   const newFiles = new Set(changes.created);
   /** A file or a link where a folder should be, or the reverse. */

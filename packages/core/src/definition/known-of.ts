@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Artifact } from '../artifact/artifact.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { isObject } from '../value/json.ts';
@@ -49,10 +49,10 @@ export function knownOf(
   const known = concerns.map(({ concern, loaded }): KnownConcern => {
     const { name, needs = [], knowable = [] } = concern;
     const names = namesOf(name);
-    const urls = Object.fromEntries(
+    const urls = new Map(
       [...new Set(loaded.files.map(({ file }) => pathOf(file)))].map((file) => [
         file,
-        moduleAt(pathToFileURL(join(root, file)).href),
+        pathToFileURL(join(root, file)).href,
       ]),
     );
     const found = [...(outcomes.get(name) ?? [])];
@@ -76,14 +76,17 @@ export function knownOf(
         if (one !== undefined) built[environment] = one;
         return one !== undefined;
       });
-      const url = urls[file];
-      if (isPlain && url !== undefined) files.set(file, { kind: definition.kind, url, built, asked: askedOf(file) });
+      const url = urls.get(file);
+      if (isPlain && url !== undefined)
+        files.set(file, { kind: definition.kind, url: moduleAt(url), built, asked: askedOf(file) });
     }
     return {
       name,
       needs,
       entries: loaded.entries,
-      urls,
+      modules: Object.fromEntries(
+        [...urls].map(([file, url]) => [file, moduleAt(url) === url ? join(root, file) : fileURLToPath(moduleAt(url))]),
+      ),
       environments: Object.fromEntries(
         found.map(([environment, { artifacts, guarded, warnings }]) => [
           environment,

@@ -2,7 +2,6 @@ import { types } from 'node:util';
 import type { Artifact } from '../artifact/artifact.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { isDefinition } from './definition.ts';
-import { deepFreeze } from './freeze.ts';
 
 /** The result of a concern: enough to use it without loading it, where none of its inputs has changed. */
 export interface KnownConcern {
@@ -11,8 +10,8 @@ export interface KnownConcern {
   readonly needs: readonly string[];
   /** The entries of its definitions' folder. */
   readonly entries: readonly string[];
-  /** The module that each of its definition files is, by their path from the project's root. */
-  readonly urls: Readonly<Record<string, string>>;
+  /** The path of the module that each of its definition files is, by their path from the project's root. */
+  readonly modules: Readonly<Record<string, string>>;
   readonly environments: Readonly<Record<string, KnownOutcome>>;
   /** Its questions to other programs, as JSON; all were accepted. */
   readonly asked: readonly string[];
@@ -91,7 +90,7 @@ export function encodeSpec(spec: unknown, names: Names): string | undefined {
   }
 }
 
-/** The spec again, frozen. Throws an Error for a name that no longer exists. */
+/** The spec again. Throws an Error for a name that no longer exists. */
 export function decodeSpec(text: string, named: (name: string) => unknown): unknown {
   const restore = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null) return value;
@@ -103,7 +102,7 @@ export function decodeSpec(text: string, named: (name: string) => unknown): unkn
     }
     return value;
   };
-  return deepFreeze(restore(JSON.parse(text)));
+  return restore(JSON.parse(text));
 }
 
 /** `toJSON` would replace the object that has it. */

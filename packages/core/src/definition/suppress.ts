@@ -27,7 +27,9 @@ export function applySuppressions<Code extends string>(
  * second.
  */
 export function suppressingLast<Entry extends Defined<unknown>>(definitions: readonly Entry[], code: string): Entry[] {
-  const suppresses = ({ spec }: Entry): number =>
-    Number((spec as { readonly suppress?: readonly string[] }).suppress?.includes(code) === true);
-  return [...definitions].sort((a, b) => suppresses(a) - suppresses(b));
+  // One that is known suppresses nothing, and its spec need not be read.
+  const suppresses = (entry: Entry): boolean =>
+    entry.known === undefined &&
+    (entry.spec as { readonly suppress?: readonly string[] }).suppress?.includes(code) === true;
+  return [...definitions.filter((entry) => !suppresses(entry)), ...definitions.filter(suppresses)];
 }

@@ -4,14 +4,14 @@ import {
   type Diagnostic,
   DiagnosticsError,
   type Judge,
-  type Known,
   messageOf,
   placeOf,
   sortDiagnostics,
 } from '@signoz-as-code/core';
 import type { Host } from '../host.ts';
 import { UsageError } from '../usage-error.ts';
-import type { Answer, Order } from './order.ts';
+import type { Inputs } from './inputs.ts';
+import type { After, Answer, Message, Order } from './order.ts';
 
 export type { LabelledImpact } from './order.ts';
 
@@ -34,15 +34,14 @@ export async function askDefinitions(
   host: Host,
   judge?: Judge,
   { worker, progress, end }: Thread = startThread(root, host),
-): Promise<Answer & { readonly known?: Promise<Known | undefined> }> {
+): Promise<Answer & { readonly after?: Promise<After | undefined> }> {
   const programs = judge === undefined ? undefined : portTo(judge, progress);
   const watch = watched(worker, root, progress);
   const answered = Promise.withResolvers<Answer>();
-  const known = Promise.withResolvers<Known | undefined>();
-  // First the answer, and after it what is known, if it is asked for.
-  worker.once('message', (first: Answer) => {
-    worker.once('message', known.resolve);
-    answered.resolve(first);
+  const after = Promise.withResolvers<After | undefined>();
+  worker.on('message', (message: Message) => {
+    if ('answer' in message) answered.resolve(message.answer);
+    if ('after' in message) after.resolve(message.after);
   });
   worker.once('error', (error: NodeJS.ErrnoException) => {
     const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
@@ -50,20 +49,24 @@ export async function askDefinitions(
   });
   worker.once('exit', () => {
     answered.resolve(none(broken('their thread ended before they were loaded', watch.last())));
-    known.resolve(undefined);
+    after.resolve(undefined);
   });
   watch.givenUp.then((diagnostic) => answered.resolve(none(diagnostic)));
-  worker.postMessage({ order, programs }, programs === undefined ? [] : [programs]);
+  const parts = order.ask === 'artifacts' ? (order.known?.files ?? []) : [];
+  worker.postMessage({ order, programs }, [
+    ...(programs === undefined ? [] : [programs]),
+    ...parts.map(({ content }) => content.buffer),
+  ]);
   let isKept = false;
   try {
     const answer = await answered.promise;
     if (answer.error !== undefined && answer.diagnostics.length === 0) throw answer.error;
     if (answer.refused !== undefined) throw new UsageError(answer.refused);
-    isKept = order.ask === 'artifacts' && order.keep === true && answer.isAccepted === true;
+    isKept = order.ask === 'artifacts' && order.keep === true && answer.loaded !== undefined;
     return {
       ...answer,
       diagnostics: sortDiagnostics(answer.diagnostics),
-      ...(isKept ? { known: known.promise.finally(end) } : {}),
+      ...(isKept ? { after: after.promise.finally(end) } : {}),
     };
   } finally {
     watch.stop();
@@ -75,10 +78,15 @@ export async function askDefinitions(
 export interface Thread {
   readonly worker: Worker;
   readonly progress: Int32Array;
+  /** What has decided what it loaded ahead; nothing as long as it has not loaded it. */
+  readonly ahead: () => Inputs | undefined;
   readonly end: () => Promise<void>;
 }
 
-/** With `ahead` there is no order yet, and time to load what may be needed for one: these modules of this program too. */
+/**
+ * With `ahead` there is no order yet, and time to load what will be needed for one: these modules of this program, and the
+ * configuration and the catalogue of the project.
+ */
 export function startThread(root: string, host: Host, ahead?: readonly string[]): Thread {
   const progress = new Int32Array(new SharedArrayBuffer(4));
   // Nearly all that is loaded stays to the end. From 1 MB on, where V8 begins, it would be copied at each of many collections.
@@ -86,14 +94,21 @@ export function startThread(root: string, host: Host, ahead?: readonly string[])
   const worker = new Worker(new URL('./start.js', import.meta.url), {
     workerData: { root, progress, ahead },
     env: { ...process.env, ...host.env },
+    // Versions of Node in which TypeScript, or what takes its types out, is young say so for each thread.
+    execArgv: [...process.execArgv, '--disable-warning=ExperimentalWarning'],
     stdout: true,
     stderr: true,
   });
   const ended = new Promise((resolve) => worker.once('exit', resolve));
   for (const stream of [worker.stdout, worker.stderr]) stream.on('data', (data: Buffer) => host.err(data.toString()));
+  let loaded: Inputs | undefined;
+  worker.on('message', (message: Message) => {
+    if ('ahead' in message) loaded = message.ahead;
+  });
   return {
     worker,
     progress,
+    ahead: () => loaded,
     end: async () => {
       await worker.terminate();
       await ended;

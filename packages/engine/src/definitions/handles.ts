@@ -11,6 +11,8 @@ interface Handle {
 export function openHandles(root: string): { readonly left: () => Promise<readonly Diagnostic[]> } {
   const open = new Map<number, Handle>();
   const hook = createHook({
+    // Newer versions of Node need not call for each of thousands of promises.
+    trackPromises: false,
     init: (id, type, _, resource) => {
       if (type === 'PROMISE' || type === 'TickObject' || type === 'Microtask') return;
       open.set(id, { type, stack: new Error().stack, resource });

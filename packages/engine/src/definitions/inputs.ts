@@ -42,8 +42,8 @@ export interface Reads {
   readonly asksUnknowable: (stack: string | undefined) => void;
   /** A module of Node was asked for, by its name. */
   readonly asksFor: (builtin: string) => void;
-  /** Modules of the project that were loaded, by URL, with the digest of their text. */
-  readonly texts: ReadonlyMap<string, Traits & { readonly digest: string }>;
+  /** Modules that were loaded and are not this program's, by URL; undefined where the text is not known. */
+  readonly texts: ReadonlyMap<string, string | Uint8Array | undefined>;
   /** Does something that is not noted: what this program reads of definitions is told by them. */
   readonly unobserved: <T>(work: () => T) => T;
   /** Calls `check` from here on before anything is written. */
@@ -103,7 +103,7 @@ export function observeReads(): Reads {
   const folders = new Set<string>();
   const variables = new Set(OF_LOCALE);
   const scopes = new Set<string>();
-  const texts = new Map<string, Traits & { readonly digest: string }>();
+  const texts = new Map<string, string | Uint8Array | undefined>();
   let isUnknowable = false;
   let isOwn = false;
   let check: ((name: string) => void) | undefined;
@@ -154,8 +154,7 @@ export function observeReads(): Reads {
     },
     load: (url, context, next) => {
       const found = unobserved(() => next(url, context));
-      if (check !== undefined && url.startsWith('file:') && !isOfProgram(url))
-        texts.set(url, textOf(url, found.source));
+      if (check !== undefined && url.startsWith('file:') && !isOfProgram(url)) texts.set(url, textOf(found.source));
       return found;
     },
   });
@@ -204,12 +203,18 @@ export function observeReads(): Reads {
   };
 }
 
-function textOf(url: string, source: unknown): Traits & { readonly digest: string } {
-  const isKnown = typeof source === 'string' || ArrayBuffer.isView(source);
-  if (!isKnown) return { ...UNKNOWN_CODE, digest: '' };
-  const bytes =
-    typeof source === 'string' ? Buffer.from(source) : Buffer.from(source.buffer, source.byteOffset, source.byteLength);
-  return { ...(isInstalled(url) ? UNKNOWN_CODE : traitsOf(bytes.toString())), digest: digestOf(bytes) };
+function textOf(source: unknown): string | Uint8Array | undefined {
+  if (typeof source === 'string') return source;
+  return ArrayBuffer.isView(source) ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength) : undefined;
+}
+
+/** What is known of a module by its text. It takes a while for thousands of them, so this is asked last. */
+function knownBy(url: string, text: string | Uint8Array | undefined): Omit<Module, 'imports'> {
+  if (text === undefined) return { ...UNKNOWN_CODE, digest: '' };
+  const traits = isInstalled(url)
+    ? UNKNOWN_CODE
+    : traitsOf(typeof text === 'string' ? text : Buffer.from(text).toString());
+  return { ...traits, digest: digestOf(text) };
 }
 
 export function digestOf(bytes: Uint8Array | string): string {
@@ -269,7 +274,8 @@ export function inputsOf(reads: Reads, base: ReadonlySet<string>): Inputs {
     }
   }
   for (const place of placesOfImports()) paths.add(place);
-  const modules = modulesBeside(base, reads);
+  const known = new Map([...reads.texts].map(([url, text]) => [url, knownBy(url, text)] as const));
+  const modules = modulesBeside(base, known);
   const all = [...paths].sort();
   return {
     paths: all,
@@ -280,13 +286,14 @@ export function inputsOf(reads: Reads, base: ReadonlySet<string>): Inputs {
     modules,
     isLocal:
       !reads.isUnknowable() &&
-      [...reads.texts].every(
-        ([url, { keeps, reaches, isGlobal }]) => !isGlobal && !(base.has(url) && (keeps || reaches)),
-      ),
+      [...known].every(([url, { keeps, reaches, isGlobal }]) => !isGlobal && !(base.has(url) && (keeps || reaches))),
   };
 }
 
-function modulesBeside(base: ReadonlySet<string>, { texts }: Reads): Inputs['modules'] {
+function modulesBeside(
+  base: ReadonlySet<string>,
+  texts: ReadonlyMap<string, Omit<Module, 'imports'>>,
+): Inputs['modules'] {
   const imports = recordedModules();
   const pathOf = (url: string): string => (url.startsWith('file:') ? fileURLToPath(url) : url);
   const importsOf = (url: string): string[] =>

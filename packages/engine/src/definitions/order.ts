@@ -1,5 +1,5 @@
 import type { Catalogue, Limit } from '@signoz-as-code/catalogue';
-import type { Diagnostic, Drafts, Known } from '@signoz-as-code/core';
+import type { Diagnostic, Drafts, KnownConcern } from '@signoz-as-code/core';
 import type { Impact } from '@signoz-as-code/lineage';
 import type { Environment } from '@signoz-as-code/platform';
 import type { CheckedTest } from '@signoz-as-code/rule-tests/live';
@@ -9,6 +9,18 @@ import type { Inputs } from './inputs.ts';
 export interface Raised {
   readonly environment: string;
   readonly versions: Partial<Environment['versions']>;
+}
+
+/** What is known of concerns, and of single definitions of others, as bytes: they are kept, and not looked at in between. */
+export interface KnownParts {
+  readonly concerns: readonly KnownConcern[];
+  readonly files: readonly KnownPart[];
+}
+
+/** The definitions that are known, by their files, and JSON with what is known of each; maybe of others too. */
+interface KnownPart {
+  readonly names: readonly string[];
+  readonly content: Uint8Array<ArrayBuffer>;
 }
 
 /** What is asked of the definitions of a project. */
@@ -22,8 +34,8 @@ export type Order =
       /** Whether what is wrong across concerns is among the diagnostics. */
       readonly review?: boolean;
       /** What is known of concerns and of definitions; they are not run. */
-      readonly known?: Known;
-      /** Whether what is known afterwards is asked for. */
+      readonly known?: KnownParts;
+      /** Whether what is needed to remember the answer is asked for. */
       readonly keep?: boolean;
     }
   /** Everything that is wrong, also across concerns, and which limits have no basis on this day: `2026-11-29`. */
@@ -35,6 +47,18 @@ export type Order =
   /** The tests of rules in an environment, the project's default unless given, with what they are run against. */
   | { readonly ask: 'rule-tests'; readonly environment: string | undefined }
   | { readonly ask: 'catalogue' };
+
+/** What a thread tells whoever started it. */
+export type Message =
+  /** What has decided what was loaded ahead. */
+  { readonly ahead: Inputs } | { readonly answer: Answer } | { readonly after: After };
+
+/** What is only needed to remember an answer. It takes a while, so it comes after the answer. */
+export interface After {
+  readonly inputs: Inputs;
+  /** Undefined where nothing may be recalled. */
+  readonly known: KnownParts | undefined;
+}
 
 /** The catalogue with its entries under the names by which definitions import them. */
 export interface NamedCatalogue {
@@ -74,9 +98,9 @@ export interface Answer {
   /** Where the definitions of each concern lie, as the project says, and the catalogue. */
   readonly project?: { readonly definitions?: string };
   readonly folders?: readonly string[];
-  /** What decided the answer; with it, whoever asks again need not. */
+  /** What decided the answer, where a part of it was recalled; otherwise it comes after it. */
   readonly inputs?: Inputs;
-  /** Modules of this program that were loaded, where the thread was started ahead: the next one loads them before its order. */
+  /** Modules of this program that were loaded: a thread that is started ahead loads them before its order. */
   readonly loaded?: readonly string[];
   /** The order made no sense: what to tell whoever gave it. */
   readonly refused?: string;

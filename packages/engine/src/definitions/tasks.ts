@@ -19,7 +19,6 @@ import {
   importProblems,
   type Json,
   type Judge,
-  type Known,
   type LoadOptions,
   messageWithPlace,
   sortDiagnostics,
@@ -30,12 +29,41 @@ import { basisProblems, limitProblems } from '@signoz-as-code/queries';
 import { type AuthoringConcern, concerns as allConcerns, concernsOf } from '../concerns.ts';
 import { versionProblems } from '../version-problems.ts';
 import { checkCalls } from './checked-calls.ts';
-import type { Answer, AskedTests, NamedCatalogue, Order, Raised } from './order.ts';
+import { fromParts, toParts } from './known-parts.ts';
+import type { Answer, AskedTests, KnownParts, NamedCatalogue, Order, Raised } from './order.ts';
 import { refuseUnknownNames } from './strict-catalogue.ts';
 
 const CONFIG = 'signoz.config.ts';
 /** A text that a misspelt name may have got into. */
 const NO_VALUE = 'definition/no-value';
+
+/** The configuration and the catalogue of a project, or the answer where there are none. */
+export interface Prepared {
+  readonly project: Project;
+  readonly folder: string;
+  readonly named: NamedCatalogue & WholeCatalogue & CatalogueFiles;
+}
+
+/** Loads what every order needs of the project at `root`. Runs code of the project. */
+export async function prepare(root: string, options: LoadOptions): Promise<Prepared | { readonly answer: Answer }> {
+  checkCalls(root);
+  const url = pathToFileURL(`${root}/${CONFIG}`).href;
+  const config = await loaded<{ readonly default?: Project }>(root, CONFIG, url, options);
+  if (config.module === undefined) return { answer: { diagnostics: config.diagnostics, ...config.refused } };
+  if (config.module.default === undefined)
+    return {
+      answer: {
+        diagnostics: [],
+        refused: `${CONFIG}: the default export is missing: write \`export default defineProject({ … })\``,
+      },
+    };
+  const { project, problems } = projectOf(config.module.default);
+  if (project === undefined) return { answer: { diagnostics: problems } };
+  const folder = definitionsFolder(project, 'telemetry');
+  const named = await catalogueIn(root, folder, options);
+  if (named.module === undefined) return { answer: { diagnostics: named.diagnostics } };
+  return { project, folder, named: named.module };
+}
 
 /**
  * Loads the definitions of the project at `root` and answers `order` by them; what `judge` says of them decides. Runs code
@@ -43,27 +71,15 @@ const NO_VALUE = 'definition/no-value';
  */
 export async function execute(
   root: string,
+  { project: defined, folder, named }: Prepared,
   order: Order,
   { onDefinitions, ...options }: LoadOptions & { readonly onDefinitions?: () => void },
   judge: Judge | undefined,
-): Promise<Answer & { readonly knowing?: () => Known }> {
-  checkCalls(root);
-  const url = pathToFileURL(`${root}/${CONFIG}`).href;
-  const config = await loaded<{ readonly default?: Project }>(root, CONFIG, url, options);
-  if (config.module === undefined) return { diagnostics: config.diagnostics, ...config.refused };
-  if (config.module.default === undefined)
-    return {
-      diagnostics: [],
-      refused: `${CONFIG}: the default export is missing: write \`export default defineProject({ … })\``,
-    };
-  const { project, problems } = projectOf(config.module.default, order.ask === 'artifacts' ? order.at : undefined);
-  if (project === undefined) return { diagnostics: problems };
-  const folder = definitionsFolder(project, 'telemetry');
-  const named = await catalogueIn(root, folder, options);
-  if (named.module === undefined) return { diagnostics: named.diagnostics };
-  const { catalogue, attributes, metrics, services } = named.module;
-  const shape = catalogueProblems(named.module, folder);
-  const limits = { ...named.module.limits };
+): Promise<Answer & { readonly knowing?: () => KnownParts }> {
+  const project = raised(defined, order.ask === 'artifacts' ? order.at : undefined);
+  const { catalogue, attributes, metrics, services } = named;
+  const shape = catalogueProblems(named, folder);
+  const limits = { ...named.limits };
   const isKnown = shape.every(({ where }) => where.file === `${folder}/limits.ts`);
   const wrong = [...shape, ...(isKnown ? limitProblems(wellFormed(limits, shape), catalogue, folder) : [])];
   // As data: what definitions hold may not be sent from thread to thread as it is.
@@ -81,7 +97,7 @@ export async function execute(
   const drafts = order.ask === 'artifacts' ? order.drafts : undefined;
   onDefinitions?.();
   const shared = new Map(
-    Object.entries({ attributes, metrics, services, limits: named.module.limits }).flatMap(([of, names]) =>
+    Object.entries({ attributes, metrics, services, limits: named.limits }).flatMap(([of, names]) =>
       Object.entries(names).map(([name, it]) => [`${of}.${name}`, it] as const),
     ),
   );
@@ -97,7 +113,7 @@ export async function execute(
     before: wrong,
     drafts,
     judge,
-    known: known?.files,
+    known: known === undefined ? undefined : fromParts(known),
     whole: known?.concerns ?? [],
     shared,
   });
@@ -111,14 +127,23 @@ export async function execute(
   const folders = [folder, ...allConcerns.map(({ name }) => definitionsFolder(project, name))];
   if (order.ask === 'artifacts') {
     if (files.size === 0) return { diagnostics, artifacts: files, folders };
-    const derived = derivedFiles(named.module, project, project.derived ?? {});
+    const derived = derivedFiles(named, project, project.derived ?? {});
     if (order.review === true) {
       const { review } = await import('@signoz-as-code/lineage');
       diagnostics = sortDiagnostics([...diagnostics, ...review(catalogue, reviewed(files), folder)]);
     }
-    const { kept, known: knowing } = compiled;
-    const isAccepted = knowing !== undefined;
-    return { diagnostics, artifacts: files, kept, derived, folders, isAccepted, ...(isAccepted ? { knowing } : {}) };
+    const { kept, known: all } = compiled;
+    const isAccepted = all !== undefined;
+    const knowing = all && (() => toParts(all()));
+    return {
+      diagnostics,
+      artifacts: files,
+      kept,
+      derived,
+      folders,
+      isAccepted,
+      ...(knowing === undefined ? {} : { knowing }),
+    };
   }
 
   const { impact, review } = await import('@signoz-as-code/lineage');
@@ -180,12 +205,9 @@ function wellFormed<L>(limits: Readonly<Record<string, L>>, shape: readonly Diag
 }
 
 /** A project is checked when it is defined; one that was not defined by `defineProject` is checked here. */
-function projectOf(
-  exported: Project,
-  at: Raised | undefined,
-): { readonly project?: Project; readonly problems: readonly Diagnostic[] } {
+function projectOf(exported: Project): { readonly project?: Project; readonly problems: readonly Diagnostic[] } {
   try {
-    return { project: raised(defineProject(exported), at), problems: [] };
+    return { project: defineProject(exported), problems: [] };
   } catch (error) {
     if (error instanceof DiagnosticsError) return { problems: error.diagnostics };
     throw error;

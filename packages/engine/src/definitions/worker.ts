@@ -1,11 +1,12 @@
 import { once } from 'node:events';
+import { stripTypeScriptTypes } from 'node:module';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import type { Judge, Known } from '@signoz-as-code/core';
+import type { Judge } from '@signoz-as-code/core';
 import { recordedModules, recordModules } from '@signoz-as-code/core/modules';
 import { confine } from './confine.ts';
 import { openHandles } from './handles.ts';
 import { inputsOf, observeReads, programModules } from './inputs.ts';
-import type { Answer, Order } from './order.ts';
+import type { KnownParts, Message, Order } from './order.ts';
 
 const { root, progress, ahead } = workerData as {
   readonly root: string;
@@ -13,46 +14,66 @@ const { root, progress, ahead } = workerData as {
   /** Modules to load while nobody waits yet. */
   readonly ahead: readonly string[] | undefined;
 };
-const ordered = once(parentPort as MessagePort, 'message');
+const ordered = once(parentPort as MessagePort, 'message') as Promise<[Ordered]>;
 // Once definitions run, the port to this program is theirs no more than the process is.
 const post = parentPort?.postMessage.bind(parentPort);
+const ref = parentPort?.ref.bind(parentPort);
+const unref = parentPort?.unref.bind(parentPort);
 const moves = (): void => void Atomics.add(progress, 0, 1);
 
 // First, so that whatever is loaded and read from here on is known.
 recordModules(moves);
 const reads = observeReads();
-const { execute } = await import('./tasks.ts');
+const { execute, prepare } = await import('./tasks.ts');
 const { unknown } = await import('../concerns.ts');
-const loadBesides = (known?: Known): Promise<unknown> =>
+const loadBesides = (known?: KnownParts): Promise<unknown> =>
   Promise.all(unknown(known?.concerns).map(({ authoring }) => authoring()));
-if (ahead !== undefined) {
+// Whatever this program itself loads is here before code of the project runs: that is what is watched from then on.
+if (ahead === undefined) {
+  const [{ order }] = await ordered;
+  await loadBesides(order.ask === 'artifacts' ? order.known : undefined);
+  if (order.ask === 'problems' || order.ask === 'impact') await import('@signoz-as-code/lineage');
+} else {
   await loadBesides();
   // One that is not there any more is told by whoever needs it.
   await Promise.allSettled(
     ahead.map((url) => (url.endsWith('.json') ? import(url, { with: { type: 'json' } }) : import(url))),
   );
+  // What takes the types out of the next definition that was changed.
+  stripTypeScriptTypes('');
 }
-const [{ order, programs }] = (await ordered) as [Ordered];
-// Whatever this program itself loads is here before code of the project runs: that is what is watched from then on.
-await loadBesides(order.ask === 'artifacts' ? order.known : undefined);
-if (order.ask === 'problems' || order.ask === 'impact') await import('@signoz-as-code/lineage');
 const { diagnosed, nextStall } = confine(root, reads);
 const handles = openHandles(root);
 try {
+  const options = { nextStall, onStep: moves, unobserved: reads.unobserved };
+  const prepared = await prepare(root, options);
+  if (ahead !== undefined) {
+    send({ ahead: inputsOf(reads, new Set()) });
+    ref?.();
+  }
+  const [{ order, programs }] = await ordered;
+  unref?.();
   let base: ReadonlySet<string> = new Set();
   const onDefinitions = (): void => {
     base = new Set([...recordedModules().values()].flatMap((urls) => [...urls]));
   };
-  const options = { nextStall, onStep: moves, onDefinitions, unobserved: reads.unobserved };
-  const { knowing, ...answer } = await execute(root, order, options, programs && judgeBehind(programs));
+  const { knowing, ...answer } =
+    'answer' in prepared
+      ? { ...prepared.answer, knowing: undefined }
+      : await execute(root, prepared, order, { ...options, onDefinitions }, programs && judgeBehind(programs));
   const left = await handles.left();
   const found = [...answer.diagnostics, ...left, ...diagnosed()];
-  const loaded = ahead === undefined ? {} : { loaded: programModules() };
-  send({ ...answer, diagnostics: found, inputs: inputsOf(reads, base), ...loaded });
-  // Last: meanwhile the artifacts are written.
-  if (order.ask === 'artifacts' && order.keep === true) post?.(knowing?.());
+  const isKept = order.ask === 'artifacts' && order.keep === true;
+  const isRecalled = order.ask === 'artifacts' && order.known !== undefined;
+  const inputs = isRecalled ? { inputs: inputsOf(reads, base) } : {};
+  send({ answer: { ...answer, diagnostics: found, ...inputs, loaded: programModules() } });
+  // Meanwhile the artifacts are written.
+  if (isKept) {
+    const known = knowing?.();
+    send({ after: { inputs: inputsOf(reads, base), known } }, known?.files.map(({ content }) => content.buffer) ?? []);
+  }
 } catch (error) {
-  send({ diagnostics: diagnosed(), error });
+  send({ answer: { diagnostics: diagnosed(), error } });
 }
 
 interface Ordered {
@@ -72,6 +93,6 @@ function judgeBehind(port: MessagePort): Judge {
   };
 }
 
-function send(answer: Answer): void {
-  post?.(answer);
+function send(message: Message, transfer: ArrayBuffer[] = []): void {
+  post?.(message, transfer);
 }
