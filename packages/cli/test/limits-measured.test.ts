@@ -37,6 +37,8 @@ interface Body {
 let asked: Body[] = [];
 /** What SigNoz answers at a time; undefined where there is no data. */
 let at: (signal: string, time: number) => number | undefined;
+/** In the place of the sandbox's. */
+let version: string | undefined;
 let refused: string | undefined;
 
 /** Seconds of waiting from 0.04 to 0.06; calls of 1 to 9. */
@@ -85,6 +87,11 @@ export default defineRule({
       response.end(JSON.stringify(refused === undefined ? answer(body) : error));
       return;
     }
+    if (version !== undefined && url === '/api/v1/version') {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ version, ee: 'Y', setupCompleted: true }));
+      return;
+    }
     const sent = await buffer(request);
     const headers = { 'signoz-api-key': String(request.headers['signoz-api-key']), 'content-type': 'application/json' };
     const got = await fetch(`${sandbox.signoz.url}${url}`, {
@@ -104,6 +111,7 @@ beforeEach(() => {
   asked = [];
   at = usual;
   refused = undefined;
+  version = undefined;
   project.write(LIMITS, source);
 });
 afterAll(async () => {
@@ -288,4 +296,18 @@ describe('suggest', () => {
     expect((await project.run('suggest', 'rule/slow', '--since', '6h')).out).toContain('there was nothing to compare');
     expect((await project.run('suggest', 'rule/slwo')).err).toContain("did you mean 'rule/slow'?");
   });
+});
+
+test.each([
+  ['suggest', 'rule/slow'],
+  ['limits', 'calls'],
+  ['backtest', 'rule/slow'],
+])('%s asks for the version first, and names both', async (...command) => {
+  expect((await project.run('generate')).code).toBe(0);
+  version = 'v0.138.0';
+  const { code, err } = await project.run(...command);
+  expect(code).toBe(1);
+  expect(err).toContain('v0.138.0');
+  expect(err).toContain('v0.108.0');
+  expect(asked).toEqual([]);
 });

@@ -12,12 +12,12 @@ import {
 } from '@signoz-as-code/catalogue';
 import { DiagnosticsError, insteadOf, withoutLinks, writeFileAtomic } from '@signoz-as-code/core';
 import { envelopes, measuredQuery, measuredUnit, type Queries } from '@signoz-as-code/queries';
-import { connectSignoz } from '@signoz-as-code/signoz-client';
 import { asking, type Budget, isRefusal } from './backtests.ts';
 import { askDefinitions, needed } from './definitions/ask.ts';
 import type { Host } from './host.ts';
 import type { LiveEnvironment } from './live.ts';
 import { type LimitChange, limitEdits } from './patches/limit-basis.ts';
+import { confirmedClient } from './server-version.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A limit of the catalogue that defines how it is measured. */
@@ -72,9 +72,7 @@ export async function measureLimits(
   budget: Budget,
   host: Host,
 ): Promise<readonly LimitReport[]> {
-  const { signoz } = environment.endpoints;
-  if (signoz === undefined) throw new UsageError(`${environment.environment} names no SigNoz: there is nothing to ask`);
-  const client = connectSignoz(signoz, { secrets: environment.secrets, versions: environment.versions });
+  const client = await confirmedClient(environment, environment.secrets);
   const ask = asking(client, budget);
   const end = Date.now() - (Date.now() % 60_000);
   const told = host.progress();

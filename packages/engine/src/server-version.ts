@@ -6,9 +6,13 @@ import {
   OtherVersionError,
   type Reservation,
   reservation,
+  type SignozClient,
 } from '@signoz-as-code/signoz-client';
+import { UsageError } from './usage-error.ts';
 
-type Placed = Pick<EnvironmentFile<Endpoints>, 'endpoints' | 'versions'>;
+type Placed = Pick<EnvironmentFile<Endpoints>, 'endpoints'> & {
+  readonly versions?: EnvironmentFile['versions'] | undefined;
+};
 
 /**
  * Asks an environment's SigNoz for its version before any other request. Returns what must be known before anything is
@@ -21,6 +25,20 @@ export async function confirmVersion(
   if (signoz === undefined) return undefined;
   const client = connectSignoz(signoz, { secrets, versions });
   return reservation(client.url, await client.version(), versions?.signoz ?? assumedVersion);
+}
+
+/**
+ * A client of an environment's SigNoz, for commands that ask it something besides the plan. Throws a {@link UsageError}
+ * where there is none, and an {@link OtherVersionError} where it has another version.
+ */
+export async function confirmedClient(
+  { environment, endpoints: { signoz }, versions }: Placed & Pick<EnvironmentFile, 'environment'>,
+  secrets: Lookup,
+): Promise<SignozClient> {
+  if (signoz === undefined) throw new UsageError(`${environment} names no SigNoz: there is nothing to ask`);
+  const client = connectSignoz(signoz, { secrets, versions });
+  reservation(client.url, await client.version(), versions?.signoz ?? assumedVersion);
+  return client;
 }
 
 /** What is known of an environment's SigNoz before it is compared. */

@@ -1,11 +1,10 @@
 import { type Suggested, suggest, type ThresholdSuggestions, type Window } from '@signoz-as-code/backtest';
 import { pathOf, type Resource } from '@signoz-as-code/core';
-import { connectSignoz } from '@signoz-as-code/signoz-client';
 import { asking, type Budget, isRefusal, silenceFor } from './backtests.ts';
 import type { Host } from './host.ts';
 import type { LiveEnvironment } from './live.ts';
 import { type TargetPlace, targetPlace } from './patches/threshold.ts';
-import { UsageError } from './usage-error.ts';
+import { confirmedClient } from './server-version.ts';
 
 /** What a rule of generated/ would have fired with, and where its targets are written. */
 export interface RuleSuggestions {
@@ -28,9 +27,7 @@ export async function suggestTargets(
   { range, firings, budget }: { readonly range: Window; readonly firings: readonly number[]; readonly budget: Budget },
   host: Host,
 ): Promise<RuleSuggestions> {
-  const { signoz } = environment.endpoints;
-  if (signoz === undefined) throw new UsageError(`${environment.environment} names no SigNoz: there is nothing to ask`);
-  const client = connectSignoz(signoz, { secrets: environment.secrets, versions: environment.versions });
+  const client = await confirmedClient(environment, environment.secrets);
   const told = host.progress();
   const file = pathOf(rule.source);
   try {

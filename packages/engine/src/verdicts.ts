@@ -98,7 +98,10 @@ export function verdicts(root?: string, running?: Running): Verdicts {
     },
     by: () => programs.find(({ isUsed }) => isUsed)?.about,
     close: async () => {
-      if (running === undefined) for (const program of programs) await program.close();
+      for (const program of programs) {
+        await program.kept();
+        if (running === undefined) await program.close();
+      }
     },
   };
 }
@@ -114,6 +117,8 @@ class Program {
   private readonly asked: Checker;
   private readonly memory: Memory | undefined;
   private readonly isFirst: boolean;
+  /** What was answered is kept meanwhile. */
+  private keeping: Promise<void> | undefined;
 
   constructor(path: string, root: string | undefined, index: number, running: Running | undefined) {
     const program = programAt(path);
@@ -138,7 +143,7 @@ class Program {
     if (questions.length === 0) return [];
     this.isUsed = true;
     const found = await answers(questions, this.asked, this.memory);
-    await this.memory?.keep(this.about!);
+    this.keeping = this.memory?.keep(this.about!);
     return found;
   }
 
@@ -146,6 +151,10 @@ class Program {
     const { collector, prometheus, go } = this.about!;
     if (kind === 'promql') return `Prometheus ${prometheus}`;
     return kind === 'template' ? `Go's templates (${go})` : `signoz-otel-collector ${collector}`;
+  }
+
+  kept(): Promise<void> | undefined {
+    return this.keeping;
   }
 
   close(): Promise<void> {

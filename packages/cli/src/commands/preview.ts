@@ -15,6 +15,7 @@ import {
 import { openEnvironment, readDesired } from '@signoz-as-code/engine/live';
 import { findRoot } from '@signoz-as-code/engine/root';
 import { secretLookup } from '@signoz-as-code/engine/secrets';
+import { confirmVersion } from '@signoz-as-code/engine/server-version';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
 import { type Duration, type Endpoints, seconds } from '@signoz-as-code/platform';
 import type { Backtests, PanelData } from '@signoz-as-code/preview';
@@ -111,19 +112,24 @@ export async function preview(options: PreviewOptions, io: Io): Promise<number> 
 
 /** The data of the panels, and a line about it; no data where SigNoz cannot answer, which is reported once. */
 async function ask(
-  { endpoints: { signoz }, versions }: EnvironmentFile<Endpoints>,
+  file: EnvironmentFile<Endpoints>,
   dashboards: readonly Resource[],
   root: string,
   environment: string,
   since: Duration,
   io: Io,
 ): Promise<{ readonly data?: ReadonlyMap<string, PanelData>; readonly about: string }> {
-  if (signoz === undefined) throw new UsageError(`${environment} names no SigNoz: leave --data out`);
-  const client = connectSignoz(signoz, { secrets: secretLookup(root, environment, io.env), versions });
+  const { endpoints, versions } = file;
+  if (endpoints.signoz === undefined) throw new UsageError(`${environment} names no SigNoz: leave --data out`);
+  const secrets = secretLookup(root, environment, io.env);
+  const client = connectSignoz(endpoints.signoz, { secrets, versions });
   const { dashboardData, isEmpty, Unanswered } = await import('@signoz-as-code/preview');
   const end = Date.now();
   const told = io.progress();
   try {
+    await confirmVersion(file, secrets).catch((error: unknown) => {
+      throw new Unanswered(messageOf(error));
+    });
     const range = { start: end - seconds(since) * 1000, end };
     const data = await dashboardData(client, dashboards, range, (done, of) =>
       told.step(`asked ${done} of ${of} panels`),

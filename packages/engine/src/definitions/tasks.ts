@@ -42,6 +42,8 @@ export interface Prepared {
   readonly project: Project;
   readonly folder: string;
   readonly named: NamedCatalogue & WholeCatalogue & CatalogueFiles;
+  /** What is wrong with the catalogue. */
+  readonly wrong: readonly Diagnostic[];
 }
 
 /** Loads what every order needs of the project at `root`. Runs code of the project. */
@@ -62,7 +64,11 @@ export async function prepare(root: string, options: LoadOptions): Promise<Prepa
   const folder = definitionsFolder(project, 'telemetry');
   const named = await catalogueIn(root, folder, options);
   if (named.module === undefined) return { answer: { diagnostics: named.diagnostics } };
-  return { project, folder, named: named.module };
+  const { catalogue, limits = {} } = named.module;
+  const shape = catalogueProblems(named.module, folder);
+  const isKnown = shape.every(({ where }) => where.file === `${folder}/limits.ts`);
+  const wrong = [...shape, ...(isKnown ? limitProblems(wellFormed(limits, shape), catalogue, folder) : [])];
+  return { project, folder, named: named.module, wrong };
 }
 
 /**
@@ -71,17 +77,14 @@ export async function prepare(root: string, options: LoadOptions): Promise<Prepa
  */
 export async function execute(
   root: string,
-  { project: defined, folder, named }: Prepared,
+  { project: defined, folder, named, wrong }: Prepared,
   order: Order,
   { onDefinitions, ...options }: LoadOptions & { readonly onDefinitions?: () => void },
   judge: Judge | undefined,
 ): Promise<Answer & { readonly knowing?: () => KnownParts }> {
   const project = raised(defined, order.ask === 'artifacts' ? order.at : undefined);
   const { catalogue, attributes, metrics, services } = named;
-  const shape = catalogueProblems(named, folder);
   const limits = { ...named.limits };
-  const isKnown = shape.every(({ where }) => where.file === `${folder}/limits.ts`);
-  const wrong = [...shape, ...(isKnown ? limitProblems(wellFormed(limits, shape), catalogue, folder) : [])];
   // As data: what definitions hold may not be sent from thread to thread as it is.
   if (order.ask === 'limits')
     return { diagnostics: wrong, limits: JSON.parse(JSON.stringify(limits)), folders: [folder] };
