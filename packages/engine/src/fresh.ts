@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Inputs } from './definitions/inputs.ts';
@@ -76,19 +76,20 @@ function isAsStamped(root: string, host: Host, stamp: Stamp, marks: Marks): bool
 export async function remember(
   root: string,
   { marks }: Looked,
-  { paths, folders, variables, definitions, written, isUnknowable }: Deciding & Pick<Inputs, 'isUnknowable'>,
+  inputs: Deciding & Pick<Inputs, 'isUnknowable' | 'modules'>,
   contents: Readonly<Record<string, string>>,
   changed: Iterable<string>,
   host: Host,
 ): Promise<void> {
-  if (isUnknowable) return;
+  const { paths, folders, variables, definitions, written, modules } = inputs;
+  if (inputs.isUnknowable) return;
   await setTimeout(2 * SETTLED_MS);
   const after = new Marks();
   const own = new Set([...changed].map((path) => `${root}/${path}`));
   const there = pathsIn(root, 'generated', false);
+  const expected = Object.fromEntries(Object.keys(contents).map((path) => [`${root}/generated/${path}`, '']));
   // Somebody else has written or removed something meanwhile: the next run finds out what.
-  if (!hasExactly(there, Object.fromEntries(Object.keys(contents).map((path) => [`${root}/generated/${path}`, '']))))
-    return;
+  if (!hasExactly(there, expected) || Object.keys(modules).some((path) => !existsSync(path))) return;
   const [others, just] = partition(there, (path) => !own.has(path));
   const stamp: Stamp = {
     surroundings: surroundingsOf(host, variables),
@@ -104,7 +105,7 @@ export async function remember(
   const file = stampFile(root);
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, JSON.stringify(stamp));
+    writeFileSync(file, JSON.stringify(stamp), { mode: 0o600 });
   } catch {
     // A folder that cannot be written to costs time, and nothing else.
   }
