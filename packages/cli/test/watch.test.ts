@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
@@ -93,6 +93,9 @@ it('runs the configuration again after a change of what it reads, however long i
     await until('Ctrl-C ends it');
     expect(project.read('generated/local/environment.json')).toContain(`http://127.0.0.1:${port}`);
   }
+  await setTimeout(3_000);
+  rmSync(join(project.root, 'port.txt'));
+  expect(await until('Nothing was written')).toContain('port.txt');
 }, 180_000);
 
 it('asks the program that is there now', async () => {

@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { isOfProject, messageOf } from '@signoz-as-code/core';
 import { compile, type Generated } from './compile-project.ts';
 import { startThread, type Thread } from './definitions/ask.ts';
+import type { Inputs } from './definitions/inputs.ts';
 import { type Looked, look } from './fresh.ts';
 import type { Host } from './host.ts';
 import { Marks } from './marks.ts';
@@ -75,24 +76,28 @@ export async function watchDefinitions(
 class AheadThread {
   readonly thread: Thread;
   readonly #marks = new Marks();
-  readonly #hasNothing: boolean;
+  /** Whether nothing of the project was loaded that has changed since. */
+  #isSame: (marks: Marks) => boolean;
 
   constructor(root: string, host: Host, ahead?: readonly string[]) {
-    this.thread = startThread(root, host, ahead);
-    this.#hasNothing = ahead === undefined;
+    // As long as it is loading, nobody knows what it has read.
+    this.#isSame = () => ahead === undefined;
+    this.thread = startThread(
+      root,
+      host,
+      ahead === undefined ? {} : { ahead, onAhead: (decided) => this.#mark(decided) },
+    );
   }
 
-  /** Whether what it has loaded of the project is as it is now; false as long as it is loading. */
   isAsOf({ marks }: Looked): boolean {
-    if (this.#hasNothing) return true;
-    const loaded = this.thread.ahead();
-    if (loaded === undefined) return false;
-    const { paths, folders, isUnknowable } = loaded;
-    return (
-      !isUnknowable &&
-      marks.areSame(this.#marks.toKeep(paths)) &&
-      marks.areSame(this.#marks.toKeep(folders, true), true)
-    );
+    return this.#isSame(marks);
+  }
+
+  /** At once: of a file that is gone later, nothing would show that it was there. */
+  #mark({ paths, folders, isUnknowable }: Inputs): void {
+    const marked = this.#marks.toKeep(paths);
+    const entries = this.#marks.toKeep(folders, true);
+    this.#isSame = (now) => !isUnknowable && now.areSame(marked) && now.areSame(entries, true);
   }
 
   end(): Promise<void> {

@@ -78,16 +78,18 @@ export async function askDefinitions(
 export interface Thread {
   readonly worker: Worker;
   readonly progress: Int32Array;
-  /** What has decided what it loaded ahead; nothing as long as it has not loaded it. */
-  readonly ahead: () => Inputs | undefined;
   readonly end: () => Promise<void>;
 }
 
 /**
  * With `ahead` there is no order yet, and time to load what will be needed for one: these modules of this program, and the
- * configuration and the catalogue of the project.
+ * configuration and the catalogue of the project. Then `onAhead` gets what has decided that.
  */
-export function startThread(root: string, host: Host, ahead?: readonly string[]): Thread {
+export function startThread(
+  root: string,
+  host: Host,
+  { ahead, onAhead }: { readonly ahead?: readonly string[]; readonly onAhead?: (decided: Inputs) => void } = {},
+): Thread {
   const progress = new Int32Array(new SharedArrayBuffer(4));
   // Nearly all that is loaded stays to the end. From 1 MB on, where V8 begins, it would be copied at each of many collections.
   setFlagsFromString('--min-semi-space-size=16');
@@ -101,14 +103,12 @@ export function startThread(root: string, host: Host, ahead?: readonly string[])
   });
   const ended = new Promise((resolve) => worker.once('exit', resolve));
   for (const stream of [worker.stdout, worker.stderr]) stream.on('data', (data: Buffer) => host.err(data.toString()));
-  let loaded: Inputs | undefined;
   worker.on('message', (message: Message) => {
-    if ('ahead' in message) loaded = message.ahead;
+    if ('ahead' in message) onAhead?.(message.ahead);
   });
   return {
     worker,
     progress,
-    ahead: () => loaded,
     end: async () => {
       await worker.terminate();
       await ended;
