@@ -32,13 +32,13 @@ export async function confirmVersion(
  * where there is none, and an {@link OtherVersionError} where it has another version.
  */
 export async function confirmedClient(
-  { environment, endpoints: { signoz }, versions }: Placed & Pick<EnvironmentFile, 'environment'>,
+  about: Placed & Pick<EnvironmentFile, 'environment'>,
   secrets: Lookup,
 ): Promise<SignozClient> {
-  if (signoz === undefined) throw new UsageError(`${environment} names no SigNoz: there is nothing to ask`);
-  const client = connectSignoz(signoz, { secrets, versions });
-  reservation(client.url, await client.version(), versions?.signoz ?? assumedVersion);
-  return client;
+  const { signoz } = about.endpoints;
+  if (signoz === undefined) throw new UsageError(`${about.environment} names no SigNoz: there is nothing to ask`);
+  await confirmVersion(about, secrets);
+  return connectSignoz(signoz, { secrets, versions: about.versions });
 }
 
 /** What is known of an environment's SigNoz before it is compared. */

@@ -99,7 +99,7 @@ export function verdicts(root?: string, running?: Running): Verdicts {
     by: () => programs.find(({ isUsed }) => isUsed)?.about,
     close: async () => {
       for (const program of programs) {
-        await program.kept();
+        await program.kept;
         if (running === undefined) await program.close();
       }
     },
@@ -118,7 +118,7 @@ class Program {
   private readonly memory: Memory | undefined;
   private readonly isFirst: boolean;
   /** What was answered is kept meanwhile. */
-  private keeping: Promise<void> | undefined;
+  kept: Promise<void> | undefined;
 
   constructor(path: string, root: string | undefined, index: number, running: Running | undefined) {
     const program = programAt(path);
@@ -143,7 +143,7 @@ class Program {
     if (questions.length === 0) return [];
     this.isUsed = true;
     const found = await answers(questions, this.asked, this.memory);
-    this.keeping = this.memory?.keep(this.about!);
+    this.kept = this.memory?.keep(this.about!);
     return found;
   }
 
@@ -151,10 +151,6 @@ class Program {
     const { collector, prometheus, go } = this.about!;
     if (kind === 'promql') return `Prometheus ${prometheus}`;
     return kind === 'template' ? `Go's templates (${go})` : `signoz-otel-collector ${collector}`;
-  }
-
-  kept(): Promise<void> | undefined {
-    return this.keeping;
   }
 
   close(): Promise<void> {
