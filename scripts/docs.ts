@@ -28,14 +28,14 @@ const sections: readonly (readonly [title: string, codes: Readonly<Record<string
   ['Plan and apply', engineCodes],
 ];
 
-const NOTE = 'Made from the code by `pnpm run docs`; do not edit.';
+const NOTE = 'Generated from the code by `pnpm run docs`; do not edit.';
 const files = new Map<string, string>([
   [
     'docs/diagnostics.md',
     lines(
       '# Diagnostics',
       '',
-      `Every problem names the definition file, the field, what was expected and how to fix it. What each code means is on a page for each concern. ${NOTE}`,
+      `Every problem names the definition file, the field, what was expected and how to fix it. The pages below explain the codes of each concern. ${NOTE}`,
       '',
       ...sections.map(
         ([title, codes]) => `- [${title}](diagnostics/${fileOf(title)}): ${Object.keys(codes).length} codes`,
@@ -52,9 +52,9 @@ const files = new Map<string, string>([
   [
     'docs/json.md',
     lines(
-      '# What commands write with `--format json`',
+      '# JSON output of commands',
       '',
-      `stdout holds one JSON document, progress and problems are on stderr. Exit codes: 0 nothing to do, or done; 1 an error; 2 there are changes. A command that has no answer writes \`{ "diagnostics": [...] }\` when the project's files are wrong, and otherwise \`{ "error": "..." }\`. Each answer has a JSON Schema: \`signoz-as-code/schema/<command>.json\`, in this repository \`packages/cli/schema/<command>.schema.json\`. Later versions may add fields. ${NOTE}`,
+      `With \`--format json\`, a command writes one JSON document to stdout, and progress and problems to stderr. Exit codes: 0 success, or nothing to do; 1 an error; 2 there are changes. A command that fails writes \`{ "diagnostics": [...] }\` if the project's files are wrong, and otherwise \`{ "error": "..." }\`. Each answer has a JSON Schema: \`signoz-as-code/schema/<command>.json\`, in this repository \`packages/cli/schema/<command>.schema.json\`. Later versions may add fields. ${NOTE}`,
       ...globSync('packages/cli/schema/*.schema.json', { cwd: root }).sort().flatMap(aboutAnswer),
     ),
   ],
@@ -153,7 +153,7 @@ function half(name: 'wrong' | 'right', example: CodeExample): readonly string[] 
 function around({ beside = {}, environment = {} }: CodeExample): readonly string[] {
   return [
     ...(Object.keys(environment).length === 0 ? [] : [`// in an environment with ${JSON.stringify(environment)}`]),
-    ...Object.entries(beside).map(([kind, text]) => `// beside this ${kind}: ${text}`),
+    ...Object.entries(beside).map(([kind, text]) => `// with this ${kind}: ${text}`),
   ];
 }
 

@@ -43,7 +43,7 @@ interface RegistryOwner {
   readonly environments: readonly { readonly domain: string }[];
 }
 
-const NOTE = `Made from the definitions of telemetry by ${commandLine('generate')}; do not edit.`;
+const NOTE = `Generated from the definitions of telemetry by ${commandLine('generate')}; do not edit.`;
 
 /** The names of telemetry, its emitters, and its stored names. */
 function telemetryDocument({ catalogue, limits }: NamedCatalogue): string {
@@ -52,8 +52,8 @@ function telemetryDocument({ catalogue, limits }: NamedCatalogue): string {
   return [
     '# Telemetry',
     '',
-    `What services, attributes and metrics are called. ${NOTE}`,
-    ...section('Services', ['service.name', 'owner', 'runtime', 'what it does'], services, (service) => [
+    `The names of services, metrics, attributes and limits. ${NOTE}`,
+    ...section('Services', ['service.name', 'owner', 'runtime', 'description'], services, (service) => [
       code(service.name),
       service.owner,
       service.runtime,
@@ -61,7 +61,7 @@ function telemetryDocument({ catalogue, limits }: NamedCatalogue): string {
     ]),
     ...section(
       'Metrics',
-      ['metric', 'instrument, unit', 'distinguished by', 'emitted by', 'stored as', 'what it measures'],
+      ['metric', 'instrument, unit', 'attributes', 'emitted by', 'stored as', 'description'],
       metrics,
       (metric) => [
         code(metric.name),
@@ -73,10 +73,10 @@ function telemetryDocument({ catalogue, limits }: NamedCatalogue): string {
       ],
     ),
     '',
-    'A metric with temporality `delta` cannot be read by PromQL in SigNoz; the query builder reads it. The query builder calls a histogram by its `.bucket`.',
+    "SigNoz's PromQL cannot read a metric with temporality `delta`; the query builder can. The query builder lists a histogram as `.bucket`.",
     ...section(
       'Attributes',
-      ['attribute', 'type', 'of', 'different values', 'personal', 'what it says'],
+      ['attribute', 'type', 'on', 'number of values', 'personal', 'description'],
       attributes,
       (attribute) => [
         code(attribute.name),
@@ -88,15 +88,15 @@ function telemetryDocument({ catalogue, limits }: NamedCatalogue): string {
       ],
     ),
     '',
-    'An attribute with `unbounded` values, or with personal data, is never on a metric: the types refuse it.',
+    'A metric never has an attribute with `unbounded` values or with personal data: the types refuse it.',
     ...section(
       'Limits',
-      ['limit', 'value', 'what is too much', 'where the value comes from'],
+      ['limit', 'value', 'description', 'origin of the value'],
       Object.entries(limits),
       ([name, limit]) => [code(name), `${limit.value} ${code(limit.unit)}`, limit.description, origin(limit.basis)],
     ),
     '',
-    'Rules fire at a limit, and panels draw it: changing one moves both.',
+    'Rules fire at a limit, and panels draw it as a line. A changed limit changes both.',
     '',
   ].join('\n');
 }

@@ -29,7 +29,7 @@ export const MOST_OF_A_NAME = 214;
 export function urlProblem(url: string): string | undefined {
   return URL.canParse(url) && /^https?:\/\/[^\s'"`\\@?#]*[^/\s'"`\\@?#]$/.test(url)
     ? undefined
-    : `'${url}' must be http:// or https://, without a user, a query, quotes and a slash at its end`;
+    : `'${url}' must start with http:// or https://, and have no user, no query, no quotes and no slash at the end`;
 }
 
 /** Every problem of the answers, by the option to correct. */
@@ -39,7 +39,7 @@ export function problems({ name, environments, url }: Answers): readonly string[
     ...[nameProblem(name)].map((problem) => problem && `--name: ${problem}`),
     ...(environments.length === 0 ? ['--environments: name at least one'] : []),
     ...environments.map(nameProblem).map((problem) => problem && `--environments: ${problem}`),
-    ...twice.map((environment) => `--environments: '${environment}' is there twice`),
+    ...twice.map((environment) => `--environments: '${environment}' is named twice`),
     ...[urlProblem(url)].map((problem) => problem && `--url: ${problem}`),
   ].filter((problem) => problem !== undefined);
 }

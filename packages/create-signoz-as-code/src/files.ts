@@ -144,7 +144,7 @@ npm test              # types, checks, and whether generated/ is current: the sa
 \`\`\`
 
 Two variables are needed for a plan. \`SIGNOZ_API_KEY\` is a key of an ADMIN (SigNoz: Settings, API keys).
-\`SLACK_WEBHOOK_URL\` is the webhook of the channel in \`definitions/alerts/channels/on-call.ts\`.${swarm ? '\nThe stack also needs `CLICKHOUSE_PASSWORD`, and a Docker that speaks to a manager of the swarm.' : ''}
+\`SLACK_WEBHOOK_URL\` is the webhook of the channel in \`definitions/alerts/channels/on-call.ts\`.${swarm ? '\nThe stack also needs `CLICKHOUSE_PASSWORD`, and a Docker client that reaches a manager of the swarm.' : ''}
 
 \`\`\`sh
 npm run plan          # what would change in SigNoz; changes nothing
@@ -184,24 +184,24 @@ const AGENTS = `# For assistants
 
 ## Commands that answer with JSON
 
-\`npx signoz-as-code <command> --format json\`. Exit codes: 0 nothing to do, or done; 1 an error; 2 there are changes.
-Without an answer there is \`diagnostics\` or \`error\`. The JSON Schema of each answer is
-\`node_modules/signoz-as-code/packages/cli/schema/<command>.schema.json\`; \`<command> --help\` has examples.
+\`npx signoz-as-code <command> --format json\`. Exit codes: 0 success, or nothing to do; 1 an error; 2 there are changes.
+A command that fails writes \`diagnostics\` or \`error\` instead of its answer. The JSON Schema of each answer is
+\`node_modules/signoz-as-code/packages/cli/schema/<command>.schema.json\`; \`<command> --help\` shows examples.
 
-| command | answers with |
+| command | answer |
 |---|---|
-| \`check\`, \`check-collector <files>\` | \`diagnostics\`: code, severity, message, file, field, hint of each |
+| \`check\`, \`check-collector <files>\` | \`diagnostics\`, each with code, severity, message, file, field and hint |
 | \`test\` | \`failed\`: the steps that failed; \`diagnostics\`; \`stale\` files |
 | \`generate --frozen\` | the paths in generated/ that are stale |
 | \`plan\` | \`changes\` with their effects, \`obstacles\`, the allowances that it needs |
 | \`apply\`, \`rollback\`, \`release\` | \`outcomes\`: the outcome of each change |
-| \`drift\`, \`import\`, \`upgrade --to <version>\`, \`doctor\`, \`impact <name>\`, \`telemetry verify\`, \`backtest\`, \`limits\`, \`suggest <rule>\`, \`test-rules\`, \`simulate <file>\`, \`lock\` | the content of their text |
-| \`sandbox\`, \`preview\` | a \`url\`, and they run until they are stopped; \`preview --out\` the files that it wrote |
+| \`drift\`, \`import\`, \`upgrade --to <version>\`, \`doctor\`, \`impact <name>\`, \`telemetry verify\`, \`backtest\`, \`limits\`, \`suggest <rule>\`, \`test-rules\`, \`simulate <file>\`, \`lock\` | the same information as their text output |
+| \`sandbox\`, \`preview\` | a \`url\`; they then run until you stop them. \`preview --out\`: the files that it wrote |
 
 ## Do not
 
 - Do not run \`apply\`, \`rollback\` or \`release\`, and do not pass \`--allow\`, \`--adopt\`, \`--prune\`, \`--remove\` or
-  \`--break-lock\`, unless a person asked for exactly that. \`plan\` and \`drift\` change nothing in SigNoz.
+  \`--break-lock\`, unless a person asked for exactly this. \`plan\` and \`drift\` change nothing in SigNoz.
 - Do not silence a diagnostic with \`uncatalogued\` or \`unchecked\` to make a check pass: correct the definition, or ask.
 - Do not remove \`protect: true\`.
 `;

@@ -21,16 +21,16 @@ interface Options {
 /** Makes a repository in the named folder, and returns the exit code. A folder with content is not changed. */
 export async function main(argv: readonly string[]): Promise<number> {
   const command = new Command('create-signoz-as-code')
-    .description('Makes a repository that runs SigNoz from typed definitions.')
-    .argument('[folder]', 'where; it must be empty or not be there', '.')
-    .option('--name <name>', "marks what the repository owns in SigNoz; the folder's name unless given")
-    .option('--environments <names>', 'separated by commas; the first one is the default (production)')
+    .description('Creates a repository that runs SigNoz from typed definitions.')
+    .argument('[folder]', 'the folder to create; an existing one must be empty', '.')
+    .option('--name <name>', "marks the repository's resources in SigNoz; default: the folder's name")
+    .option('--environments <names>', 'separated by commas; commands use the first one by default (production)')
     .option('--url <url>', 'where SigNoz answers (http://127.0.0.1:8080)')
     .option('--swarm', 'SigNoz and its collectors run on Docker Swarm, from this repository')
-    .option('--no-swarm', 'SigNoz runs already (unless asked)')
+    .option('--no-swarm', 'SigNoz is already running elsewhere (the default)')
     .addOption(new Option('--example <name>', 'what the definitions show').choices(EXAMPLES).default('minimal'))
-    .option('--from-live', 'import what is in SigNoz; the key of an ADMIN is in SIGNOZ_API_KEY')
-    .option('--no-install', 'write the files, and neither install nor check')
+    .option('--from-live', 'import the resources of SigNoz; SIGNOZ_API_KEY must be the key of an ADMIN')
+    .option('--no-install', 'only write the files; do not install or check')
     .option('-y, --yes', 'ask nothing')
     .exitOverride();
   try {
@@ -43,18 +43,18 @@ export async function main(argv: readonly string[]): Promise<number> {
   const options = command.opts<Options>();
   const taken = folderProblem(folder);
   if (taken !== undefined) {
-    console.error(`${folder} ${taken}: name an empty folder, or one that is not there.`);
+    console.error(`${folder} ${taken}: name an empty folder, or one that does not exist.`);
     return 1;
   }
   const answers = await asked(folder, options).catch((error: Error) => {
     if (error.name !== 'ExitPromptError') throw error;
-    console.error('\nNothing was made.');
+    console.error('\nNothing was created.');
   });
   if (answers === undefined) return 1;
   const wrong = [
     ...problems(answers),
     ...(options.fromLive && !options.install
-      ? ['--from-live: the import has to be installed: leave out --no-install']
+      ? ['--from-live: the import needs the installed package; leave out --no-install']
       : []),
   ];
   if (wrong.length > 0) {
@@ -64,7 +64,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   try {
     writeAll(folder, files(answers, ownVersion()));
   } catch (error) {
-    console.error(`Nothing was made: ${(error as Error).message}`);
+    console.error(`Nothing was created: ${(error as Error).message}`);
     return 1;
   }
   if (options.install && !isReady(folder)) return 1;
@@ -74,22 +74,22 @@ export async function main(argv: readonly string[]): Promise<number> {
 ${answers.name} is ready. Next:
 
 ${to === '' ? '' : `  cd ${/^[\w./-]+$/.test(to) ? to : `'${to.replaceAll("'", "'\\''")}'`}\n`}${options.install ? '' : '  npm install && npm run generate\n'}  export SIGNOZ_API_KEY=…        # of an ADMIN: SigNoz, Settings, API keys
-${answers.swarm ? '  export CLICKHOUSE_PASSWORD=…   # README.md says what else a first apply needs\n' : ''}  export SLACK_WEBHOOK_URL=…     # where alerts go: definitions/alerts/channels/on-call.ts
+${answers.swarm ? '  export CLICKHOUSE_PASSWORD=…   # README.md lists what else the first apply needs\n' : ''}  export SLACK_WEBHOOK_URL=…     # where alerts go: definitions/alerts/channels/on-call.ts
   npx signoz-as-code plan        # what would change; changes nothing
   npx signoz-as-code apply       # shows it, asks, applies it
-${answers.swarm ? '' : `\nNo SigNoz yet? \`${sandboxCommand(answers.environments)}\` starts something that answers as it does.`}`);
+${answers.swarm ? '' : `\nNo SigNoz yet? \`${sandboxCommand(answers.environments)}\` starts a sandbox with the same API.`}`);
   return isImported ? 0 : 1;
 }
 
 /** Why nothing can be made in a folder, as the rest of a sentence about it; undefined when it is empty or absent. */
 function folderProblem(folder: string): string | undefined {
   try {
-    return readdirSync(folder).some((name) => name !== '.git') ? 'has something in it already' : undefined;
+    return readdirSync(folder).some((name) => name !== '.git') ? 'is not empty' : undefined;
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOTDIR') return 'is a file, or below one';
+    if (code === 'ENOTDIR') return 'is a file, or inside a file';
     if (code !== 'ENOENT') return `cannot be read (${message})`;
-    return lstatSync(folder, { throwIfNoEntry: false }) && 'is a link to nothing';
+    return lstatSync(folder, { throwIfNoEntry: false }) && 'is a broken symbolic link';
   }
 }
 

@@ -29,7 +29,7 @@ export function importsAll(folder: string, { environments: [first], url }: Answe
   const hasAdded = definitions() > before;
   if (!hasFound)
     console.error(
-      `\n${hasAdded ? 'Not everything' : 'Nothing'} was imported from ${url}: the reason is above. The repository can be used without it. To import later: ${IMPORT}`,
+      `\n${hasAdded ? 'Not everything' : 'Nothing'} was imported from ${url}; the reason is above. The repository works without it. To import later: ${IMPORT}`,
     );
   return (!hasAdded || [GENERATE, CHECK].every((again) => isDone(folder, again))) && hasFound;
 }
@@ -39,7 +39,7 @@ function isDone(folder: string, argv: readonly string[]): boolean {
   const { status, error } = npm(folder, argv);
   if (status === 0) return true;
   console.error(
-    `The files are written, and \`npm ${argv.join(' ')}\` failed${error ? `: ${error.message}` : ''}. Run it again in ${folder}.`,
+    `The files were written, but \`npm ${argv.join(' ')}\` failed${error ? `: ${error.message}` : ''}. Run it again in ${folder}.`,
   );
   return false;
 }

@@ -120,7 +120,7 @@ describe('a new repository', () => {
   it.each([
     ['a file', 'is a file', () => writeFileSync(join(folder, 'my-platform'), 'mine'), 'my-platform'],
     ['a folder below a file', 'is a file', () => writeFileSync(join(folder, 'my-platform'), 'mine'), 'my-platform/it'],
-    ['a link to nothing', 'is a link', () => symlinkSync('nowhere', join(folder, 'my-platform')), 'my-platform'],
+    ['a broken link', 'is a broken', () => symlinkSync('nowhere', join(folder, 'my-platform')), 'my-platform'],
   ])('is not made in the place of %s', async (_, why, put, at) => {
     put();
     expect(await main([join(folder, at), '--yes', '--no-install'])).toBe(1);
@@ -131,7 +131,7 @@ describe('a new repository', () => {
   it('leaves nothing behind where it cannot be written', async () => {
     const cannot = ['--no-install', '--yes', '--name', 'p'];
     expect(await main(['/sys/my-platform', ...cannot])).toBe(1);
-    expect(said).toEqual([expect.stringMatching(/^Nothing was made: /)]);
+    expect(said).toEqual([expect.stringMatching(/^Nothing was created: /)]);
   });
 
   it.each([
@@ -149,7 +149,7 @@ describe('a new repository', () => {
 
   it('is not made from answers that are wrong, all of which are reported', async () => {
     expect(await create('--name', 'A b', '--environments', 'x,x', '--url', 'http://x?y')).toBe(1);
-    expect(said.join('\n')).toMatch(/--name: .*\n--environments: 'x' is there twice\n--url: /);
+    expect(said.join('\n')).toMatch(/--name: .*\n--environments: 'x' is named twice\n--url: /);
     expect(existsSync(join(folder, 'my-platform'))).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-// Made from the definitions of telemetry by `signoz-as-code generate`; do not edit.
+// Generated from the definitions of telemetry by `signoz-as-code generate`; do not edit.
 
 /** The instrumentation scope of all metrics that services emit themselves. */
 export const scope = '@signoz-as-code/instrumentation';
