@@ -23,13 +23,13 @@ import type {
 } from './stored.ts';
 
 /*
- * What SigNoz v0.108.0 answers, of whatever is read: `optional` is what its Go structs leave out where it is empty;
- * `orNull` what they write as null.
+ * The answers that SigNoz v0.108.0 gives, as far as they are read. `optional`: its Go structs leave the field out when
+ * it is empty; `orNull`: they write null.
  */
 
 const texts = listOf(textForm);
 
-/** Its data is what was sent, which SigNoz stores without looking at it: title and tags may be anything, too. */
+/** The data is what was sent: SigNoz stores it unchecked, so title and tags may have any type. */
 export const dashboardAnswer: Form<StoredDashboard> = fields({
   id: textForm,
   locked: truthForm,
@@ -99,7 +99,7 @@ export const maintenanceAnswer = maintenance(
   }),
 );
 
-/** Of v0.129.0 and later: a recurrence has no times of its own. */
+/** v0.129.0 and later: a recurrence has no times of its own. */
 export const scheduledAnswer = maintenance(
   fields({
     timezone: textForm,
@@ -130,7 +130,7 @@ const pipelines = listOf(
   }),
 );
 
-/** The versions of the list, or null where nothing was ever saved, and in what a save answers. */
+/** The versions of the list; null when nothing was ever saved, and in the answer to a save. */
 const history = orNull(listOf(fields({ version: numberForm, deployStatus: textForm, config: textForm })));
 
 /** A version of the list that somebody saved. */
@@ -142,10 +142,10 @@ export const versionAnswer = fields({
   history,
 });
 
-/** Where nobody ever saved one: what integrations bring along is there all the same. */
+/** The answer when nobody ever saved a list. The pipelines of integrations are listed all the same. */
 export const unsavedAnswer = fields({ pipelines, history: nullForm });
 
-/** It has no envelope, and leaves out every number that is 0, but never how the last setting ended. */
+/** It has no envelope and leaves out every number that is 0; the status of the last setting is always present. */
 const status = oneOf('', 'pending', 'success', 'failed');
 
 export function retentionAnswer(signal: RetainedSignal): Form<Readonly<Record<string, unknown>>> {

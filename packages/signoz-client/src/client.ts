@@ -25,44 +25,47 @@ import { type Collection, collection, type SignozConnection, transport } from '.
 
 /** A version of the list of log pipelines. */
 export interface LogPipelineVersion {
-  /** Counted from 1; undefined where nothing was ever saved. */
+  /** Counted from 1; undefined when nothing was ever saved. */
   readonly version: number | undefined;
   /**
-   * How far the collectors are: `dirty` when none is connected, then `in_progress`, `deployed` with the first one that
-   * has it, or `failed`. `deploying` and `unknown` are known to SigNoz and not seen of the latest version.
+   * State of the deployment to the collectors: `dirty` when none is connected, then `in_progress`, `deployed` as soon
+   * as one has it, or `failed`. SigNoz also knows `deploying` and `unknown`; the latest version never showed them.
    */
   readonly deployStatus: string | undefined;
-  /** What a collector said, where it refused. */
+  /** The collector's message when it refused. */
   readonly deployResult: string;
-  /** In the order in which they see a record: those of people, and those of installed integrations. */
+  /** In the order in which records pass through them: pipelines of users and of installed integrations. */
   readonly pipelines: readonly StoredLogPipeline[];
-  /** The ten latest versions, the newest first; `config` is the pipelines that were sent, as JSON. */
+  /** The ten latest versions, newest first; `config` is the pipelines that were sent, as JSON. */
   readonly history: readonly { readonly version: number; readonly deployStatus: string; readonly config: string }[];
 }
 
-/** Log pipelines are one list: it is read as a whole and replaced as a whole, and every save is a new version of it. */
+/** Log pipelines are one list: it is read and replaced as a whole, and every save makes a new version. */
 export interface LogPipelines {
   latest(): Promise<LogPipelineVersion>;
-  /** Never repeated: when the outcome is unknown, `latest` tells. Gives what was saved. */
+  /** Never retried: when the outcome is unknown, read `latest`. Returns what was saved. */
   save(pipelines: readonly unknown[]): Promise<LogPipelineVersion>;
 }
 
 export interface SignozClient {
   readonly url: string;
-  /** How it is spoken to. */
+  /** How this SigNoz is addressed. */
   readonly dialect: Dialect;
-  /** What the server says that it is; a build from source says `<unset>`. */
+  /** The version that the server reports; a build from source reports `<unset>`. */
   readonly version: () => Promise<string>;
-  /** Asks a v5 query over a stretch of time, as panels do. Reads, and tells nobody. */
+  /** Runs a v5 query over a time range, as panels do. Only reads; nobody is notified. */
   readonly queryRange: (request: object) => Promise<unknown>;
-  /** What SigNoz makes of such a query, by its parts, without asking it; only where `facts.judgesQueries`. */
+  /** What SigNoz says about each query of a request without running it; only where `facts.judgesQueries`. */
   readonly previewQuery: (request: object) => Promise<Readonly<Record<string, QueryVerdict>>>;
-  /** The collection at a path of the API (`/api/v1/things`) whose members have a form: list, get, create, update, delete. */
+  /**
+   * The collection at a path of the API (`/api/v1/things`) whose members have this form: list, get, create, update,
+   * delete.
+   */
   readonly collection: <Stored>(form: Form<Stored>, path: string) => Collection<Stored>;
   readonly dashboards: Collection<StoredDashboard>;
   readonly rules: RuleCollection;
   readonly channels: Collection<StoredChannel>;
-  /** Those that SigNoz makes for itself of each rule's channels are not among them. */
+  /** Without the policies that SigNoz makes itself from each rule's channels. */
   readonly policies: Collection<StoredPolicy>;
   readonly maintenance: Collection<StoredMaintenance>;
   readonly views: Collection<StoredView>;
@@ -72,20 +75,20 @@ export interface SignozClient {
   readonly ssoDomains: SsoDomains;
   /** Only where the dialect has it. */
   readonly metricMetadata: MetricsMetadata;
-  /** Nobody meets them in SigNoz, and `views` does not list them. */
+  /** SigNoz's UI does not show them, and `views` does not list them. */
   readonly notes: NoteStore;
   readonly logPipelines: LogPipelines;
   readonly retention: {
     read(signal: RetainedSignal): Promise<StoredRetention>;
     /**
-     * Has SigNoz set it. Resolves when it has begun (traces, metrics) or says that it is through (logs): what became of
-     * it `read` tells, and the tables.
+     * Sets the retention. Resolves when SigNoz has begun (traces, metrics) or is done (logs); `read` and the tables
+     * show the outcome.
      */
     write(request: RetentionRequest): Promise<void>;
   };
 }
 
-/** A client of the SigNoz of a version ({@link dialectOf}). */
+/** A client for a version of SigNoz ({@link dialectOf}). */
 export function signozClient(connection: SignozConnection, version?: string): SignozClient {
   const api = transport(connection);
   const dialect = dialectOf(version);
@@ -126,7 +129,7 @@ export function signozClient(connection: SignozConnection, version?: string): Si
       },
     },
     logPipelines: {
-      // SigNoz reads a number here as eight bits, so that the 128th version can only be had as the latest.
+      // SigNoz reads this number as eight bits with a sign, so only `latest` can read the 128th version.
       latest: async () => {
         const path = '/api/v1/logs/pipelines/latest';
         const found = await api.data(fields({}), path);

@@ -11,17 +11,17 @@ import { type SignozClient, signozClient } from './client.ts';
 import { dialectOf } from './dialects/index.ts';
 import type { SignozConnection } from './transport.ts';
 
-/** Where an environment's SigNoz is, as generated/ has it. */
+/** The SigNoz of an environment, as in generated/. */
 export interface SignozEndpoint {
   readonly url: string | SettingReference;
   readonly apiKey: SecretReference;
-  /** How long one request may take; 60 unless given. */
+  /** Limit for one request; 60 by default. */
   readonly timeoutSeconds?: number;
 }
 
 /**
- * The URL of an environment's SigNoz, without a slash at its end. Throws an Error that names where it is set, and not the
- * URL, where it is something else: it may carry a password, and would be in every message.
+ * The URL of an environment's SigNoz, without a trailing slash. Throws an Error for anything that is not a URL. It
+ * names where the URL is set and never quotes it: the URL may carry a password.
  */
 export function signozUrl({ url }: Pick<SignozEndpoint, 'url'>, secrets: Lookup): string {
   const given = resolveSetting(url, secrets);
@@ -36,13 +36,13 @@ export function signozUrl({ url }: Pick<SignozEndpoint, 'url'>, secrets: Lookup)
 
 interface ConnectOptions extends Pick<SignozConnection, 'signal' | 'beforeWrite'> {
   readonly secrets: Lookup;
-  /** What the environment runs; see `EnvironmentFile`. */
+  /** The versions that the environment runs; see `EnvironmentFile`. */
   readonly versions?: Versions | undefined;
 }
 
 /**
- * A client of an environment's SigNoz. Throws an Error naming the variable, and how to get a key, when there is none or
- * one that no request can carry.
+ * A client of an environment's SigNoz. Throws an Error when there is no key, or one that no request can carry; it names
+ * the variable and how to get a key.
  */
 export function connectSignoz(
   endpoint: SignozEndpoint,
@@ -67,7 +67,7 @@ export function connectSignoz(
   return signozClient(connection, versions?.signoz);
 }
 
-/** What a concern whose kinds all live in SigNoz is reached by. */
+/** The connection of a concern whose kinds all live in SigNoz. */
 export const inSignoz: Connecting<{ readonly signoz?: SignozEndpoint }, SignozClient> = {
   connect: (context) => connectSignoz(context.endpoints.signoz as SignozEndpoint, context),
   unplanned: ({ signoz }) => (signoz === undefined ? 'the environment names no SigNoz' : undefined),

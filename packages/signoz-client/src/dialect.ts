@@ -14,27 +14,27 @@ import type {
 import type { Collection, Transport } from './transport.ts';
 
 /**
- * How one kind of resource is written and read in a dialect: where it lies, and what the server makes of what it is
- * sent. What a kind has beside these two is in its own wire.
+ * How one kind of resource is written and read in a dialect: its path, and what the server makes of a body. A kind that
+ * needs more has it in its own wire.
  */
 export interface Wire<Stored, Api = Collection<Stored>> {
   readonly collection: (api: Transport) => Api;
-  /** A body in normal form: the same for what is sent and what is read back. */
+  /** A body in normal form: the same for what is sent and for what is read back. */
   readonly normalize: (body: unknown) => JsonObject;
 }
 
 export type RuleCollection = Omit<Collection<StoredRule>, 'create'> & {
-  /** Gives back the created rule's id, which its first update needs. */
+  /** Returns the id of the created rule; its first update needs it. */
   create(body: unknown): Promise<string>;
 };
 
 export interface ChannelWire {
   readonly collection: (api: Transport) => Collection<StoredChannel>;
-  /** What the server fills in, or filled in once, of each kind: whoever writes a channel writes all of them. */
+  /** What the server fills in by kind, or filled in only on create: an update must write all of them. */
   readonly defaults: Readonly<Record<ChannelKind, JsonObject>>;
   /** A configuration as it is sent and expected back. */
   readonly filled: (kind: ChannelKind, config: JsonObject) => JsonObject;
-  /** A channel's configuration as it was read: what the server adds of itself is left out. */
+  /** A channel's configuration as read, without what the server adds itself. */
   readonly read: (kind: ChannelKind, config: JsonObject) => JsonObject;
 }
 
@@ -43,18 +43,18 @@ export interface MaintenanceWire extends Wire<StoredMaintenance> {
   readonly schedule: (schedule: Schedule) => JsonObject;
 }
 
-/** Service accounts: who has keys. Those that were deleted are listed by SigNoz for good, and not here. */
+/** Service accounts own API keys. SigNoz lists deleted accounts forever; they are left out here. */
 export interface ServiceAccounts {
-  /** Without their roles, which the list does not have. */
+  /** Without roles: SigNoz's list has none. */
   list(): Promise<readonly StoredServiceAccount[]>;
-  /** One with its roles; undefined where there is none, or it was deleted. */
+  /** One account with its roles; undefined when it does not exist or was deleted. */
   get(id: string): Promise<StoredServiceAccount | undefined>;
-  /** The id of the one whose key is used here; undefined where it is nobody's. */
+  /** The id of the account whose key this client uses; undefined when the key belongs to no account. */
   own(): Promise<string | undefined>;
-  /** Gives back its id. It has neither roles nor keys. */
+  /** Returns its id. The new account has no roles and no keys. */
   create(name: string): Promise<string>;
   rename(id: string, name: string): Promise<void>;
-  /** Its keys are revoked with it. */
+  /** Also revokes its keys. */
   delete(id: string): Promise<void>;
   /** The ids of all roles, by name. */
   roles(): Promise<ReadonlyMap<string, string>>;
@@ -64,11 +64,11 @@ export interface ServiceAccounts {
 
 /** SSO domains: how people with addresses of a domain log in. */
 export interface SsoDomains extends Omit<Collection<StoredSsoDomain>, 'create'> {
-  /** Gives back its id. */
+  /** Returns its id. */
   create(body: unknown): Promise<string>;
 }
 
-/** What SigNoz says of a metric: what somebody told it, or else what came with the metric. */
+/** SigNoz's metadata of a metric: what a user set, else what came with the metric. */
 export interface MetricMetadata {
   readonly description: string;
   readonly unit: string;
@@ -78,13 +78,13 @@ export interface MetricMetadata {
 }
 
 export interface MetricsMetadata {
-  /** Undefined of a metric that was never received, unless somebody said what it is. */
+  /** Undefined for a metric that was never received and that no user described. */
   get(metric: string): Promise<MetricMetadata | undefined>;
-  /** Nothing takes it back. A type and a temporality other than the received ones change what queries give. */
+  /** Cannot be undone. A type or temporality other than the received one changes the results of queries. */
   set(metric: string, metadata: MetricMetadata): Promise<void>;
 }
 
-/** A note, as SigNoz has it. */
+/** A note as SigNoz stores it. */
 export interface Note {
   readonly id: string;
   readonly name: string;
@@ -95,77 +95,89 @@ export interface Note {
 
 /**
  * Small JSON that belongs to an environment and not to a machine: locks, and what was applied last. Reads show every
- * write that was answered before. Two notes may have one name.
+ * write that was answered before. Two notes may have the same name.
  */
 export interface NoteStore {
   list(): Promise<readonly Note[]>;
   put(name: string, content: object): Promise<void>;
-  /** Replaces a note. Where it is gone nothing happens: it does not come back. */
+  /** Replaces a note. Does nothing when it no longer exists: it is not created again. */
   update(id: string, name: string, content: object): Promise<void>;
   remove(id: string): Promise<void>;
-  /** How a person takes one away. */
+  /** How a person removes one. */
   removal(id: string): string;
 }
 
-/** How SigNoz judges its alert rules: what differs between versions. */
+/** How SigNoz evaluates its alert rules: what differs between versions. */
 export interface Judgement {
-  /** How long after a stretch of time it is judged. Milliseconds; RULES_EVAL_DELAY of the server raises or lowers it. */
+  /**
+   * Delay between the end of a time range and its evaluation, in milliseconds; the server's RULES_EVAL_DELAY changes
+   * it.
+   */
   readonly evaluationDelay: number;
-  /** Whether `above_or_equal` and `below_or_equal` compare anything. Where not, they match only all the times, and then always. */
+  /**
+   * Whether `above_or_equal` and `below_or_equal` compare anything. Where they do not, they match only with all the
+   * times, and then always.
+   */
   readonly hasOrEqual: boolean;
-  /** Whether rules over PromQL look at absent data and at the minimum of points. */
+  /** Whether PromQL rules check absent data and the minimum of points. */
   readonly promqlIsComplete: boolean;
   /** Whether `outside` compares the last point. */
   readonly lastKnowsOutside: boolean;
-  /** Whether only the first aggregation of a query is judged. */
+  /** Whether only the first aggregation of a query is evaluated. */
   readonly firstAggregationAlone: boolean;
-  /** Whether the points of a metric come ordered by time (since v0.112): where not, `last` is the one that ClickHouse gave last. */
+  /**
+   * Whether the points of a metric are ordered by time (since v0.112); where they are not, `last` is the one that
+   * ClickHouse returned last.
+   */
   readonly metricsAreOrdered: boolean;
 }
 
-/** What a version can do and what it keeps, for checks and comparisons: data, so that no concern asks for a version. */
+/**
+ * What a version supports and what it keeps, for checks and comparisons. It is data, so that no concern asks for a
+ * version.
+ */
 export interface Facts {
-  /** What a threshold may compare by, as the definition says it and the server stores it. */
+  /** The comparisons of a threshold: as a definition writes them, and as the server stores them. */
   readonly comparisons: Readonly<Record<string, string>>;
   /** The form in which dashboards are written and read. */
   readonly dashboards: 'v5' | 'v6';
   /** The form in which saved views are written and read. */
   readonly views: 'v1' | 'v2';
   readonly channels: {
-    /** Fields that the server drops, by kind. */
+    /** Fields that the server drops, by kind of channel. */
     readonly notKept: Readonly<Partial<Record<ChannelKind, readonly string[]>>>;
-    /** Whether one that a rule or policy names is not deleted. */
+    /** Whether a channel that a rule or policy names cannot be deleted. */
     readonly keptWhileNamed: boolean;
-    /** Whether an update may make another kind of it. */
+    /** Whether an update may change the kind of a channel. */
     readonly changeKind: boolean;
   };
-  /** Whether a planned maintenance can be of the alerts with certain labels alone. */
+  /** Whether a planned maintenance can be limited to alerts with certain labels. */
   readonly maintenanceScope: boolean;
-  /** Whether a recurring maintenance has no end of its schedule beside that of its recurrence. */
+  /** Whether the schedule of a recurring maintenance has no end besides that of its recurrence. */
   readonly maintenanceHasOneEnd: boolean;
-  /** Whether a planned maintenance that names rules is not deleted. */
+  /** Whether a planned maintenance that names rules cannot be deleted. */
   readonly maintenanceKept: boolean;
-  /** Whether there are service accounts with roles and keys, as v0.120.0 has them. */
+  /** Whether service accounts with roles and keys exist, as in v0.120.0. */
   readonly serviceAccounts: boolean;
-  /** Whether one may have several roles; where not, each that it is given takes the place of the one before. */
+  /** Whether an account may have several roles; where it may not, a new role replaces the one before. */
   readonly severalRoles: boolean;
-  /** Whether SigNoz can be told what a metric is, by its name alone. */
+  /** Whether a metric's metadata can be set under its name alone. */
   readonly metricMetadata: boolean;
-  /** Whether logins by domain are kept in the form that is known here. */
+  /** Whether SSO domains have the form that is supported here. */
   readonly ssoDomains: boolean;
   /** How a person gets a key with all rights. */
   readonly newKey: string;
   readonly judgement: Judgement;
-  /** Whether `POST /api/v5/query_range/preview` says what it makes of a query without asking it. */
+  /** Whether `POST /api/v5/query_range/preview` judges a query without running it. */
   readonly judgesQueries: boolean;
 }
 
 /**
- * How one stretch of versions of SigNoz is spoken to. A later dialect is an earlier one with what is different, so
- * that what stands in it is what a release changed.
+ * How a range of SigNoz versions is addressed. A later dialect is an earlier one with changes, so that it holds just
+ * what a release changed.
  */
 export interface Dialect {
-  /** The first version that it is of: v0.108.0 */
+  /** The first version that speaks it: v0.108.0 */
   readonly from: string;
   readonly facts: Facts;
   readonly notes: (api: Transport) => NoteStore;

@@ -2,15 +2,15 @@ import { isObject, quoted, TooLargeError } from '@signoz-as-code/core';
 import { type HttpAnswer, NotSentError } from './http.ts';
 
 /**
- * SigNoz refused a request, or could not be reached. The message names the request; what it says of the answer has no
- * secret in it that this process knows, the key and what was sent among them.
+ * SigNoz refused a request, or could not be reached. The message names the request. What it quotes of the answer
+ * contains no secret known to this process, neither the key nor what was sent.
  */
 export class SignozError extends Error {
-  /** HTTP status; undefined when no answer came. */
+  /** HTTP status; undefined when there was no answer. */
   readonly status: number | undefined;
-  /** Whether the server may have acted all the same: a cut connection, a timeout, a gateway's error. */
+  /** Whether the server may have acted nevertheless: a cut connection, a timeout, a gateway's error. */
   readonly outcomeUnknown: boolean;
-  /** How long the server wants to be left alone (Retry-After), in milliseconds; undefined where it does not say. */
+  /** How long the server asks to wait (Retry-After), in milliseconds; undefined when it does not say. */
   readonly retryAfter: number | undefined;
 
   constructor(
@@ -27,15 +27,18 @@ export class SignozError extends Error {
   }
 }
 
-/** Whether SigNoz said no to a request, so that nothing came of it: after any other error it may have acted. */
+/** Whether SigNoz refused a request, so that nothing changed: after any other error it may have acted. */
 export function isRefused(error: unknown): boolean {
   return error instanceof SignozError && error.status !== undefined && error.status >= 400 && error.status <= 499;
 }
 
-/** Statuses behind which a gateway may have given up while SigNoz went on. */
+/** Statuses where a gateway may have given up while SigNoz continued. */
 const GATEWAY = new Set([502, 503, 504]);
 
-/** The error for an answer, from any of SigNoz's four envelopes. It parses by body: errors come as text/plain too. */
+/**
+ * The error for an answer, in any of SigNoz's four envelopes. Reads the body, not its type: errors come as text/plain
+ * too.
+ */
 export function fromAnswer(request: string, { status, headers, text }: HttpAnswer): SignozError {
   const retryAfter = millisecondsOf(headers['retry-after']);
   return new SignozError(
@@ -46,10 +49,7 @@ export function fromAnswer(request: string, { status, headers, text }: HttpAnswe
   );
 }
 
-/**
- * The error for an answer that calls itself a success and is not of the form that SigNoz answers in. `why` says what of
- * it is otherwise.
- */
+/** The error for an answer that reports success but does not have SigNoz's form. `why` says what differs. */
 export function notFromSignoz(request: string, url: string, why: string, answer: unknown): SignozError {
   const said = isObject(answer) && 'error' in answer ? reason(JSON.stringify(answer)) : why;
   return new SignozError(
@@ -63,13 +63,13 @@ function hint(status: number, location: string | undefined, retryAfter: number |
   if (status === 401) return ' — the API key is missing, wrong or revoked';
   if (status === 403) return ' — the API key needs the ADMIN role';
   if (retryAfter !== undefined) return ` — to be asked again in ${Math.ceil(retryAfter / 1_000)} s`;
-  // No more of it than its origin: those of a login carry tokens.
+  // Only its origin: the address of a login contains tokens.
   if (status >= 300 && status <= 399 && location !== undefined)
     return ` — it leads to ${URL.canParse(location) ? new URL(location).origin : 'another page'}, and is not followed: give the URL of SigNoz itself`;
   return '';
 }
 
-/** Of a Retry-After header, which has seconds or a date. */
+/** A Retry-After header, in seconds or as a date. */
 function millisecondsOf(header: string | undefined): number | undefined {
   if (header === undefined) return undefined;
   const wait = /^\d+$/.test(header) ? Number(header) * 1_000 : Date.parse(header) - Date.now();
@@ -92,10 +92,10 @@ export function fromFailure(request: string, url: string, cause: unknown): Signo
   return new SignozError(`SigNoz at ${url} closed the connection at ${request} (${why})`, undefined, true, { cause });
 }
 
-/** Of what a proxy or a page says, so much is told; SigNoz's own reasons hold a whole query. */
+/** Maximum length of what is quoted: of a proxy's page, and of SigNoz's own reason, which can contain a whole query. */
 const LONGEST = { page: 200, reason: 4_000 };
 
-/** Why, in the words of the answer. */
+/** The reason, in the answer's words. */
 function reason(body: string): string {
   const parsed = parse(body);
   const { error, errors } = (isObject(parsed) ? parsed : {}) as { readonly error?: unknown; readonly errors?: unknown };
@@ -107,7 +107,7 @@ function reason(body: string): string {
   return quoted(pageTitle(body) || body.trim(), LONGEST.page) || 'no reason given';
 }
 
-/** What SigNoz lists beside or instead of one reason. */
+/** Reasons that SigNoz lists in addition to a single one, or instead of it. */
 function texts(list: unknown): string[] {
   if (!Array.isArray(list)) return [];
   return list.flatMap((one) =>
@@ -115,7 +115,7 @@ function texts(list: unknown): string[] {
   );
 }
 
-/** Of the page that a proxy answers with instead of SigNoz. */
+/** The title of a page that a proxy returned instead of SigNoz. */
 function pageTitle(body: string): string | undefined {
   return /<title>([^<]*)<\/title>/i.exec(body)?.[1]?.trim();
 }

@@ -19,14 +19,14 @@ export interface HttpRequest {
 export class NotSentError extends Error {}
 
 /**
- * Sends one request and reads the whole answer, following no redirect. Over node:http: of a list of a thousand
- * dashboards fetch makes a hundred pieces of a stream, and takes a third longer (docs/performance.md).
- * Throws {@link NotSentError}, a {@link TooLargeError} for an answer that no SigNoz gives, packed or not, or what Node does
- * once there is a connection: an Error with a `code`.
+ * Sends one request and reads the whole answer; follows no redirect. Uses node:http: for a list of a thousand
+ * dashboards, fetch makes a stream of a hundred chunks and takes a third longer (docs/performance.md). Throws
+ * {@link NotSentError}, a {@link TooLargeError} for an answer larger than any of SigNoz's (compressed or not), or
+ * Node's Error with a `code` once there was a connection.
  */
 export async function exchange(url: string, { method, headers, body, signal }: HttpRequest): Promise<HttpAnswer> {
   const isSecure = url.startsWith('https:');
-  // Not imported: what makes a module of node:http loads all of fetch along, for the types of WebSocket.
+  // Not imported: a module wrapper of node:http loads all of fetch, for the types of WebSocket.
   const { request } = process.getBuiltinModule(isSecure ? 'node:https' : 'node:http');
   const largest = largestBytes();
   const options = { method, headers: { ...headers, 'Accept-Encoding': 'gzip' }, signal };
@@ -46,7 +46,7 @@ export async function exchange(url: string, { method, headers, body, signal }: H
     sent.on('error', (error) => reject(isConnected() ? error : new NotSentError(error.message, { cause: error })));
     sent.end(body);
   });
-  // SigNoz says gzip of answers without a body too.
+  // SigNoz also says gzip for answers without a body.
   const isPacked = response.headers['content-encoding'] === 'gzip' && bytes.length > 0;
   return {
     status: response.statusCode ?? 0,
@@ -55,7 +55,7 @@ export async function exchange(url: string, { method, headers, body, signal }: H
   };
 }
 
-/** Whether a request has ever had a connection to go out on. */
+/** Whether a request ever had a connection. */
 function connected(request: ClientRequest, isSecure: boolean): () => boolean {
   let is = false;
   request.on('socket', (socket) => {

@@ -1,7 +1,7 @@
-/** How many requests are made at a time. */
+/** Number of parallel requests. */
 const AT_ONCE = 8;
 
-/** Every result, in the order of the items, a few at a time. */
+/** All results in the order of the items, with a few requests at a time. */
 export async function inTurn<Item, Result>(
   items: readonly Item[],
   ask: (item: Item) => Promise<Result>,

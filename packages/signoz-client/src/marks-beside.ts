@@ -10,37 +10,37 @@ import {
 } from '@signoz-as-code/core';
 import type { NoteStore } from './dialect.ts';
 
-/** Something that SigNoz keeps and that has no field for a mark of ownership. */
+/** A resource of SigNoz without a field for an ownership mark. */
 export interface Marked {
   readonly id: string;
-  /** What no other of its kind is called. */
+  /** Unique within its kind. */
   readonly name: string;
   /** By SigNoz's clock. */
   readonly createdAt: string;
 }
 
-/** Marks of ownership of one kind, each in a note of its own (docs/decisions/0182). */
+/** Ownership marks of one kind, each in its own note (docs/decisions/0182). */
 export interface MarksBeside {
-  /** What each thing's mark says, and whether any of them is ours. */
+  /** The mark of each thing, and whether it is ours. */
   read(): Promise<Marks>;
-  /** Says before it is made whose the next thing of that name is going to be: so one that is made is never without its mark. */
+  /** Writes the owner of the next thing with that name before it is created, so that it never exists without a mark. */
   announce(name: string, mark: string): Promise<void>;
-  /** The thing of that name was not made. */
+  /** The thing with that name was not created. */
   withdraw(name: string): Promise<void>;
-  /** Marks what is there, or says something else in its mark. */
+  /** Marks an existing thing, or replaces its mark. */
   put(thing: Pick<Marked, 'id' | 'name'>, mark: string): Promise<void>;
-  /** Takes the mark off. */
+  /** Removes the mark. */
   remove(thing: Pick<Marked, 'id' | 'name'>): Promise<void>;
 }
 
 export interface Marks {
   readonly of: (thing: Marked) => Ownership;
   readonly hasOurs: boolean;
-  /** These are all things that there are: our marks of others are left over, and go with the next write. */
+  /** These are all existing things: our marks of any other are left over, and the next write removes them. */
   readonly sweepOthers: (things: readonly Marked[]) => void;
 }
 
-/** How long after it was announced a thing is made: a request may be as late. Milliseconds. */
+/** Time limit for creating a thing after its announcement: a request may arrive this late. Milliseconds. */
 const LATEST = 10 * 60_000;
 
 const titleOf = (kind: string): string => `mark of a ${kind}`;
@@ -52,7 +52,7 @@ interface MarkNote extends Formed<typeof noteForm> {
   readonly written: string | undefined;
 }
 
-/** The marks of all owners that each thing of a kind carries. */
+/** The marks of all owners on each thing of a kind. */
 export async function marksOn(notes: NoteStore, kind: string): Promise<(thing: Marked) => readonly string[]> {
   const marks = await allMarks(notes, kind);
   return (thing) => marks.filter((mark) => isOf(mark, thing)).map(({ managedBy }) => managedBy);
@@ -69,7 +69,10 @@ async function allMarks(notes: NoteStore, kind: string): Promise<readonly MarkNo
     }));
 }
 
-/** The marks of things of a kind. Two environments may have marks on one SigNoz: each writes and removes only its own. */
+/**
+ * The ownership marks of a kind. Two environments may have marks on the same SigNoz: each writes and removes only its
+ * own.
+ */
 export function marksBeside(notes: NoteStore, owner: Owner, kind: string): MarksBeside {
   const title = titleOf(kind);
   const isOurs = ({ managedBy }: MarkNote): boolean => readOwnership(owner, [managedBy]).ownership.key !== undefined;
@@ -105,14 +108,14 @@ export function marksBeside(notes: NoteStore, owner: Owner, kind: string): Marks
         hasOurs: marks.some(isOurs),
         sweepOthers: (things) => {
           const ids = new Set(things.map(({ id }) => id));
-          // One without an id may be of a thing whose creation is still under way.
+          // A mark without an id may belong to a creation that is still in flight.
           leftOver = marks.filter((mark) => isOurs(mark) && mark.id !== undefined && !ids.has(mark.id));
         },
       };
     },
     async announce(name, mark) {
       await sweep();
-      // Its time counts from now.
+      // Its time limit starts now.
       await removeAll(await ours(isAnnounced(name)));
       await notes.put(title, { name, managedBy: mark });
     },
@@ -132,7 +135,7 @@ export function marksBeside(notes: NoteStore, owner: Owner, kind: string): Marks
   };
 }
 
-/** Whether a mark is of a thing: by its id, or as the one that was announced and then made. */
+/** Whether a mark belongs to a thing: by its id, or because the thing was announced and then created. */
 function isOf({ id, name, written }: MarkNote, thing: Marked): boolean {
   if (id !== undefined) return id === thing.id;
   if (name !== thing.name || written === undefined) return false;

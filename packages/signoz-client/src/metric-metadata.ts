@@ -13,7 +13,7 @@ const answer = fields({
   isMonotonic: truthForm,
 });
 
-/** What SigNoz v0.131.0 and later say of metrics. */
+/** Metadata of metrics in SigNoz v0.131.0 and later. */
 export function metricsMetadata(api: Transport): MetricsMetadata {
   return {
     get: async (metric) => {

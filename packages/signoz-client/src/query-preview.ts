@@ -12,7 +12,10 @@ import {
   whyNot,
 } from '@signoz-as-code/core';
 
-/** What SigNoz v0.131.0 to v0.138.0 answer to `POST /api/v5/query_range/preview`, by query; as far as it is read. */
+/**
+ * What SigNoz v0.131.0 to v0.138.0 answer to `POST /api/v5/query_range/preview`, by query; only the fields that are
+ * read.
+ */
 export const queryPreview = fields({ compositeQuery: orNull(objectForm) });
 
 const verdict = fields({
@@ -22,19 +25,19 @@ const verdict = fields({
   statements: orNull(listOf(fields({ estimate: orNull(listOf(fields({ rows: numberForm }))) }))),
 });
 
-/** What SigNoz makes of one query. */
+/** SigNoz's judgement of one query. */
 export interface QueryVerdict {
-  /** Why it does not take it; undefined where it does. */
+  /** Why SigNoz refuses it; undefined when it accepts it. */
   readonly refusal: string | undefined;
   readonly warnings: readonly string[];
-  /** How many rows it would read, as ClickHouse estimates; undefined where it does not. */
+  /** How many rows it would read by ClickHouse's estimate; undefined without one. */
   readonly rows: number | undefined;
 }
 
-/** What the server could not find out says nothing about the query. */
+/** Failures of the preview itself say nothing about the query. */
 const ABOUT_ITSELF = /^could not (run EXPLAIN|compute granule)|has no standalone statement/;
 
-/** The verdicts of an answer. One that is of no known form is as if it had not been given. */
+/** The verdicts in an answer. A verdict of an unknown form is ignored. */
 export function verdictsIn({ compositeQuery }: Formed<typeof queryPreview>): Readonly<Record<string, QueryVerdict>> {
   return Object.fromEntries(
     Object.entries(compositeQuery ?? {}).flatMap(([name, given]): [string, QueryVerdict][] => {

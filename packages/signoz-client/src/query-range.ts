@@ -14,15 +14,15 @@ import {
 } from '@signoz-as-code/core';
 
 /*
- * What SigNoz v0.108.0 to v0.138.0 answer to `POST /api/v5/query_range`, as far as it is read. A query without data has
- * null where others have a list.
+ * What SigNoz v0.108.0 to v0.138.0 answer to `POST /api/v5/query_range`; only the fields that are read. A query without
+ * data has null instead of a list.
  */
 
 function some<Value>(item: Form<Value>): Form<readonly Value[] | null | undefined> {
   return optional(orNull(listOf(item)));
 }
 
-/** JSON has no word for `NaN`, `Inf` and `-Inf`: they are texts. */
+/** JSON has no `NaN`, `Inf` and `-Inf`: they are texts. */
 const value: Form<unknown> = {
   called: 'a number',
   misfit: (given) => (given === null || typeof given === 'string' ? undefined : numberForm.misfit(given)),
@@ -45,7 +45,7 @@ const results = {
 
 const anyAnswer = fields({ data: fields({ type: oneOf('time_series', 'scalar', 'raw') }) });
 
-/** An answer of one of the types that are asked for, each with results of its own form. */
+/** An answer of one of the requested types, each with its own form of results. */
 export const queryRangeAnswer: Form<unknown> = {
   called: 'the result of a query',
   misfit: (given) => {

@@ -15,10 +15,10 @@ const account = fields({
   serviceAccountRoles: optional(orNull(listOf(fields({ role })))),
 });
 
-/** Service accounts as v0.120.0 and later have them. */
+/** Service accounts in v0.120.0 and later. */
 export function serviceAccounts(api: Transport): ServiceAccounts {
   const one = (id: string, more = ''): string => `${path}/${encodeURIComponent(id)}${more}`;
-  /** Undefined where SigNoz says that there is none. */
+  /** Undefined when SigNoz says that it does not exist. */
   const found = async (at: string): Promise<Formed<typeof account> | undefined> => {
     try {
       return await api.data(account, at);
@@ -43,7 +43,7 @@ export function serviceAccounts(api: Transport): ServiceAccounts {
       try {
         return (await found(`${path}/me`))?.id;
       } catch (error) {
-        // Who comes in without a key of an account is refused as a request that is wrong.
+        // SigNoz refuses a caller without an account's key as a bad request.
         if (error instanceof SignozError && error.status === 400) return undefined;
         throw error;
       }

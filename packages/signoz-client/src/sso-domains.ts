@@ -14,7 +14,7 @@ const answer = fields({
   roleMapping: optional(orNull(objectForm)),
 });
 
-/** SSO domains as v0.137.1 and later have them. */
+/** SSO domains in v0.137.1 and later. */
 export function ssoDomains(api: Transport): SsoDomains {
   const all = collection(api, answer, path);
   const stored = ({ id, name, createdAt, enabled, config, roleMapping }: StoredSsoDomain): StoredSsoDomain => ({

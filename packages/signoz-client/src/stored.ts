@@ -26,7 +26,7 @@ export interface StoredView {
   readonly [field: string]: unknown;
 }
 
-/** Which labels go to which channels, for rules that leave it to policies. */
+/** Which labels go to which channels, for rules that use routing policies. */
 export interface StoredPolicy {
   readonly id: string;
   readonly name: string;
@@ -43,17 +43,17 @@ export interface StoredMaintenance {
   readonly name: string;
   readonly description: string;
   readonly schedule: Readonly<Record<string, unknown>>;
-  /** The rules' ids; none at all means every rule. */
+  /** The rules' ids; empty or null means every rule. */
   readonly alertIds: readonly string[] | null;
-  /** The labels that alerts must have, in expr-lang; none at all means every alert. */
+  /** The labels that alerts must have, in expr-lang; empty means every alert. */
   readonly scope?: string | undefined;
   readonly status: 'active' | 'upcoming' | 'expired';
-  /** An update empties these two unless it sends them along. */
+  /** An update empties these two unless it sends them too. */
   readonly createdAt: string;
   readonly createdBy: string;
 }
 
-/** A log pipeline as SigNoz keeps it. Its id is another one after every save of the list. */
+/** A log pipeline as SigNoz stores it. Its id changes on every save of the list. */
 export interface StoredLogPipeline {
   readonly id: string;
   readonly name: string;
@@ -62,16 +62,16 @@ export interface StoredLogPipeline {
   readonly [field: string]: unknown;
 }
 
-/** Who has keys of the API and is not a person. */
+/** An owner of API keys that is not a person. */
 export interface StoredServiceAccount {
   readonly id: string;
   readonly name: string;
   readonly createdAt: string;
-  /** The names of its roles; undefined where they were not asked for. */
+  /** The names of its roles; undefined when they were not read. */
   readonly roles: readonly string[] | undefined;
 }
 
-/** How people with addresses of a domain log in. Its secrets are in clear. */
+/** How users with addresses of a domain log in. Its secrets are in clear. */
 export interface StoredSsoDomain {
   readonly id: string;
   readonly name: string;

@@ -10,49 +10,49 @@ export interface SignozConnection {
   /** A key with the role of an administrator. */
   readonly apiKey: string;
   readonly signal?: AbortSignal;
-  /** How long one request may take; SigNoz itself gives up after 60 s. Milliseconds. */
+  /** Limit for one request in milliseconds; SigNoz itself gives up after 60 s. */
   readonly timeout?: number;
-  /** Awaited before each request that changes something; when it throws, nothing is sent. */
+  /** Awaited before each write; when it throws, nothing is sent. */
   readonly beforeWrite?: () => Promise<void>;
 }
 
-/** The parts of the API that are alike: list all, create, replace, delete. */
+/** The common calls of the API: list all, get, create, replace, delete. */
 export interface Collection<Stored, Body = unknown> {
-  /** Everything there is, with as few calls as the version allows. */
+  /** All of them, with as few calls as the version allows. */
   list(): Promise<readonly Stored[]>;
-  /** One of them; undefined where there is none of that id. */
+  /** One of them; undefined when the id does not exist. */
   get(id: string): Promise<Stored | undefined>;
-  /** Never repeated: when the outcome is unknown, `list` tells. */
+  /** Never retried: when the outcome is unknown, read `list`. */
   create(body: Body): Promise<void>;
   update(id: string, body: Body): Promise<void>;
   delete(id: string): Promise<void>;
 }
 
-/** How requests are made and answers read, the same for every version of SigNoz. */
+/** How requests are made and answers are read, the same for every version of SigNoz. */
 export interface Transport {
   readonly url: string;
-  /** Asks what may be asked twice: it changes nothing. */
+  /** Sends a request that changes nothing and may be repeated. */
   readonly safely: (method: 'GET' | 'POST', path: string, body?: unknown) => Promise<unknown>;
   readonly read: (path: string) => Promise<unknown>;
   /** Sent once. */
   readonly write: (method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) => Promise<unknown>;
-  /** An answer in a form. Throws where it does not have it: nothing of such a one is read. */
+  /** An answer in a form. Throws when it has another form; nothing of it is used then. */
   readonly inForm: <Value>(form: Form<Value>, request: string, answer: unknown, at?: string) => Value;
-  /** What the envelope of an answer holds. */
+  /** The content of an answer's envelope. */
   readonly dataOf: <Value>(form: Form<Value>, request: string, answer: unknown) => Value;
   readonly data: <Value>(form: Form<Value>, path: string) => Promise<Value>;
   readonly list: <Stored>(form: Form<Stored>, path: string) => Promise<readonly Stored[]>;
-  /** Of what SigNoz writes null for where there is none. */
+  /** For lists that SigNoz writes as null when empty. */
   readonly listOrNull: <Stored>(form: Form<Stored>, path: string) => Promise<readonly Stored[]>;
 }
 
-/** A read is not repeated for a server that wants to be left alone for longer. Milliseconds. */
+/** A read is not retried when the server asks to wait longer. Milliseconds. */
 const LONGEST_WAIT = 60_000;
 
 /**
- * Reads are repeated on 429, 502–504, timeouts and cut connections, after as long as the server asks for; writes never
- * are, because a repeated POST makes a second resource. Everything throws {@link SignozError}, also for an answer that is
- * not SigNoz's: half of one read as an empty list would have everything made a second time.
+ * Reads are retried on 429, 502–504, timeouts and cut connections, after the time that the server asks for. Writes
+ * never are: a repeated POST would create a second resource. All errors are {@link SignozError}, also for an answer
+ * that is not SigNoz's: half an answer read as an empty list would create everything a second time.
  */
 export function transport(connection: SignozConnection): Transport {
   keepSecret(connection.apiKey, 'the API key');
@@ -90,7 +90,7 @@ export function transport(connection: SignozConnection): Transport {
     }
   };
 
-  /** For requests that change nothing, which may be made twice. */
+  /** For requests that change nothing and may be repeated. */
   const safely = (method: 'GET' | 'POST', path: string, body?: unknown): Promise<unknown> =>
     pRetry(() => send(method, path, body), {
       retries: 4,
@@ -135,7 +135,7 @@ export function transport(connection: SignozConnection): Transport {
   return { url: connection.url, safely, read, write, inForm, dataOf, data, list, listOrNull };
 }
 
-/** The collection of a path whose list and members have a form. */
+/** The collection at a path whose list and members have a form. */
 export function collection<Stored>(
   api: Transport,
   form: Form<Stored>,

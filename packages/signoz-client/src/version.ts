@@ -1,18 +1,18 @@
-/** The versions that everything was tried on, on the real server. */
+/** The versions on whose real servers everything was tested. */
 export const supportedVersions = ['v0.108.0', 'v0.120.0', 'v0.134.0', 'v0.138.0'] as const;
 
-/** What an environment runs that does not say so. */
+/** The version of an environment that names none. */
 export const assumedVersion = 'v0.108.0';
 
-/** A release: v0.108.0. What stands behind it (`-rc.1`, `-cloud.2`) is a release of its own that comes before. */
+/** A release: v0.108.0. A suffix (`-rc.1`, `-cloud.2`) makes it an earlier release of its own. */
 const RELEASE = /^v?(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[\w.]+)?$/;
 
-/** Whether a text names a release of SigNoz, and not a branch, a digest or nothing. */
+/** Whether a text names a release of SigNoz, and not a branch or a digest, and is not empty. */
 export function isVersion(text: string): boolean {
   return RELEASE.test(text);
 }
 
-/** Below 0 where `a` came before `b`. Throws an Error for what is not a version. */
+/** Negative when `a` is older than `b`. Throws an Error for what is not a version. */
 export function compareVersions(a: string, b: string): number {
   const [left, right] = [parts(a), parts(b)];
   const at = left.findIndex((part, index) => part !== right[index]);
@@ -25,17 +25,17 @@ function parts(version: string): number[] {
   return [...match.slice(1, 4).map(Number), match[4] === undefined ? 1 : 0];
 }
 
-/** What a server must be given leave for before anything is written to it. */
+/** Something that must be confirmed before anything is written to a server. */
 export interface Reservation {
   readonly allowance: string;
   readonly reason: string;
 }
 
-/** The server is of another version than generated/ is for. */
+/** The server has another version than the one generated/ is for. */
 export class OtherVersionError extends Error {
-  /** Which version it is of. */
+  /** The server's version. */
   readonly said: string;
-  /** Whether that is an earlier one. */
+  /** Whether the server's version is older. */
   readonly isOlder: boolean;
 
   constructor(message: string, said: string, isOlder: boolean) {
@@ -46,9 +46,9 @@ export class OtherVersionError extends Error {
 }
 
 /**
- * Whether the SigNoz at `url`, which says that it is `said`, is the one that an environment is generated for. Gives what
- * is to be known before anything is written to it; undefined where there is nothing. Throws an {@link OtherVersionError}
- * naming both versions and the ways out where they are not the same.
+ * Whether the SigNoz at `url`, which reports version `said`, is the one that an environment is generated for. Returns
+ * what must be confirmed before a write; undefined for nothing. Throws an {@link OtherVersionError} naming both
+ * versions and the ways out when they differ.
  */
 export function reservation(url: string, said: string, wanted: string): Reservation | undefined {
   const newest = supportedVersions.at(-1) as string;

@@ -1,22 +1,27 @@
 import { compareVersions, isVersion } from '../version.ts';
 
-/** A collector that was asked for all that is known of it here: its components, its OTTL, its feature gates. */
+/** A collector that was recorded here: its components, its OTTL, its feature gates. */
 export interface Edition {
-  /** The release that was asked. */
+  /** The release that was recorded. */
   readonly version: string;
-  /** The first release that it speaks for, until the next edition's. */
+  /** The first release that it describes; it is valid until the next edition's. */
   readonly from: string;
-  /** The folder with what is recorded of it; undefined for the first, of which others are told by what differs. */
+  /**
+   * The folder with its recording; undefined for the first edition, from which the others record only the differences.
+   */
   readonly folder?: string;
 }
 
-/** From the oldest to the newest. SigNoz was released with no collector between v0.129.13 and v0.142.0. */
+/** Oldest first. No SigNoz was released with a collector between v0.129.13 and v0.142.0. */
 export const collectorEditions = [
   { version: 'v0.129.12', from: 'v0.129.12' },
   { version: 'v0.144.15', from: 'v0.142.0', folder: 'v0.144' },
 ] as const satisfies readonly Edition[];
 
-/** The edition that speaks for a release of the collector: the first for what is older than all, or is not a release. */
+/**
+ * The edition that describes a release of the collector; the first one for anything older, and for what is not a
+ * release.
+ */
 export function editionOf(collector: string | undefined): Edition {
   const [first] = collectorEditions;
   if (collector === undefined || !isVersion(collector)) return first;

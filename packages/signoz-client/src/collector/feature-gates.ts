@@ -1,7 +1,9 @@
 import { editionOf } from './editions.ts';
 import recorded from './feature-gates.json' with { type: 'json' };
 
-/** As each edition's program has them, by id: alpha and beta, which can be chosen, stable and deprecated, which cannot. */
+/**
+ * By edition and id, as the program lists them: alpha and beta gates can be chosen, stable and deprecated ones cannot.
+ */
 const gates: Readonly<Record<string, Readonly<Record<string, string>>>> = recorded;
 
 /** How a collector is started. */
@@ -10,16 +12,16 @@ export interface Start {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** A gate that is enabled (`id`) or disabled (`-id`), and the field of the start that says so. */
+/** A gate that is enabled (`id`) or disabled (`-id`), and the field that does so. */
 export interface SetGate {
   readonly gate: string;
   readonly field: string;
 }
 
-/** The variable that the program takes for the flag. */
+/** The environment variable that the program reads as the flag. */
 const VARIABLE = 'SIGNOZ_OTEL_COLLECTOR_FEATURE_GATES';
 
-/** The feature gates that a collector is told to enable or to disable, also by a command for a shell or by the environment. */
+/** The feature gates that a collector enables or disables, by its command (a shell command too) or its environment. */
 export function gatesIn({ command, environment = {} }: Start): readonly SetGate[] {
   const words = command.flatMap((text, index) =>
     text.split(/\s+/).map((word) => ({ word, field: `command[${index}]` })),
@@ -38,7 +40,10 @@ export function gatesIn({ command, environment = {} }: Start): readonly SetGate[
   );
 }
 
-/** Why a release of the collector ends at once with a feature gate, `id` or `-id`, and what to do; undefined if it does not. */
+/**
+ * Why a release of the collector exits at once with a feature gate (`id` or `-id`), and the fix; undefined if it does
+ * not.
+ */
 export function gateProblem(
   collector: string,
   gate: string,

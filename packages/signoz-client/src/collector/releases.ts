@@ -1,8 +1,8 @@
 import { oldMigrator } from './migrations.ts';
 
-/** Something that a release of the collector removed, which the program itself does not say. */
+/** Something that a release of the collector removed and that the program itself does not report. */
 export interface CollectorRelease {
-  /** The first collector known to have it. */
+  /** The first collector known to lack it. */
   readonly from: string;
   readonly kind: 'metric' | 'image';
   readonly name: string;
@@ -10,7 +10,7 @@ export interface CollectorRelease {
   readonly fix: string;
 }
 
-/** Seen on running collectors, and in the stack files that SigNoz released with them. */
+/** Observed on running collectors and in the stack files that SigNoz released with them. */
 export const collectorReleases: readonly CollectorRelease[] = [
   {
     from: 'v0.144.1',

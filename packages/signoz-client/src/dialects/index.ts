@@ -14,7 +14,7 @@ import { v0136 } from './v0.136/index.ts';
 import { v0137 } from './v0.137/index.ts';
 import { v01371 } from './v0.137.1/index.ts';
 
-/** From the oldest to the newest: each is spoken from its version on, until the next one's. */
+/** Oldest first: each applies from its version until the next one's. */
 const dialects: readonly Dialect[] = [
   v0108,
   v0115,
@@ -30,12 +30,12 @@ const dialects: readonly Dialect[] = [
   v0137,
   v01371,
 ];
-/** Those that were asked for: every definition asks. */
+/** A cache: every definition asks. */
 const byVersion = new Map<string, Dialect>();
 
 /**
- * How a version of SigNoz is spoken to: one between two as the older one, one that is newer than all as the newest.
- * Throws an Error for one that is older than the oldest, or no version.
+ * The dialect of a version of SigNoz. A version between two uses the older one, a version newer than all the newest.
+ * Throws an Error for a version older than all, and for what is not a version.
  */
 export function dialectOf(version: string = assumedVersion): Dialect {
   const known = byVersion.get(version);
@@ -47,7 +47,7 @@ export function dialectOf(version: string = assumedVersion): Dialect {
   return found;
 }
 
-/** The first version that can do something; undefined where none can. */
+/** The first version that supports something; undefined when none does. */
 export function firstThat(can: (facts: Facts) => boolean): string | undefined {
   return dialects.find(({ facts }) => can(facts))?.from;
 }

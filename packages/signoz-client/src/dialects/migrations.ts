@@ -1,16 +1,18 @@
 import { compareVersions } from '../version.ts';
 
-/** What SigNoz's migrations change in one kind of resource, or in how SigNoz is run. */
+/** What SigNoz's migrations change in one kind of resource, or in how SigNoz runs. */
 export interface ReleaseChange {
-  /** The first release that does it. */
+  /** The first release that makes the change. */
   readonly from: string;
   readonly about: 'access' | 'dashboard' | 'view' | 'rule' | 'channel' | 'maintenance' | 'deployment';
   readonly text: string;
-  /** Whether a downgrade of SigNoz does not bring it back. */
+  /** Whether a downgrade of SigNoz does not undo it. */
   readonly isFinal?: boolean;
 }
 
-/** From the sources of the releases and from servers that were upgraded; those of single resources are predicted one by one. */
+/**
+ * From the source code of the releases and from upgraded servers; changes of single resources are predicted one by one.
+ */
 const CHANGES: readonly ReleaseChange[] = [
   { from: 'v0.109.0', about: 'access', text: 'POST /api/v1/login is gone: scripts that log in need the sessions API' },
   {
@@ -62,17 +64,17 @@ const CHANGES: readonly ReleaseChange[] = [
   },
 ];
 
-/** What the releases after `from`, up to `to`, change for everybody. */
+/** What the releases after `from`, up to `to`, change for every installation. */
 export function changesBetween(from: string, to: string): readonly ReleaseChange[] {
   return CHANGES.filter((one) => compareVersions(one.from, from) > 0 && compareVersions(one.from, to) <= 0);
 }
 
-/** The longest key and value of a tag. */
+/** Maximum length of a tag's key and of its value. */
 const LONGEST = 32;
-/** Keys that the search of dashboards keeps for itself. */
+/** Keys that the search of dashboards reserves. */
 const RESERVED = ['name', 'description', 'created_at', 'updated_at', 'created_by', 'locked', 'source'];
 
-/** What the migration of dashboards makes of a tag: a key and a value; undefined where nothing is left of it. */
+/** A tag after the migration of dashboards: a key and a value; undefined when nothing of it remains. */
 export function upgradedTag(tag: string): { readonly key: string; readonly value: string } | undefined {
   const [rawKey, rawValue] = splitTag(tag.trim());
   const reserved = RESERVED.includes(rawKey.toLowerCase()) ? `_${rawKey}` : rawKey;

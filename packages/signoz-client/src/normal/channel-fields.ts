@@ -2,12 +2,12 @@ import { isObject, isSecret, type Json, type JsonObject, quoted, sameJson } from
 import type { ChannelKind } from './channel.ts';
 
 /**
- * What of a channel may be shown. A field that is not named here is a secret, whatever it is called: Alertmanager has
- * dozens that hold one, and the next version has more.
+ * What may be shown of a channel. A field that is not listed here is a secret: Alertmanager has dozens of secret
+ * fields, and the next version has more.
  *
- * `plain`: shown. `address`: shown where it says nothing but a server, or what a template of Alertmanager gives: whoever
- * knows the path of a webhook can send to it. `open`: an author may write it out, and what is live is shown where a
- * definition says the same. An object names its fields; `*` is every other.
+ * `plain`: shown. `address`: shown when it is only a server's address or a template of Alertmanager: the path of a
+ * webhook is enough to send to it. `open`: an author may write it in clear, and the live value is shown where a
+ * definition has the same. An object lists its fields; `*` is any other field.
  */
 type Shown = 'plain' | 'address' | 'open' | { readonly [field: string]: Shown };
 
@@ -105,17 +105,17 @@ const channelFields: Readonly<Record<ChannelKind, { readonly [field: string]: Sh
   },
 };
 
-/** A value of a channel that is a secret, at its place. */
+/** A secret value of a channel, with its place. */
 export interface Hidden {
   readonly path: readonly string[];
   readonly value: Json;
-  /** What the definition has there; undefined where it has nothing. */
+  /** What the definition has at that place; undefined when it has nothing. */
   readonly wanted: Json | undefined;
 }
 
 /**
- * A channel's configuration with `hide` in place of everything that may not be shown. What is empty, and what `wanted`,
- * which is in Git, says in the same place, may be shown. Of a field that nobody knows the whole is one secret.
+ * A channel's configuration with `hide` in place of everything that may not be shown. Empty values may be shown, and so
+ * may what `wanted` (which is in Git) has in the same place. An unknown field is one secret as a whole.
  */
 export function shownChannel(
   kind: ChannelKind,
@@ -152,14 +152,14 @@ function mayBeShown(as: Exclude<Shown, object>, value: Json): boolean {
   if (as === 'open') return false;
   if (typeof value !== 'string') return typeof value !== 'object';
   if (as === 'address') return isServer(value) || namedTemplate.test(value);
-  // Anybody can write a token into a text.
+  // A text can contain a token.
   return quoted(value) === value && !token.test(value);
 }
 
-/** The path that PagerDuty takes events at, of all its customers. */
+/** The path of PagerDuty's events API, the same for all customers. */
 const publicPaths: readonly string[] = ['/', '/v2/enqueue'];
 const namedTemplate = /^\{\{\s*(?:template "[\w.]+" )?\.[\w.]*\s*\}\}$/;
-/** Letters and digits in one long word: nobody writes those, and ids of dashboards and rules are shorter. */
+/** A long word of letters and digits: people do not write those, and ids of dashboards and rules are shorter. */
 const token = /(?<![a-z\d])(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{20,}/i;
 
 function isServer(text: string): boolean {

@@ -15,9 +15,8 @@ const http = {
 
 /**
  * What SigNoz v0.108.0 (Alertmanager 0.28.1) fills in when a channel is created. An update fills in less: it leaves
- * http_config, api_url, url and smarthost empty, which breaks the channel, so whoever writes one writes all of them.
- * Recorded from a running server. Those of email that are not here (from, hello, smarthost) are the server's own SMTP
- * settings.
+ * http_config, api_url, url and smarthost empty, which breaks the channel, so every write must contain all of them.
+ * Recorded from a running server. The missing email fields (from, hello, smarthost) are the server's own SMTP settings.
  */
 export const channelDefaults: Readonly<Record<ChannelKind, JsonObject>> = {
   slack: {
@@ -90,7 +89,7 @@ export const smtpFields = [
   'auth_identity',
 ] as const;
 
-/** The URL of each kind over HTTP: what notifications are posted to, and where the mark of ownership is put. */
+/** The URL of each kind over HTTP: notifications are posted to it, and the ownership mark is in it. */
 export const channelUrl: Readonly<Record<Exclude<ChannelKind, 'email'>, string>> = {
   slack: 'api_url',
   webhook: 'url',
@@ -101,22 +100,22 @@ export const channelUrl: Readonly<Record<Exclude<ChannelKind, 'email'>, string>>
 };
 
 /**
- * The Alertmanager receiver of a channel. Throws an Error naming the channel, and nothing of what it holds, where that is
- * of another form than SigNoz v0.108.0 gives.
+ * The Alertmanager receiver of a channel. Throws an Error when it does not have the form of SigNoz v0.108.0; the error
+ * names the channel and none of its contents.
  */
 export function readReceiver({ name, data }: { readonly name: string; readonly data: string }): JsonObject {
   let receiver: unknown;
   try {
     receiver = JSON.parse(data);
   } catch {
-    // What the parser says quotes the text.
+    // The parser's message quotes the text.
   }
   if (!isObject(receiver))
     throw new Error(`SigNoz gives the channel '${name}' in a form that is not known: it is not JSON of a receiver`);
   return receiver as JsonObject;
 }
 
-/** The kind of a receiver and its one configuration; undefined when it has none or several of the kinds known here. */
+/** The kind of a receiver and its one configuration; undefined when it has none or several of the known kinds. */
 export function channelConfig(
   receiver: JsonObject,
 ): { readonly kind: ChannelKind; readonly config: JsonObject } | undefined {
@@ -130,8 +129,8 @@ export function channelConfig(
 }
 
 /**
- * A channel's configuration as it is sent and expected back: with every default that is not given written out, without
- * what SigNoz leaves out because it is empty, and with headers of e-mails called as it calls them.
+ * A channel's configuration as it is sent and expected back: all defaults written out, without empty values that SigNoz
+ * omits, and with the names of e-mail headers as SigNoz writes them.
  */
 export function filledChannelConfig(
   kind: ChannelKind,
@@ -145,20 +144,23 @@ export function filledChannelConfig(
   return fill(defaults, { ...given, headers: Object.fromEntries(named) });
 }
 
-/** What Go leaves out when it is written. */
+/** Whether Go omits the value. */
 function isNothing(value: Json): boolean {
   return value === false || value === '' || (typeof value === 'object' && Object.keys(value ?? {}).length === 0);
 }
 
-/** The name of a header as Go writes it: `reply-to` is `Reply-To`. One with a blank in it, say, stays as it is. */
+/**
+ * The name of a header as Go writes it: `reply-to` becomes `Reply-To`. An invalid name, such as one with a blank, is
+ * unchanged.
+ */
 export function headerName(name: string): string {
   if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name)) return name;
   return name.toLowerCase().replaceAll(/(^|-)[a-z]/g, (start) => start.toUpperCase());
 }
 
 /**
- * A channel's configuration as it was read. What is missing stays missing: it was lost by an update that did not
- * write everything, and writing it again fixes the channel. Of oauth2 SigNoz gives back every field that there is.
+ * A channel's configuration as read. Missing values stay missing: an incomplete update lost them, and another write
+ * fixes the channel. SigNoz returns every field of oauth2.
  */
 export function readChannelConfig(config: JsonObject): JsonObject {
   const read = withoutNull(config) as JsonObject;
@@ -186,7 +188,7 @@ function fill(defaults: JsonObject, given: JsonObject): JsonObject {
   return result;
 }
 
-/** proxy_url comes back as null or as the empty text, depending on what else http_config holds. */
+/** proxy_url comes back as null or as '', depending on the rest of http_config. */
 function withoutNull(value: Json): Json {
   if (value === null) return '';
   if (Array.isArray(value)) return value.map(withoutNull);

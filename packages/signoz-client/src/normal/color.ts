@@ -1,12 +1,12 @@
 /// <reference path="./color-name.d.ts" />
 import names from 'color-name';
 
-/** The names that SigNoz's editor of thresholds offers, which it draws as CSS's colours of that name. */
+/** The colours of SigNoz's threshold editor; it draws them as the CSS colours of that name. */
 const PALETTE = ['Red', 'Orange', 'Green', 'Blue'];
 
 /**
- * A colour as its palette has it, or as #rrggbb: SigNoz v0.108.0 hands the text to CSS and to the canvas, where `red`, `#F00`
- * and `#ff0000` are one. What is written otherwise, or is none of CSS's names, stays as it is.
+ * A colour as in the palette, or as #rrggbb: SigNoz v0.108.0 passes the text to CSS and the canvas, where `red`, `#F00`
+ * and `#ff0000` are the same. Other texts are unchanged.
  */
 export function normalColor(text: string): string {
   const lower = text.trim().toLowerCase();

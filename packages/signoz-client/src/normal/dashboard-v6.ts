@@ -3,14 +3,14 @@ import { normalColor } from './color.ts';
 import { normalEnvelope, normalFields, withoutEmpty } from './envelope.ts';
 import { compactGrid } from './grid.ts';
 
-/** What stands before a panel's key where the layout names it. */
+/** The prefix of a panel's key in the layout. */
 export const PANEL_REF = '#/spec/panels/';
 
 /**
- * A dashboard of the v6 form in normal form: equal for bodies that show the same. The server fills in defaults, gives one
- * query bare and several in a composite, and keeps places as they were sent; the grid shows no gaps. Panels and
- * variables stand under their names, places beside them under the row that they are in, so that a difference names them.
- * What it does not know it keeps, so that nothing that could matter is taken for equal.
+ * A dashboard of the v6 form in normal form: equal for bodies that show the same. The server fills in defaults, returns
+ * one query bare and several in a composite, and keeps places as sent; the grid shows no gaps. Panels and variables are
+ * keyed by name, places by the row that they are in, so that a difference names them. Unknown fields are kept: nothing
+ * that could matter is treated as equal.
  */
 export function normalDashboardV6(body: unknown): JsonObject {
   if (!isObject(body)) return {};
@@ -35,7 +35,10 @@ export function normalDashboardV6(body: unknown): JsonObject {
   };
 }
 
-/** Tags as `key:value` in small letters, in alphabetical order, each once: the spelling is that of whoever wrote it first. */
+/**
+ * Tags as `key:value` in lower case, sorted, without duplicates: the server keeps the spelling of whoever wrote a tag
+ * first.
+ */
 export function normalTagPairs(tags: unknown): string[] {
   const pairs = asList(tags)
     .filter(isObject)
@@ -82,7 +85,7 @@ const LEGEND = { position: 'bottom', mode: 'list', customColors: {} };
 const FORMATTING = { unit: 'none', decimalPrecision: '2' };
 const TIME = { timePreference: 'global_time' };
 
-/** What the server fills in, by the kind of the panel. */
+/** What the server fills in, by kind of panel. */
 const DEFAULTS: Readonly<Record<string, Readonly<Record<string, JsonObject>>>> = {
   'signoz/TimeSeriesPanel': {
     visualization: { ...TIME, fillSpans: false },
@@ -145,7 +148,7 @@ function normalPanel(panel: Record<string, unknown>): JsonObject {
   };
 }
 
-/** Values where there are any, and else the defaults; null is what the server writes for none. */
+/** The given values, else the defaults; the server writes null for absent ones. */
 function filled(defaults: JsonObject, value: Record<string, unknown>): JsonObject {
   const given = Object.entries(value).filter(
     ([field, item]) =>
@@ -162,13 +165,13 @@ function filled(defaults: JsonObject, value: Record<string, unknown>): JsonObjec
   return all;
 }
 
-/** The unit that a threshold's values have where it says none: that of its column, or of its panel. */
+/** The unit of a threshold that names none: that of its column, or of its panel. */
 function unitOf(formatting: unknown, column: unknown): unknown {
   const { unit, columnUnits } = isObject(formatting) ? formatting : {};
   return isObject(columnUnits) ? columnUnits[asText(column)] : unit;
 }
 
-/** A threshold's unit is none where it is the usual one: nothing is converted. */
+/** A threshold without its unit where that is the usual one: no value is converted. */
 function normalThreshold(kind: string, threshold: Record<string, unknown>, usualUnit: unknown): JsonObject {
   const isLine = kind === 'signoz/TimeSeriesPanel' || kind === 'signoz/BarChartPanel';
   return {
@@ -190,8 +193,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * What a panel asks for: one query or several, each with its type, by their names. How it asks the UI tells from the kind
- * of the panel, whatever stands in the query.
+ * The queries of a panel, one or several, with their types and by name. The UI derives the request type from the kind
+ * of panel, whatever the query says.
  */
 function normalQueries(query: Record<string, unknown>, panelKind: string): JsonObject[] {
   const { plugin } = isObject(query.spec) ? query.spec : {};
@@ -208,7 +211,7 @@ function normalQueries(query: Record<string, unknown>, panelKind: string): JsonO
 /** Panels that show one number of a series. */
 const SCALAR = ['signoz/NumberPanel', 'signoz/PieChartPanel', 'signoz/TablePanel'];
 
-/** How a series of a metric becomes one number, where it does: the last one unless something else is said. */
+/** How a series of a metric becomes one number, where it does: by default the last one. */
 function reduced({ type, spec }: JsonObject, isScalar: boolean): JsonObject {
   const { aggregations, ...others } = spec as JsonObject;
   if (others.signal !== 'metrics' || !Array.isArray(aggregations)) return { type: type ?? '', spec: spec ?? {} };
@@ -222,7 +225,10 @@ function nameOf({ spec }: JsonObject): string {
   return isObject(spec) ? asText(spec.name) : '';
 }
 
-/** Single records are not aggregated and have no points, are newest first without being asked, and there is one query. */
+/**
+ * Queries for single records have no aggregation and no points, show the newest first by default, and there is one of
+ * them.
+ */
 function ofRecords({ type, spec }: JsonObject): JsonObject {
   const { aggregations: _, groupBy: __, stepInterval: ___, order, ...others } = spec as JsonObject;
   const [first, ...more] = asList(order).filter(isObject);
@@ -239,7 +245,7 @@ interface Item {
   readonly h: number;
 }
 
-/** The rows, and where in which of them each panel stands. Rows of one title are told apart by their number. */
+/** The rows, and each panel's place in its row. Rows with the same title are distinguished by number. */
 function normalLayouts(layouts: unknown): { readonly rows: JsonObject[]; readonly places: JsonObject[] } {
   const seen = new Map<string, number>();
   const rows: JsonObject[] = [];

@@ -4,16 +4,16 @@ import { filterText } from './filter-items.ts';
 import { compactGrid } from './grid.ts';
 
 /**
- * What SigNoz v0.108.0 adds to dashboards, and what in them is not part of the definition:
+ * What SigNoz v0.108.0 adds to dashboards, and what is not part of the definition:
  *
  * - The server keeps a v5 body as it was sent; only the order of keys is lost.
  * - Its UI writes all defaults of a panel when that panel is saved, and the place of every panel when one is moved.
- * - Whoever saves in the UI saves their own choices along: chosen values of variables, widths of columns.
- * - Its grid shows no gaps and no overlaps, whatever the stored layout says, and nothing that has no place on it.
- * - Ids inside a query are new on each save, and the two query types that are not in use are left over from the editor.
+ * - A save in the UI also saves the user's own choices: values of variables, widths of columns.
+ * - Its grid shows no gaps and no overlaps, whatever the stored layout says, and nothing without a place.
+ * - Ids inside a query change on each save, and the two unused query types are left over from the editor.
  *
- * `normalDashboard` gives equal values for bodies that show the same dashboard. What it does not know it keeps, so that
- * nothing that could matter is taken for equal. It takes any JSON: the server stores bodies without looking at them.
+ * `normalDashboard` gives equal values for bodies that show the same dashboard. Unknown fields are kept: nothing that
+ * could matter is treated as equal. It accepts any JSON, because the server stores bodies unchecked.
  */
 export function normalDashboard(data: unknown): JsonObject {
   if (!isObject(data)) return {};
@@ -33,7 +33,7 @@ export function normalDashboard(data: unknown): JsonObject {
   };
 }
 
-/** Of several widgets of one id SigNoz draws the first (`widgets.find` of GridCardLayout.tsx); nothing reads the others. */
+/** When widgets share an id, SigNoz draws the first (`widgets.find` in GridCardLayout.tsx) and ignores the others. */
 function firstOfEachId(widgets: readonly Record<string, unknown>[]): Record<string, unknown>[] {
   const seen = new Set<string>();
   return widgets.filter(({ id }) => {
@@ -43,13 +43,13 @@ function firstOfEachId(widgets: readonly Record<string, unknown>[]): Record<stri
   });
 }
 
-/** Tags in alphabetical order, each once, without empty ones: neither order nor repetition shows. */
+/** Sorted tags, without duplicates and empty ones: neither order nor repetition is visible. */
 export function normalTags(tags: unknown): string[] {
   const texts = asList(tags).filter((tag): tag is string => typeof tag === 'string' && tag !== '');
   return [...new Set(texts)].sort();
 }
 
-/** What exporters and older versions leave behind; SigNoz v0.108.0 reads none of it. */
+/** Left over from exporters and older versions; SigNoz v0.108.0 does not read them. */
 const EXPORT_KEYS = [
   'collapsableRowsMigrated',
   'createdAt',
@@ -65,7 +65,7 @@ const EXPORT_KEYS = [
   'uuid',
 ];
 
-/** What the viewer chose last; the UI saves it along with whatever else is saved. */
+/** The viewer's last choice; the UI saves it with every other change. */
 const VIEWER_KEYS = ['allSelected', 'change', 'haveCustomValuesSelected', 'modificationUUID', 'selectedValue'];
 
 const VARIABLE_VALUES: Readonly<Record<string, JsonObject>> = {
@@ -103,12 +103,12 @@ function normalVariable(variable: Record<string, unknown>, order: number): JsonO
     multiSelect: false,
     ...values,
     ...rest,
-    // The UI takes the blanks off, and reads the source without its case.
+    // The UI trims blanks and ignores the case of the source.
     ...(typeof customValue === 'string' ? { customValue: customValue.split(',').map(trimmed).join(',') } : {}),
     ...(typeof dynamicVariablesSource === 'string'
       ? { dynamicVariablesSource: capitalized(dynamicVariablesSource) || 'All telemetry' }
       : {}),
-    // The UI offers ALL for every dynamic variable, and a text box takes its text as the default.
+    // The UI offers ALL for every dynamic variable; the text of a text box is its default.
     showALLOption: type === 'DYNAMIC' || variable.showALLOption === true,
     defaultValue: type === 'TEXTBOX' ? json(variable.textboxValue ?? '') : json(variable.defaultValue ?? ''),
   };
@@ -116,7 +116,7 @@ function normalVariable(variable: Record<string, unknown>, order: number): JsonO
 
 const ROW = 'row';
 
-/** As the UI writes them when a panel is saved. */
+/** As the UI writes them when it saves a panel. */
 const WIDGET_DEFAULTS: JsonObject = {
   description: '',
   timePreferance: 'GLOBAL_TIME',
@@ -138,7 +138,7 @@ const WIDGET_DEFAULTS: JsonObject = {
   contextLinks: { linksData: [] },
 };
 
-/** `isStacked` is read by no version any more; widths of columns are the viewer's. */
+/** No version reads `isStacked` any more; widths of columns are the viewer's. */
 const WIDGET_LEFTOVERS = ['columnWidths', 'isStacked', 'queryData', 'stepSize'];
 
 function normalWidget(widget: Record<string, unknown>): JsonObject {
@@ -148,11 +148,11 @@ function normalWidget(widget: Record<string, unknown>): JsonObject {
   const rest = without(others, WIDGET_LEFTOVERS);
   const defaulted: Record<string, Json> = { ...WIDGET_DEFAULTS };
   for (const [key, value] of Object.entries(rest)) if (!isBlank(value)) defaulted[key] = value;
-  // Without a line to show, an axis between two equal bounds is drawn as one without bounds (getYAxisScale.ts).
+  // Without a line, an axis between two equal bounds is drawn as one without bounds (getYAxisScale.ts).
   const hasAxis = panelTypes === 'graph' || panelTypes === 'bar';
   if (!hasAxis || (asList(thresholds).length === 0 && defaulted.softMin === defaulted.softMax))
     Object.assign(defaulted, { softMin: 0, softMax: 0 });
-  // The UI takes 0 buckets for the default.
+  // The UI treats 0 buckets as the default.
   if (defaulted.bucketCount === 0) defaulted.bucketCount = WIDGET_DEFAULTS.bucketCount as Json;
   defaulted.columnUnits = withoutBlanks(defaulted.columnUnits);
   if (isObject(defaulted.customLegendColors))
@@ -177,7 +177,7 @@ function withoutBlanks(value: unknown): JsonObject {
   return Object.fromEntries(entries) as JsonObject;
 }
 
-/** Links without their ids, which nothing refers to. */
+/** Links without their ids: nothing refers to them. */
 function normalLinks(links: unknown): Json {
   return asList(isObject(links) ? links.linksData : undefined)
     .filter(isObject)
@@ -192,7 +192,7 @@ function listColumns(query: unknown, logs: unknown, traces: unknown): JsonObject
     : { selectedLogFields: normalFields(logs) };
 }
 
-/** Fields by name, context and type, in whichever of its three spellings the UI wrote them. */
+/** Fields by name, context and type, in any of the UI's three spellings. */
 function normalFields(fields: unknown): Json {
   return asList(fields)
     .filter(isObject)
@@ -203,20 +203,20 @@ function normalFields(fields: unknown): Json {
     }));
 }
 
-/** The query range reads `tag` as `attribute`. */
+/** The query range treats `tag` as `attribute`. */
 function context(value: unknown): string {
   return value === 'tag' ? 'attribute' : asText(value);
 }
 
-/** The query range knows one kind of number. */
+/** The query range has one kind of number. */
 function dataType(value: unknown): string {
   return value === 'int64' || value === 'number' ? 'float64' : asText(value);
 }
 
 /**
- * A threshold as its kind of panel draws it. Lines are red where no colour is given, and compare nothing. A number and a cell
- * have no operator or colour but those that are given (ValueGraph/utils.ts, GridTableComponent/utils.ts); a number without
- * a format has no colour, and a cell colours its text under every format but one.
+ * A threshold as its kind of panel draws it. Lines are red by default and compare nothing. Numbers and cells have no
+ * default operator or colour (ValueGraph/utils.ts, GridTableComponent/utils.ts); a number without a format has no
+ * colour, and a cell colours its text under every format but one.
  */
 function normalThreshold(given: Record<string, unknown>, kind: string): JsonObject {
   const { thresholdColor, thresholdFormat, ...others } = given;
@@ -282,7 +282,7 @@ function normalText(query: Record<string, unknown>): JsonObject {
   return { name: 'A', legend: '', disabled: false, ...without(query, []) };
 }
 
-/** Fields of the form before v5. The UI drops them when it saves, once the v5 ones are there. */
+/** Fields of the form before v5. The UI drops them on save when the v5 ones exist. */
 const BEFORE_V5 = [
   'ShiftBy',
   'IsAnomaly',
@@ -305,13 +305,13 @@ function normalQueryData(data: Record<string, unknown>, panelTypes: string): Jso
     disabled: false,
     source: '',
     ...kept,
-    // Read only where there is no expression: a dashboard that was never saved since v4.
+    // Read only without an expression: a dashboard that was not saved since v4.
     filter: written === '' ? filterText(filters) : written,
     limit: typeof limit === 'number' && limit > 0 ? limit : null,
     orderBy: json(asList(orderBy)),
     ...(columns.length === 0 ? {} : { selectColumns: columns }),
   };
-  // Single records have no groups and no points, and there is one query, whatever it is called.
+  // Queries for single records have no groups and no points, and there is one, whatever its name.
   if (panelTypes === 'list')
     return { ...common, queryName: 'A', expression: 'A', pageSize: json(pageSize), offset: json(offset ?? 0) };
   return {
@@ -329,15 +329,15 @@ function normalQueryData(data: Record<string, unknown>, panelTypes: string): Jso
 }
 
 /**
- * Panels that show one number of a series. Where nothing says which, the UI asks for none and the server takes the last
- * point; `avg` is what the editor writes when the panel is saved. Other panels do not ask for it.
+ * Panels that show one number of a series. By default the UI asks for none and the server takes the last point; the
+ * editor writes `avg` when it saves the panel. Other panels do not ask for it.
  */
 const REDUCED = ['table', 'pie', 'value'];
 
 /**
- * What the UI asks for, from its code (createAggregation of prepareQueryRangePayloadV5.ts in v0.108.0): of a metric the
- * first aggregation, each field that is empty there by the field of the form before v5; of anything else every call in
- * the expressions, one by one, so that `sum(a) / count()` are two, and `count()` where there is none.
+ * What the UI asks for, from its code (createAggregation in prepareQueryRangePayloadV5.ts of v0.108.0). Metrics: the
+ * first aggregation, with empty fields replaced by those of the form before v5. Otherwise: every call in the
+ * expressions, one by one, so that `sum(a) / count()` gives two; `count()` when there is none.
  */
 function aggregationsOf(data: Record<string, unknown>, panelTypes: string): Json[] {
   const given = asList(data.aggregations);
@@ -356,7 +356,7 @@ function aggregationsOf(data: Record<string, unknown>, panelTypes: string): Json
       metricName: asText(aggregation.metricName) || asText(attribute.key),
       temporality: field('temporality', attribute),
       spaceAggregation,
-      // Of a histogram the server always takes the rate; the UI writes that where it was left open.
+      // The server always takes the rate of a histogram; the UI writes it when nothing is chosen.
       timeAggregation: /^p\d+$/.test(spaceAggregation) ? '' : field('timeAggregation'),
       reduceTo: field('reduceTo') || (REDUCED.includes(panelTypes) ? 'last' : 'avg'),
     },
@@ -395,10 +395,7 @@ function normalFormula(formula: Record<string, unknown>): JsonObject {
   };
 }
 
-/**
- * Where the grid shows what, of `known` alone: whether a panel was dragged lately, and how small it may become, is the
- * grid's own business.
- */
+/** The grid places of `known` widgets. Whether a panel was dragged and its minimum size are the grid's own state. */
 function normalLayout(layout: unknown, known: ReadonlySet<Json | undefined>): JsonObject[] {
   const seen = new Set<string>();
   const places = [];
@@ -413,7 +410,7 @@ function normalLayout(layout: unknown, known: ReadonlySet<Json | undefined>): Js
     .sort(by((place) => place.i));
 }
 
-/** Which rows are closed, with the places of what they hide: that of an open row stands in the layout. */
+/** The closed rows, with the places of the panels in them; places of an open row are in the layout. */
 function normalRows(
   widgets: readonly JsonObject[],
   panelMap: unknown,
@@ -423,7 +420,7 @@ function normalRows(
   const closed = widgets.flatMap(({ id, panelTypes }) => {
     const row = rows[asText(id)];
     const hidden = normalLayout(isObject(row) ? row.widgets : [], known);
-    // What is closed and hides nothing looks open.
+    // A closed row without panels looks open.
     if (panelTypes !== ROW || !isObject(row) || row.collapsed !== true || hidden.length === 0) return [];
     return [[asText(id), { collapsed: true, widgets: hidden }] as const];
   });
@@ -437,7 +434,7 @@ function without(value: Record<string, unknown>, keys: readonly string[], defaul
   return Object.fromEntries(kept.map(([key, item]) => [key, json(item)]));
 }
 
-/** Without some fields, and without those that hold nothing. */
+/** Without the given fields and without empty ones. */
 function withoutEmpty(value: Record<string, unknown>, keys: readonly string[]): JsonObject {
   const isEmpty = (item: unknown): boolean =>
     isBlank(item) || (typeof item === 'object' && Object.keys(item as object).length === 0);
@@ -461,7 +458,7 @@ function capitalized(value: string): string {
   return value.charAt(0).toUpperCase() + value.slice(1).toLowerCase();
 }
 
-/** What was parsed from JSON is JSON; an absent value stands as null. */
+/** The value came from JSON.parse, so it is JSON; undefined becomes null. */
 function json(value: unknown): Json {
   return (value ?? null) as Json;
 }

@@ -1,8 +1,8 @@
 import { asList, asText, goMilliseconds, isObject, type Json, type JsonObject } from '@signoz-as-code/core';
 
 /**
- * A query `{ type, spec }` of a dashboard or saved view: what is empty goes, because the server fills it in on its own in
- * some places and not in others. Filters and conditions are their texts, fields their name, context and type.
+ * A query `{ type, spec }` of a dashboard or saved view. Empty values are removed, because the server fills them in
+ * only in some places. Filters and conditions become their texts, fields their name, context and type.
  */
 export function normalEnvelope(envelope: Record<string, unknown>): JsonObject {
   const spec = isObject(envelope.spec) ? envelope.spec : {};
@@ -24,19 +24,19 @@ export function normalEnvelope(envelope: Record<string, unknown>): JsonObject {
   };
 }
 
-/** Fields by what tells them apart; the signal is that of the query. */
+/** Fields by what distinguishes them; the signal is the query's. */
 export function normalFields(fields: unknown): Json[] {
   return asList(fields).filter(isObject).map(normalField);
 }
 
-/** An object without what is empty: null, nothing, false, an empty text or list, zero. */
+/** An object without empty values: null, undefined, false, '', [] and 0. */
 export function withoutEmpty(value: Record<string, unknown>): JsonObject {
   return Object.fromEntries(Object.entries(value).filter(([, item]) => !isEmpty(item))) as JsonObject;
 }
 
 function normalAggregation(aggregation: Record<string, unknown>): JsonObject {
   const kept = withoutEmpty(aggregation);
-  // Of a percentile the server always takes the rate.
+  // The server always takes the rate of a percentile.
   if (!/^p\d+$/.test(asText(kept.spaceAggregation))) return kept;
   const { timeAggregation: _, ...others } = kept;
   return others;
@@ -46,12 +46,12 @@ function normalField(field: Record<string, unknown>): JsonObject {
   return withoutEmpty({
     name: asText(field.name),
     fieldContext: field.fieldContext === 'tag' ? 'attribute' : asText(field.fieldContext),
-    // The query range knows one kind of number.
+    // The query range has one kind of number.
     fieldDataType: ['float64', 'int64'].includes(asText(field.fieldDataType)) ? 'number' : asText(field.fieldDataType),
   });
 }
 
-/** Functions come back in small letters, and an argument without a name without one. */
+/** Functions come back in lower case; an argument without a name has none. */
 function normalFunction(one: Record<string, unknown>): JsonObject {
   return withoutEmpty({
     ...one,
@@ -66,7 +66,7 @@ function normalOrder({ key, direction }: Record<string, unknown>): JsonObject {
   return { key: normalField(isObject(key) ? key : {}), direction: asText(direction) };
 }
 
-/** `1m` → 60: a step may be sent as Go writes durations, and comes back in seconds. */
+/** `1m` → 60: a step may be sent as a Go duration, and comes back in seconds. */
 function seconds(step: unknown): unknown {
   const milliseconds = typeof step === 'string' ? goMilliseconds(step) : undefined;
   return milliseconds === undefined ? step : milliseconds / 1_000;

@@ -15,8 +15,9 @@ const OPERATORS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The filter expression that means what the items of the form before v5 do: `{ op: 'AND', items: [{ key, op, value }] }`.
- * Empty where there are none. SigNoz's UI makes it where a query has no expression of its own.
+ * The filter expression with the meaning of the items of the form before v5,
+ * `{ op: 'AND', items: [{ key, op, value }] }`; empty when there are none. SigNoz's UI makes it for a query without an
+ * expression.
  */
 export function filterText(filters: unknown): string {
   if (!isObject(filters) || !Array.isArray(filters.items)) return '';
@@ -34,7 +35,7 @@ function condition(item: Record<string, unknown>): string {
 function literal(value: unknown): string {
   if (Array.isArray(value)) return `(${value.map(literal).join(', ')})`;
   if (typeof value !== 'string') return String(value);
-  // A variable stands for its values, unquoted.
+  // A variable means its values, unquoted.
   if (/^\$[\w.]+$/.test(value)) return value;
   const braces = /^\{\{\s*\.([\w.]+)\s*\}\}$/.exec(value);
   return braces ? `$${braces[1]}` : `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;

@@ -10,10 +10,10 @@ export interface GridPlace {
 const COLUMNS = 12;
 
 /**
- * Where SigNoz's grid shows what a layout names: it takes items from top to bottom and left to right, pulls each up until
- * it meets another, and pushes one that lies over another down below it. What
- * reaches beyond the grid is moved into it. Gaps and overlaps of the stored layout show
- * nowhere, so two layouts are the same when this is.
+ * Where SigNoz's grid shows the places of a layout. The grid goes through the items from top to bottom and left to
+ * right, moves each up until it meets another, and pushes an overlapping one down below it. Items beyond the edge are
+ * moved into the grid. Gaps and overlaps of the stored layout are never visible, so two layouts are the same when this
+ * is.
  */
 export function compactGrid<Place extends GridPlace>(places: readonly Place[]): Place[] {
   const done: Place[] = [];

@@ -1,10 +1,10 @@
 import { asList, asText, canonicalJson, isObject, type Json, type JsonObject } from '@signoz-as-code/core';
 
 /**
- * What SigNoz v0.108.0 makes of a log pipeline: ids, places in the list, authors and times are its own; `orderId` and
- * `output` of an operator follow from its place; of a condition's key it reads the name and where it stands, never the
- * type of its values; what is false or empty in an operator is left out, and errors are handled by `send` unless it is
- * said otherwise; the condition of most operators is its own. `normalLogPipeline` gives equal values for pipelines that do the same and are called the same.
+ * What SigNoz v0.108.0 makes of a log pipeline: ids, positions, authors and times are its own; `orderId` and `output`
+ * of an operator follow from its position; it reads the name and the context of a condition's key, never the type;
+ * false and empty values of an operator are omitted; `send` is the default for errors; and it replaces the condition of
+ * most operators. `normalLogPipeline` gives equal values for pipelines that do the same and have the same name.
  */
 export function normalLogPipeline(pipeline: unknown): JsonObject {
   if (!isObject(pipeline)) return {};
@@ -15,7 +15,7 @@ export function normalLogPipeline(pipeline: unknown): JsonObject {
     description: asText(pipeline.description),
     enabled: pipeline.enabled === true,
     filter: {
-      // Of one condition it says nothing.
+      // A single condition has no operator.
       op: items.length > 1 ? asText(filter.op).toUpperCase() : 'AND',
       items,
     },
@@ -23,7 +23,7 @@ export function normalLogPipeline(pipeline: unknown): JsonObject {
   };
 }
 
-/** Operators whose `if` SigNoz leaves as it is; the others get one of its own in its place. */
+/** Operators whose `if` SigNoz keeps; for the others it writes its own. */
 export const operatorsWithIf: readonly string[] = ['add', 'trace_parser'];
 
 function normalItem(item: Readonly<Record<string, unknown>>): JsonObject {
@@ -49,8 +49,8 @@ function normalOperator(operator: Readonly<Record<string, unknown>>): JsonObject
 }
 
 /**
- * What the collectors get of a list of pipelines, as a text to compare: of the enabled ones the name of the processor,
- * the filter and the operators. Saving anything else is a new version that SigNoz never calls deployed.
+ * What the collectors get from a list of pipelines, as a text to compare: the processor's name, the filter and the
+ * operators of the enabled ones. A save that changes nothing of this makes a version that SigNoz never calls deployed.
  */
 export function deployedPipelines(pipelines: readonly unknown[]): string {
   const parts = pipelines.filter(isObject).flatMap((pipeline): Json[] => {

@@ -2,8 +2,8 @@ import { asText, goDurationText, isObject, type Json, type JsonObject } from '@s
 import { asGoPrints } from './duration.ts';
 
 /**
- * When a planned maintenance is. Times are those of the clock in `timezone`, without an offset: 2026-12-06T02:00:00. One
- * that happens once has an end, others a recurrence.
+ * When a planned maintenance takes place. Times are clock times in `timezone`, without an offset: 2026-12-06T02:00:00.
+ * A single one has an end, a recurring one a recurrence.
  */
 export interface Schedule {
   readonly timezone: string;
@@ -14,22 +14,23 @@ export interface Schedule {
 
 export interface Recurrence {
   readonly repeatType: 'daily' | 'weekly' | 'monthly';
-  /** Weekdays in small letters, of a weekly one. */
+  /** Weekdays in lower case; only for a weekly recurrence. */
   readonly repeatOn?: readonly string[];
   /** As Go prints it: 2h0m0s. */
   readonly duration: string;
   readonly endTime?: string;
 }
 
-/** Go's year 1, which stands for no time at all. In zones other than UTC it comes back with an odd offset. */
+/** Go's year 1 means no time. In zones other than UTC it comes back with an odd offset. */
 const NO_TIME = /^0001-01-01T/;
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /**
- * A planned maintenance as SigNoz v0.108.0 means it: `{ name, description, rules, scope?, schedule }`, where `rules` names
- * them or is `all`. The server takes the clock of each time in the schedule's zone and drops the offset; a recurring one that
- * has an end of its own in the schedule is silent from there to there without a break; weekdays mean something in a
- * weekly one alone, where none mean all, and what is not a day is passed over. What the server computes (status, kind) is left out.
+ * A planned maintenance as SigNoz v0.108.0 reads it: `{ name, description, rules, scope?, schedule }`, where `rules`
+ * names them or is `all`. The server takes the clock time of each time in the schedule's zone and drops the offset. A
+ * recurring maintenance with an end in the schedule itself is silent from start to end without a break. Weekdays count
+ * only in a weekly recurrence; none means all, and an unknown day is ignored. Values that the server computes (status,
+ * kind) are left out.
  */
 export function normalMaintenance(maintenance: unknown): JsonObject {
   const { name, description, rules, scope, schedule } = isObject(maintenance) ? maintenance : {};
@@ -52,7 +53,7 @@ function normalSchedule(schedule: Record<string, unknown>): JsonObject {
     timezone: asText(timezone),
     ...(start === undefined ? {} : { startTime: start }),
     ...(end === undefined ? {} : { endTime: end }),
-    // Only with an end does the schedule have a meaning of its own beside its recurrence.
+    // The schedule has its own meaning beside its recurrence only with an end.
     ...(recurrence === undefined || end === undefined || clock(startTime) === start
       ? {}
       : { silentFrom: clock(startTime) ?? null }),
@@ -82,15 +83,15 @@ function byWeek(a: string, b: string): number {
   return WEEKDAYS.indexOf(a) - WEEKDAYS.indexOf(b);
 }
 
-/** The clock of a time, whatever offset it was written with; undefined where it is none. */
+/** The clock time of a time, with any offset; undefined when it is not a time. */
 function clock(time: unknown): string | undefined {
   const [written] = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.exec(asText(time)) ?? [];
   return written === undefined || NO_TIME.test(written) ? undefined : written;
 }
 
 /**
- * A schedule as it is sent. The offset `Z` means nothing: the server drops it. A recurring one says its start twice,
- * because SigNoz's list and form show the one in the schedule.
+ * A schedule as it is sent. The server drops the offset `Z`. A recurring one has its start twice, because SigNoz's list
+ * and form show the one in the schedule.
  */
 export function storedSchedule({ timezone, startTime, endTime, recurrence }: Schedule): JsonObject {
   const sent = (time: string): string => `${time}Z`;

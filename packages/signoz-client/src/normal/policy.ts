@@ -3,9 +3,9 @@ import { canonical } from '@signoz-as-code/expr-lang/canonical';
 import { normalTags } from './dashboard.ts';
 
 /**
- * A routing policy as SigNoz v0.108.0 means it. The server keeps what it is sent; a policy goes to all of its channels at
- * once, so their order and repetition mean nothing; no tags are left out of the answer; and an expression may be spelled
- * in more than one way.
+ * A routing policy as SigNoz v0.108.0 reads it. The server keeps what it is sent. A policy notifies all of its channels
+ * at once, so their order and repetition do not matter; the answer omits empty tags; and an expression has more than
+ * one spelling.
  */
 export function normalPolicy(policy: unknown): JsonObject {
   const { name, description, expression, channels, tags } = isObject(policy) ? policy : {};

@@ -1,17 +1,17 @@
 /** A signal whose retention SigNoz has a setting for. */
 export type RetainedSignal = 'traces' | 'metrics' | 'logs';
 
-/** One rule of the logs' retention, in the words of the API. */
+/** One rule of the logs' retention, in the API's terms. */
 export interface RetentionRule {
   readonly conditions: readonly { readonly key: string; readonly values: readonly string[] }[];
   readonly ttlDays: number;
 }
 
-/** What SigNoz is told of a retention: the parameters of its two settings/ttl calls. */
+/** A request to set a retention: the parameters of SigNoz's two settings/ttl calls. */
 export type RetentionRequest =
   | {
       readonly type: 'traces' | 'metrics';
-      /** Hours, `720h`: the API knows no days here. */
+      /** Hours, `720h`: the API has no days here. */
       readonly duration: string;
       readonly coldStorage?: string;
       readonly toColdDuration?: string;
@@ -25,30 +25,32 @@ export type RetentionRequest =
       readonly coldStorageDurationDays: number;
     };
 
-/** A period until deletion, and one until the move to a cold volume where there is such a move. Hours. */
+/** Hours until deletion, and until the move to a cold volume where there is one. */
 export interface RetentionHours {
   readonly keep: number;
   readonly cold?: number;
 }
 
-/** A signal's retention as SigNoz's settings page shows it. */
+/** A signal's retention, as on SigNoz's settings page. */
 export interface StoredRetention {
-  /** What its first table says; absent of logs, which are not looked up, and where that is not a plain period. */
+  /**
+   * The period of its first table; absent for logs, which SigNoz does not look up, and when it is not a plain period.
+   */
   readonly inTables?: RetentionHours;
-  /** What was set through SigNoz last; absent where nothing was. */
+  /** What was last set through SigNoz; absent when nothing was. */
   readonly set?: RetentionHours;
   readonly rules: readonly RetentionRule[];
   /**
-   * What became of that. Without a setting traces and metrics say `success`, logs `failed`; of metrics it is about one
-   * table of eight. `pending` stays for ever when SigNoz is stopped in the middle.
+   * The outcome of that setting. Without one, traces and metrics report `success`, logs `failed`; for metrics it covers
+   * one table of eight. `pending` remains forever when SigNoz stops in between.
    */
   readonly status: 'success' | 'pending' | 'failed';
 }
 
 /**
- * The answer of GET /api/v1/settings/ttl (traces, metrics) or /api/v2/settings/ttl (logs) of SigNoz v0.108.0. Zero and -1
- * are not a period; zero is left out of the JSON. A setting of 15 days of logs that failed looks like none at all, and is
- * taken for none. Throws an Error for an answer of another form.
+ * The answer of GET /api/v1/settings/ttl (traces, metrics) or /api/v2/settings/ttl (logs) of SigNoz v0.108.0. Zero and
+ * -1 are not a period, and the JSON omits zero. A failed setting of 15 days of logs looks like none, and is read as
+ * none. Throws an Error for an answer of another form.
  */
 export function normalRetention(signal: RetainedSignal, answer: Readonly<Record<string, unknown>>): StoredRetention {
   const status = answer.status === 'pending' || answer.status === 'failed' ? answer.status : 'success';

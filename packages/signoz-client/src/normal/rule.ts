@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from '@signoz-as-code/core';
 import { asGoPrints } from './duration.ts';
 
-/** What SigNoz adds to a rule for itself. `createAt` and its like are the spelling of /api/v1, the others that of /api/v2. */
+/** What SigNoz adds to a rule. `createAt` and similar names come from /api/v1, the others from /api/v2. */
 const SERVER_FIELDS = [
   'id',
   'state',
@@ -23,10 +23,10 @@ const FIELD_TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * An alert rule as SigNoz v0.108.0 means it, the same for what was sent and what is read back. Everything its Go
- * structs leave out when empty is left out here (false, "", null, [] and {}; numbers stay), durations are written as
- * Go prints them, thresholds stand in the order of their names (the server gives them back in no fixed order), and the window
- * that a v2alpha1 rule repeats at its top level is dropped. Recorded from a running server.
+ * An alert rule as SigNoz v0.108.0 reads it, the same for what was sent and what is read back. Values that its Go
+ * structs omit when empty (false, "", null, [] and {}; not numbers) are left out, durations are written as Go prints
+ * them, thresholds are sorted by name (the server returns them in no fixed order), and the window that a v2alpha1 rule
+ * repeats at its top level is dropped. Recorded from a running server.
  */
 export function normalRule(given: unknown): JsonObject {
   const rule = (isObject(given) ? given : {}) as JsonObject;
@@ -39,7 +39,7 @@ export function normalRule(given: unknown): JsonObject {
   const thresholds = isObject(body.condition) ? body.condition.thresholds : undefined;
   if (isObject(thresholds) && Array.isArray(thresholds.spec)) thresholds.spec.sort(byName);
   const settings = (body.notificationSettings ?? {}) as JsonObject;
-  // Kept although empty, so that the first label or setting is told as that one.
+  // Kept although empty, so that a first label or setting is shown as added.
   return {
     ...body,
     labels: body.labels ?? {},
@@ -48,14 +48,14 @@ export function normalRule(given: unknown): JsonObject {
   };
 }
 
-/** A rule as it may be sent back: without what SigNoz adds for itself. */
+/** A rule that can be sent back: without the fields that SigNoz adds. */
 export function withoutServerFields(rule: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(rule).filter(([field]) => !SERVER_FIELDS.includes(field)));
 }
 
 /**
- * A value below `field` of `parent` as SigNoz writes it, a new one all through; undefined for what it leaves out. One
- * pass without intermediate copies: a plan does this for every rule, live and wanted.
+ * A value in `field` of `parent` as SigNoz writes it, rebuilt completely; undefined when SigNoz omits it. One pass
+ * without intermediate copies: a plan does this for every rule, live and wanted.
  */
 function normal(value: Json, field: string, parent: string | undefined): Json | undefined {
   if (typeof value === 'string') return value === '' ? undefined : normalText(value, field, parent);
@@ -74,12 +74,12 @@ function normal(value: Json, field: string, parent: string | undefined): Json | 
   return isEmpty ? undefined : kept;
 }
 
-/** An item of a list cannot be left out, whatever it lacks. */
+/** An empty item of a list is kept. */
 function emptied(item: Json): Json {
   return Array.isArray(item) ? [] : isObject(item) ? {} : item;
 }
 
-/** Sets what is there, and says whether it was. `__proto__` is a key like any other. */
+/** Sets a value that is not undefined, and returns whether it did. `__proto__` is a key like any other. */
 function put(into: Record<string, Json>, key: string, value: Json | undefined): boolean {
   if (value === undefined) return false;
   if (key === '__proto__') Object.defineProperty(into, key, { value, enumerable: true, configurable: true });

@@ -2,8 +2,8 @@ import { asList, asText, isObject, type JsonObject } from '@signoz-as-code/core'
 import { normalEnvelope, normalFields, withoutEmpty } from './envelope.ts';
 
 /**
- * A saved view of the v2 form in normal form. Its name is part of it: SigNoz never changes it, so that a view of another
- * name is another view. The server fills in queries, and empty texts of what is shown.
+ * A saved view of the v2 form in normal form. The name is part of it: SigNoz never changes it, so a different name
+ * means a different view. The server fills in queries, and empty texts of what is shown.
  */
 export function normalViewV2(view: unknown): JsonObject {
   if (!isObject(view)) return {};

@@ -3,8 +3,9 @@ import { normalTags } from './dashboard.ts';
 
 /**
  * What SigNoz v0.108.0 makes of a saved view: the server fills in `stepInterval: 0`, `source: ""` and the empty
- * context, type and signal of every field; no tags come back as one empty tag; the list leaves out the category; and
- * `extraData`, which only the UI reads, is a text of JSON. `normalView` gives equal values for views that show the same.
+ * context, type and signal of every field; no tags come back as one empty tag; the list omits the category; and
+ * `extraData`, which only the UI reads, is a text of JSON. `normalView` gives equal values for views that show the
+ * same.
  */
 export function normalView(view: unknown): JsonObject {
   if (!isObject(view)) return {};
@@ -23,7 +24,7 @@ export function normalView(view: unknown): JsonObject {
   };
 }
 
-/** The UI's own data of a view as an object; a text that is not JSON is kept as it is. */
+/** The UI's own data of a view as an object; a text that is not JSON is unchanged. */
 export function viewExtra(extraData: unknown): JsonObject | undefined {
   if (typeof extraData !== 'string' || extraData === '') return undefined;
   try {
@@ -47,7 +48,9 @@ function normalEnvelope(envelope: Record<string, unknown>): JsonObject {
   return { type: asText(envelope.type), spec: normalSpec(spec) };
 }
 
-/** Empty values mean what absent ones do; the fields of `order` and `groupBy` are told by name, context and type. */
+/**
+ * Empty values mean the same as absent ones; name, context and type distinguish the fields of `order` and `groupBy`.
+ */
 function normalSpec(spec: Record<string, unknown>): JsonObject {
   const { order, groupBy, filter, having, functions, ...others } = spec;
   const kept = Object.entries(others).filter(([, value]) => !isEmpty(value));
@@ -56,7 +59,7 @@ function normalSpec(spec: Record<string, unknown>): JsonObject {
     filter: isObject(filter) ? asText(filter.expression) : '',
     having: isObject(having) ? asText(having.expression) : '',
     groupBy: asList(groupBy).filter(isObject).map(normalField),
-    // `timeShift` comes back as `timeshift`, and no arguments as nothing.
+    // `timeShift` comes back as `timeshift`, and empty arguments are omitted.
     functions: asList(functions)
       .filter(isObject)
       .map((one) => ({
@@ -74,7 +77,7 @@ function normalField(field: Record<string, unknown>): JsonObject {
   return {
     name: asText(field.name),
     fieldContext: field.fieldContext === 'tag' ? 'attribute' : asText(field.fieldContext),
-    // The query range knows one kind of number.
+    // The query range has one kind of number.
     fieldDataType: ['number', 'int64'].includes(asText(field.fieldDataType)) ? 'float64' : asText(field.fieldDataType),
   };
 }

@@ -6,7 +6,10 @@ import { collection } from '../../transport.ts';
 
 const path = '/api/v1/channels';
 
-/** What a dialect does otherwise with channels: what it fills in, and what it adds by itself, which is not ours to say. */
+/**
+ * How channels of a dialect differ: what the server fills in, and what it adds on its own, which definitions cannot
+ * set.
+ */
 interface ChannelFacts {
   readonly defaults: Readonly<Record<ChannelKind, JsonObject>>;
   readonly added: Readonly<Partial<Record<ChannelKind, JsonObject>>>;

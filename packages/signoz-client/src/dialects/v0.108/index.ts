@@ -10,7 +10,7 @@ import { view } from './view.ts';
 export const v0108: Dialect = {
   from: 'v0.108.0',
   facts: {
-    // 5 and 6 are taken, and never fire.
+    // The server accepts 5 and 6, but they never fire.
     comparisons: { above: '1', below: '2', equal: '3', 'not-equal': '4', outside: '7' },
     dashboards: 'v5',
     views: 'v1',
@@ -24,7 +24,7 @@ export const v0108: Dialect = {
     ssoDomains: false,
     judgesQueries: false,
     newKey: 'make a key of an ADMIN (Settings → API Keys)',
-    // From its source: pkg/types/ruletypes/threshold.go, pkg/query-service/rules.
+    // From SigNoz's source: pkg/types/ruletypes/threshold.go, pkg/query-service/rules.
     judgement: {
       evaluationDelay: 120_000,
       hasOrEqual: false,

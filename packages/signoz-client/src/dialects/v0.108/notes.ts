@@ -6,15 +6,15 @@ import { collection, type Transport } from '../../transport.ts';
 
 const path = '/api/v1/explorer/views';
 
-/** The page of the explorer of SigNoz's own usage: people save no views there, and every version has it. */
+/** The explorer page of SigNoz's own usage: nobody saves views there, and every version has it. */
 const page = 'meter';
 
 const list = `${path}?sourcePage=${page}`;
 
-/** What tells notes from people's views, and says to people what they are. */
+/** Distinguishes notes from the views of users, and tells users what they are. */
 const PREFIX = 'signoz-as-code: ';
 
-/** Where a note says what it says. */
+/** Where a note has its content. */
 const queryForm = fields({
   queries: listOf(fields({ spec: fields({ filter: fields({ expression: textForm }) }) })),
 });
@@ -25,8 +25,8 @@ export function isNote(name: string): boolean {
 }
 
 /**
- * Notes are saved views. What they say stands in the filter of a query, as JSON: nobody runs it, every version takes any
- * text for one, and an upgrade brings name, page and query over as they are, which tags and extra data are not.
+ * Notes are saved views. Their content is JSON in the filter of a query that nobody runs. Every version accepts any
+ * text there, and an upgrade keeps name, page and query; it does not keep tags and extra data.
  */
 export function notes(api: Transport): NoteStore {
   const views = collection(api, viewAnswer, path, () => api.listOrNull(viewAnswer, list));
@@ -64,7 +64,7 @@ export function notes(api: Transport): NoteStore {
   };
 }
 
-/** Undefined where it is nothing that was written here. */
+/** Undefined when this project did not write it. */
 function contentOf({ queries: [first] }: Formed<typeof queryForm>): unknown {
   try {
     return JSON.parse(first?.spec.filter.expression ?? '');
@@ -73,7 +73,7 @@ function contentOf({ queries: [first] }: Formed<typeof queryForm>): unknown {
   }
 }
 
-/** Earlier versions say nothing of a view that is not there. */
+/** Earlier versions do not say that a view no longer exists. */
 async function unlessGone(request: Promise<void>): Promise<void> {
   try {
     await request;

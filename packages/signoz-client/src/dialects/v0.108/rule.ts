@@ -7,7 +7,7 @@ import { collection, type Transport } from '../../transport.ts';
 
 const path = '/api/v1/rules';
 
-/** Rules at a path, where a creation answers with what was made. */
+/** Rules at a path whose create answers with the created rule. */
 export function rulesAt(api: Transport, at: string, all: () => Promise<readonly StoredRule[]>): RuleCollection {
   const created: Form<{ readonly id: string }> = fields({ id: textForm });
   return {

@@ -11,7 +11,7 @@ const path = '/api/v1/explorer/views';
 export const sourcePages = ['logs', 'traces', 'metrics'] as const;
 export type SourcePage = (typeof sourcePages)[number];
 
-/** All pages that people save views on; the list call wants one of them. Notes stand on the last one. */
+/** All pages that users save views on; the list call needs one of them. Notes are on the last. */
 const pages = [...sourcePages, 'meter'];
 
 export const view: Wire<StoredView> = {

@@ -3,7 +3,7 @@ import { channelDefaults } from '../../normal/channel.ts';
 import { channelWire } from '../v0.108/channel.ts';
 import { v0108 } from '../v0.108/index.ts';
 
-/** Alertmanager 0.31.0: what it fills in beside, and adds by itself. Recorded from running servers. */
+/** Alertmanager 0.31.0: what it also fills in, and what it adds on its own. Recorded from running servers. */
 export const channelFacts = {
   defaults: {
     ...channelDefaults,

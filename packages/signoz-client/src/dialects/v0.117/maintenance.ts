@@ -2,12 +2,13 @@ import { isObject, type JsonObject } from '@signoz-as-code/core';
 import type { MaintenanceWire } from '../../dialect.ts';
 import type { StoredMaintenance } from '../../stored.ts';
 
-/** Long over, whatever the zone: silences nothing. */
+/** In the past in every zone: silences nothing. */
 const OVER = { startTime: '2000-01-01T00:00:00Z', endTime: '2000-01-01T00:01:00Z' };
 
 /**
- * SigNoz does not delete a maintenance that names rules. Naming none means all of them, so its times are moved into the
- * past in the request that takes the rules off; it keeps its mark, so that a deletion that ends in between is gone on with.
+ * SigNoz does not delete a maintenance that names rules, and one that names none applies to all of them. So the request
+ * that removes the rules also moves its times into the past. It keeps its ownership mark, so that an interrupted
+ * deletion is continued.
  */
 export function emptiedFirst(wire: MaintenanceWire): MaintenanceWire {
   return {

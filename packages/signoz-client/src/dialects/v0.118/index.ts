@@ -2,7 +2,7 @@ import type { Dialect } from '../../dialect.ts';
 import { v0117 } from '../v0.117/index.ts';
 import { normalRuleSpelled } from './rule.ts';
 
-/** PATs are gone, keys are those of service accounts; thresholds of rules are read by a parser of its own. */
+/** PATs no longer exist: keys belong to service accounts. Thresholds of rules have their own parser. */
 export const v0118: Dialect = {
   ...v0117,
   from: 'v0.118.0',
@@ -10,7 +10,7 @@ export const v0118: Dialect = {
     ...v0117.facts,
     comparisons: { ...v0117.facts.comparisons, 'at-or-above': '5', 'at-or-below': '6' },
     channels: { ...v0117.facts.channels, keptWhileNamed: true },
-    // From its source, and that of v0.138.0: pkg/types/ruletypes/threshold.go, pkg/query-service/rules.
+    // From its source and v0.138.0's: pkg/types/ruletypes/threshold.go, pkg/query-service/rules.
     judgement: {
       ...v0117.facts.judgement,
       hasOrEqual: true,

@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from '@signoz-as-code/core';
 import { normalRule } from '../../normal/rule.ts';
 
-/** A comparison may be sent as a word, a short word, a sign or a number, and is kept as it was sent. */
+/** A comparison may be a word, a short word, a sign or a number; the server keeps what was sent. */
 const OPERATORS: Readonly<Record<string, string>> = {
   above: '1',
   '>': '1',
@@ -31,8 +31,8 @@ const MATCHES: Readonly<Record<string, string>> = {
 };
 
 /**
- * An alert rule as SigNoz v0.118.0 and later mean it: as before ({@link normalRule}), with one spelling of what its
- * thresholds compare by, and of which points count.
+ * An alert rule as SigNoz v0.118.0 and later read it: {@link normalRule}, with one spelling for the comparisons of
+ * thresholds and for which points count.
  */
 export function normalRuleSpelled(given: unknown): JsonObject {
   const rule = normalRule(given);

@@ -6,8 +6,8 @@ import { v0118 } from '../v0.118/index.ts';
 const path = '/api/v2/rules';
 
 /**
- * Rules v2 take what v1 took, list it without a wrapping, and say all that is wrong with a rule. Service accounts may have
- * digits in their names.
+ * Rules v2 accept what v1 accepted, list it without a wrapper, and report every problem of a rule. Names of service
+ * accounts may contain digits.
  */
 export const v0120: Dialect = {
   ...v0118,

@@ -1,5 +1,5 @@
 import type { Dialect } from '../../dialect.ts';
 import { v0123 } from '../v0.123/index.ts';
 
-/** Planned maintenance can be of the alerts with certain labels alone. */
+/** Planned maintenance can be limited to alerts with certain labels. */
 export const v0126: Dialect = { ...v0123, from: 'v0.126.0', facts: { ...v0123.facts, maintenanceScope: true } };

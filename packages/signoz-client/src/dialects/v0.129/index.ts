@@ -3,7 +3,7 @@ import { emptiedFirst } from '../v0.117/maintenance.ts';
 import { v0126 } from '../v0.126/index.ts';
 import { maintenance } from './maintenance.ts';
 
-/** Planned maintenance has one start and one end; a channel can be turned into one of another kind. */
+/** Planned maintenance has one start and one end; an update may change the kind of a channel. */
 export const v0129: Dialect = {
   ...v0126,
   from: 'v0.129.0',

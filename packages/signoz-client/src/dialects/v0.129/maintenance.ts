@@ -6,8 +6,8 @@ import { normalMaintenance, type Schedule } from '../../normal/maintenance.ts';
 import { collection } from '../../transport.ts';
 
 /**
- * A planned maintenance whose recurrence has no times of its own: it begins and ends when the schedule does. A time is a
- * moment now, and is given back as the clock of the zone.
+ * A planned maintenance whose recurrence has no times of its own: it begins and ends with the schedule. A time is now
+ * an instant, returned as the clock time of the zone.
  */
 export const maintenance: MaintenanceWire = {
   collection: (api) => collection(api, scheduledAnswer, '/api/v1/downtime_schedules'),
@@ -15,7 +15,7 @@ export const maintenance: MaintenanceWire = {
   schedule: sentSchedule,
 };
 
-/** The end of a recurring schedule, as earlier versions had it: that of the recurrence. */
+/** The end of a recurring schedule where earlier versions had it: in the recurrence. */
 function earlierForm(schedule: unknown): unknown {
   if (!isObject(schedule) || !isObject(schedule.recurrence)) return schedule;
   const { endTime, recurrence, ...others } = schedule;

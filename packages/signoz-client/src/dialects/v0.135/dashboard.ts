@@ -19,9 +19,9 @@ import { collection, type Transport } from '../../transport.ts';
 
 const path = '/api/v2/dashboards';
 
-/** The most that the list gives at once: more is cut to this without a word. */
+/** The largest page: the server silently cuts a longer one to this. */
 const PAGE = 200;
-/** How often a list that changed while it was read is read again. */
+/** Attempts to read a list that changes while it is read. */
 const TRIES = 5;
 
 const tags = orNull(listOf(fields({ key: textForm, value: textForm })));
@@ -53,21 +53,21 @@ const answer = fields({
   }),
 });
 
-/** A dashboard as the others have it: its data is what is written, without what SigNoz keeps of it. */
+/** A dashboard in the form of the other versions: its data is what is written, without SigNoz's own fields. */
 function stored({ id, locked, schemaVersion, name, image, tags: given, spec }: Formed<typeof answer>): StoredDashboard {
   return { id, locked, data: { schemaVersion, name, image, tags: given ?? [], spec } };
 }
 
-/** Read by {@link collection}, which hands on what has this form. */
+/** Read by {@link collection}, which passes on values of this form. */
 const dashboardAnswer: Form<StoredDashboard> = {
   called: answer.called,
   misfit: answer.misfit,
 };
 
 /**
- * Dashboards of people and ours: what integrations and SigNoz itself bring along cannot be changed. The list has no
- * panels, so that each is read by itself. One that SigNoz could not bring into this form is there with what the list
- * says of it, so that nothing of its title is made beside it.
+ * Dashboards of users and ours; those of integrations and of SigNoz itself cannot be changed. The list has no panels,
+ * so each dashboard is read separately. One that SigNoz could not migrate is listed with what the list says about it,
+ * so that no second one with its title is created.
  */
 export const dashboard: Wire<StoredDashboard> = {
   collection: (api) => {
@@ -95,7 +95,7 @@ function withoutOwn({ name, tags: given, spec }: Formed<typeof listed>): StoredD
   return { schemaVersion: 'v6', name, image: '', tags: given ?? [], spec: isObject(spec) ? spec : {} };
 }
 
-/** All entries of the list. It is read again where it changed on the way: a page that moved would leave one out. */
+/** All entries of the list. Read again when it changed meanwhile: a page that shifted would miss an entry. */
 async function listAll(api: Transport): Promise<readonly Formed<typeof listed>[]> {
   for (let time = 1; ; time += 1) {
     const found = new Map<string, Formed<typeof listed>>();

@@ -4,7 +4,7 @@ import { channelWire } from '../v0.108/channel.ts';
 import { channelFacts } from '../v0.115/index.ts';
 import { v0135 } from '../v0.135/index.ts';
 
-/** Of an email channel nothing of its server is kept, that of SigNoz's configuration is used. */
+/** An email channel does not keep its own server settings; SigNoz's configuration applies. */
 export const v0136: Dialect = {
   ...v0135,
   from: 'v0.136.0',

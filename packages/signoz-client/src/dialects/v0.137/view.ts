@@ -15,7 +15,7 @@ const answer: Form<StoredView> = fields({
   spec: fields({ displayName: textForm, panelType: textForm, requestType: textForm, queries: listOf(objectForm) }),
 });
 
-/** The pages that views of people belong to; what has another page is of an older version, and shows nowhere. */
+/** The pages of users' views. A view with another page is from an older version, and the UI shows it nowhere. */
 const PAGES: readonly unknown[] = ['logs', 'traces', 'metrics', 'meter'];
 
 export const view: Wire<StoredView> = {
