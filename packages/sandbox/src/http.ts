@@ -6,7 +6,7 @@ import { gzip, constants as zlib } from 'node:zlib';
 const packed = promisify(gzip);
 const FAST = { level: zlib.Z_BEST_SPEED };
 
-/** A request as it was received, with its body read to the end. */
+/** A received request with its whole body. */
 export interface Received {
   readonly method: string;
   readonly path: string;
@@ -15,7 +15,7 @@ export interface Received {
   readonly body: Buffer;
 }
 
-/** What is answered; `dropped` closes the connection without an answer, as a server that crashed over the request. */
+/** The answer; `dropped` closes the connection without one, like a server that crashed on the request. */
 export type Reply =
   | { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string | Uint8Array }
   | 'dropped';
@@ -24,8 +24,8 @@ export type Reply =
 export type Interception = 'answer' | 'cut-before' | 'cut-after';
 
 /**
- * Called for each request, before anything is done. `cut-before` closes the connection and does nothing; `cut-after`
- * carries the request out and closes the connection instead of answering.
+ * Called for each request before anything else. `cut-before` closes the connection and does nothing; `cut-after`
+ * executes the request and closes the connection instead of answering.
  */
 export type Intercept = (request: {
   readonly server: 'signoz' | 'clickhouse';
@@ -39,11 +39,11 @@ export type Intercept = (request: {
 export interface Listening {
   /** http://127.0.0.1:<port> */
   readonly url: string;
-  /** Stops listening; resolves when every request in progress is finished. */
+  /** Stops listening; resolves when all requests in progress are done. */
   close(): Promise<void>;
 }
 
-/** Listens on 127.0.0.1. Rejects with what is wrong and how to fix it when the port is taken. */
+/** Listens on 127.0.0.1. When the port is taken, rejects with the problem and the fix. */
 export async function listen(
   name: 'signoz' | 'clickhouse',
   port: number,
@@ -85,7 +85,8 @@ export async function listen(
         request.socket.destroy();
         return;
       }
-      // SigNoz packs whatever is asked for packed, and says so of answers without a body too. ClickHouse packs nothing here.
+      // SigNoz compresses every answer on request, and says so for answers without a body too. ClickHouse compresses
+      // nothing here.
       const isPacked = name === 'signoz' && `${request.headers['accept-encoding'] ?? ''}`.includes('gzip');
       const answer = isPacked && reply.body.length > 0 ? await packed(reply.body, FAST) : reply.body;
       response.writeHead(reply.status, { ...reply.headers, ...(isPacked ? { 'Content-Encoding': 'gzip' } : {}) });
@@ -99,7 +100,7 @@ export async function listen(
     running.add(work);
     void work.finally(() => running.delete(work));
   });
-  // Tests of retention send whole batches over one connection and wait between them.
+  // Tests of retention send whole batches over one connection with pauses.
   server.keepAliveTimeout = 30_000;
 
   await started(server, name, port);
@@ -115,8 +116,8 @@ export async function listen(
 }
 
 /**
- * Whether a web page asks: by a name of its own that resolves to 127.0.0.1, or across origins. Browsers send simple
- * requests without asking first, and only their answers are kept from the page.
+ * Whether a web page sent the request: through a name of its own that resolves to 127.0.0.1, or across origins.
+ * Browsers send simple requests without a preflight, and only hide the answers from the page.
  */
 function isForeign(headers: IncomingHttpHeaders): boolean {
   const local = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;

@@ -17,9 +17,9 @@ export type { PlainCollection } from './signoz/plain.ts';
 export { type Release, releases } from './signoz/release.ts';
 
 export interface SandboxOptions {
-  /** The folder for all data, across restarts; created when it does not exist. One sandbox at a time. */
+  /** The folder of all data, kept across restarts; created when missing. Only one sandbox at a time may use it. */
   readonly directory: string;
-  /** The version of SigNoz; v0.108.0 unless given. Each has its own data in the directory. */
+  /** The version of SigNoz; v0.108.0 by default. Each has its own data in the directory. */
   readonly release?: Release;
   /** Port of the SigNoz API on 127.0.0.1; 0 or absent picks a free one. */
   readonly signozPort?: number;
@@ -27,13 +27,13 @@ export interface SandboxOptions {
   readonly clickhousePort?: number;
   /** Whether the engine has a cold volume: the storage policy `tiered` with a volume `s3`, here a folder. */
   readonly coldVolume?: boolean;
-  /** Whether ClickHouse's user has a password, which is kept in the directory. Use one where others know the port. */
+  /** Whether ClickHouse's user has a password; it is stored in the directory. Use one where others know the port. */
   readonly clickhousePassword?: boolean;
-  /** For tests: cuts a chosen request, before or after the server acted. */
+  /** For tests: cuts a chosen request before or after the server acts. */
   readonly intercept?: Intercept;
-  /** Collections beside SigNoz's known ones: for tests of a new kind. */
+  /** Additional collections for tests of a new kind. */
   readonly plain?: readonly PlainCollection[];
-  /** Loads the engine; by default the optional package `chdb`. It is called at the first statement, not before. */
+  /** Loads the engine, by default from the optional package `chdb`. Called at the first statement. */
   readonly loadEngine?: () => Promise<EngineModule>;
 }
 
@@ -47,16 +47,17 @@ export interface Sandbox {
   readonly clickhouse: {
     /** http://127.0.0.1:<port>; the user is `default`. */
     readonly url: string;
-    /** Its password; empty where none was asked for. */
+    /** Its password; empty when the sandbox has none. */
     readonly password: string;
   };
-  /** Finishes every request in progress, closes everything, and leaves nothing running. */
+  /** Finishes all requests in progress and closes everything. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts the sandbox in this process: SigNoz's API and ClickHouse's HTTP interface, both on 127.0.0.1 only. Rejects when
- * a port is taken. Without the engine, ClickHouse's side answers 503 and says what to install; SigNoz's works.
+ * Starts the sandbox in this process: SigNoz's API and ClickHouse's HTTP interface, both on 127.0.0.1 only. Rejects
+ * when a port is taken. Without the engine, ClickHouse's side answers 503 and says what to install; SigNoz's side
+ * works.
  */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const directory = resolve(options.directory);
@@ -111,7 +112,7 @@ interface Kept extends Credentials {
   readonly clickhousePassword: string;
 }
 
-/** The admin's e-mail, password and API key, and ClickHouse's password: made once, readable by their owner only. */
+/** The admin's e-mail, password and API key, and ClickHouse's password: created once, readable by their owner only. */
 function readCredentials(file: string): Kept {
   const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Kept>) : {};
   const all: Kept = {
@@ -121,7 +122,7 @@ function readCredentials(file: string): Kept {
     clickhousePassword: newToken(),
     ...kept,
   };
-  // A sandbox of an earlier version kept fewer.
+  // A sandbox of an earlier version stored fewer.
   if (Object.keys(kept).length < Object.keys(all).length) {
     const draft = `${file}.${process.pid}`;
     writeFileSync(draft, `${JSON.stringify(all, null, 2)}\n`, { mode: 0o600 });

@@ -12,7 +12,7 @@ export function isArray(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);
 }
 
-/** The value as text; '' for everything else, as Go's zero value is. */
+/** The value as text; '' for anything else, like Go's zero value. */
 export function text(value: Json | undefined): string {
   return typeof value === 'string' ? value : '';
 }

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { quote, quoteIdentifier } from './statement.ts';
 
-/** The part of the npm package `chdb` that is used: ClickHouse's engine inside this process. */
+/** The used part of the npm package `chdb`: ClickHouse's engine inside this process. */
 export interface EngineModule {
   readonly Session: new (path: string, options: { connectionArgs: readonly string[] }) => EngineSession;
 }
@@ -20,16 +20,16 @@ interface EngineSession {
   close(): void;
 }
 
-/** One statement and everything that the HTTP interface says about how to run it. */
+/** One statement with everything that the HTTP interface says about running it. */
 interface Execution {
   readonly sql: string;
-  /** The format of the answer, where the statement has no FORMAT clause. */
+  /** The format of the answer when the statement has no FORMAT clause. */
   readonly format: string;
   readonly database?: string;
   readonly settings?: ReadonlyMap<string, string>;
-  /** Values of `{name:Type}`, escaped as the HTTP interface takes them. */
+  /** Values of `{name:Type}`, escaped as in the HTTP interface. */
   readonly parameters?: ReadonlyMap<string, string>;
-  /** A named session keeps temporary tables and settings; without a name each statement has a session of its own. */
+  /** A named session keeps temporary tables and settings; a statement without a name has its own session. */
   readonly session?: string;
   readonly isInsert?: boolean;
 }
@@ -47,9 +47,9 @@ export interface Answer {
 /** The engine, opened at the first statement. Statements run one at a time. */
 export interface Engine {
   run(execution: Execution): Promise<Answer>;
-  /** `26.7.2.1`; known once the engine has been opened. */
+  /** `26.7.2.1`; undefined before the engine is opened. */
   version(): string | undefined;
-  /** Ends a named session: its temporary tables and settings are gone. */
+  /** Ends a named session and drops its temporary tables and settings. */
   endSession(name: string): void;
   close(): Promise<void>;
 }
@@ -71,7 +71,7 @@ export class EngineMissing extends Error {
 /** An error of the engine, in the words of a ClickHouse server: `Code: 60. DB::Exception: … (UNKNOWN_TABLE)`. */
 export class ClickHouseError extends Error {
   readonly code: number;
-  /** UNKNOWN_TABLE and its like. */
+  /** UNKNOWN_TABLE, for example. */
   readonly type: string;
 
   constructor(text: string) {
@@ -83,12 +83,12 @@ export class ClickHouseError extends Error {
 }
 
 /**
- * The engine reports itself as one node of the cluster that SigNoz's tables name. Nothing listens on `tcp_port`: equal
- * ports are how ClickHouse knows that the node of the cluster is itself, and then Distributed tables need no network.
+ * The engine reports itself as one node of the cluster that SigNoz's tables name. Nothing listens on `tcp_port`:
+ * ClickHouse recognises itself as the node of the cluster by equal ports, and then Distributed tables need no network.
  * The tables of the schema are older than the check that `allow_dimensions_outside_sorting_key` turns off.
  *
- * The user may do what a database needs, and reaches no file, host or program outside (the grants that are not there
- * are those on sources and on other table engines). `file` is the engine's own configuration, where it finds its users.
+ * The user may do what a database needs, and reaches no file, host or program outside: it has no grants for sources and
+ * other table engines. `file` is the engine's own configuration, where it finds its users.
  */
 function configuration(file: string, coldFolder: string | undefined): string {
   return `<clickhouse>
@@ -123,7 +123,7 @@ function configuration(file: string, coldFolder: string | undefined): string {
 `;
 }
 
-/** The policy and the volume under the names that SigNoz gives them, with a folder for a disk. */
+/** The policy and the volume with SigNoz's names, with a folder for a disk. */
 function storage(folder: string): string {
   return `
   <storage_configuration>
@@ -140,14 +140,14 @@ function storage(folder: string): string {
 }
 
 /**
- * The engine takes the defaults of the version that the platform runs, so that answers look the same, and leaves out
- * what only ClickHouse's local mode has.
+ * The engine uses the defaults of the version that the platform runs, so that answers look the same, without the
+ * features of ClickHouse's local mode.
  */
 const AS_SERVER = ["SET compatibility = '25.5'", 'SET implicit_select = 0'];
 
 /**
- * The engine over the data in `directory`. Nothing is loaded before the first statement; `prepare` then runs once
- * before it, with the same interface. Throws {@link EngineMissing} from `run` when `load` fails.
+ * The engine over the data in `directory`. Nothing is loaded before the first statement; `prepare` runs once before it,
+ * with the same interface. `run` throws {@link EngineMissing} when `load` fails.
  */
 export function engine(
   directory: string,
@@ -183,7 +183,7 @@ export function engine(
         );
       }
     };
-    // The engine stays open as long as one session is: without this one, each statement would open it again.
+    // The engine stays open while one session exists; without this one, each statement would open it again.
     const keeper = session();
     try {
       const answer = await execute(keeper, { sql: 'SELECT version()', format: 'TSVRaw' });
@@ -201,7 +201,7 @@ export function engine(
   async function run(execution: Execution): Promise<Answer> {
     if (opened === undefined) {
       opened = open();
-      // A failed opening is tried again by the next statement: the package may have been installed since.
+      // The next statement retries a failed opening: the package may have been installed since.
       opened.catch(() => {
         opened = undefined;
       });
@@ -270,7 +270,7 @@ async function execute(session: EngineSession, execution: Execution): Promise<An
   };
 }
 
-/** Rows and bytes inserted since the engine was opened, those that materialized views passed on included. */
+/** Rows and bytes inserted since the engine was opened, including those of materialized views. */
 async function inserted(session: EngineSession): Promise<{ readonly rows: number; readonly bytes: number }> {
   const answer = await session.queryAsync(
     "SELECT sumIf(value, event = 'InsertedRows'), sumIf(value, event = 'InsertedBytes') FROM system.events",

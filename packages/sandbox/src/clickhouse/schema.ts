@@ -9,14 +9,14 @@ interface Migration {
 /** The recorded migrations of a collector. */
 const RECORDED = {
   first: 'migrations.json',
-  /** What a later one has beside those of the first. */
+  /** What a later collector adds to those of the first. */
   later: 'migrations-v0.144.15.json',
 } as const;
 
 /**
  * Makes SigNoz's databases and tables as the migrations of its collector leave them on a fresh install, unless `marker`
- * says that it was done. An attempt that did not come to its end is thrown away: nothing could have been written yet. With
- * `isLater`, the migrations of a later collector follow once, also where data is.
+ * exists. An unfinished attempt is thrown away: nothing can have been written yet. With `isLater`, the migrations of a
+ * later collector follow once, also on existing data.
  */
 export async function makeSchema(run: (sql: string) => Promise<void>, marker: string, isLater = false): Promise<void> {
   if (!existsSync(marker)) {
@@ -34,7 +34,7 @@ function recorded(name: string): readonly Migration[] {
   return JSON.parse(readFileSync(new URL(`../../recorded/${name}`, import.meta.url), 'utf8')) as readonly Migration[];
 }
 
-/** The recording has no cluster name: the migrator puts in the one it is started with, and SigNoz's is `cluster`. */
+/** The recording has no cluster name: the migrator inserts its own, and SigNoz's is `cluster`. */
 async function migrate(
   run: (sql: string) => Promise<void>,
   migrations: readonly Migration[],

@@ -9,7 +9,7 @@ import type { Received, Reply } from '../http.ts';
 import { type Answer, ClickHouseError, type Engine, EngineMissing } from './engine.ts';
 import { quote, readStatement, type Statement } from './statement.ts';
 
-/** Parameters of the URL that the HTTP interface takes itself; all others are settings of the engine. */
+/** URL parameters of the HTTP interface itself; all others are settings of the engine. */
 const RESERVED = new Set([
   'query',
   'database',
@@ -32,8 +32,8 @@ const RESERVED = new Set([
 ]);
 
 /**
- * Answers requests in the dialect of ClickHouse's HTTP interface, as far as @clickhouse/client speaks it, by running
- * them on `engine`. The only user is `default`, with the password given. Where none is given, any will do.
+ * Answers requests in the dialect of ClickHouse's HTTP interface, as far as @clickhouse/client uses it, by running them
+ * on `engine`. The only user is `default`, with the given password; any password works when none is given.
  */
 export function clickhouseHandler(engine: Engine, password: string): (request: Received) => Promise<Reply> {
   return async (request) => {
@@ -125,7 +125,7 @@ async function answerQuery(engine: Engine, request: Received): Promise<Answered>
   };
 }
 
-/** What ClickHouse answers to DDL with ON CLUSTER: one row a host, here for the one there is. */
+/** ClickHouse's answer to DDL with ON CLUSTER: one row per host, here a single one. */
 const ONE_HOST_DONE =
   "SELECT '127.0.0.1' AS host, toUInt16(9000) AS port, toInt64(0) AS status, '' AS error, " +
   'toUInt64(0) AS num_hosts_remaining, toUInt64(0) AS num_hosts_active';
@@ -160,8 +160,8 @@ async function decompress(body: Buffer, encoding: string | undefined): Promise<B
 }
 
 /**
- * The statement as the engine can take it. It takes text only: data that is none (Parquet, RowBinary) goes through a
- * file, which `dispose` removes.
+ * The statement in a form that the engine accepts. It accepts only text: binary data (Parquet, RowBinary) goes through
+ * a file that `dispose` removes.
  */
 function prepare(text: Buffer): { readonly statement: Statement; readonly sql: string; readonly dispose: () => void } {
   const isText = isUtf8(text) && !text.includes(0);
@@ -208,7 +208,7 @@ function authenticate(request: Received, expected: string): void {
   );
 }
 
-/** Compares digests: their length says nothing, and neither does the time that it takes. */
+/** Compares digests, so that neither the length nor the time taken reveals anything. */
 function isSame(one: string, other: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(one), digest(other));
@@ -244,7 +244,7 @@ function failure(engine: Engine, error: unknown): Answered {
   };
 }
 
-/** The status of a ClickHouse server's answer to an exception, by its kind; all others are 500. */
+/** The HTTP status of a ClickHouse server by kind of exception; all others are 500. */
 const STATUS: ReadonlyMap<string, number> = new Map(
   Object.entries({
     400: `BAD_ARGUMENTS CANNOT_COMPILE_REGEXP CANNOT_PARSE_TEXT CANNOT_PARSE_ESCAPE_SEQUENCE CANNOT_PARSE_QUOTED_STRING

@@ -1,10 +1,10 @@
-/** What the endpoint must know about a statement before the engine runs it. */
+/** What the endpoint must know about a statement before running it. */
 export interface Statement {
   /** Without a trailing semicolon and, for DDL, without its ON CLUSTER clause. */
   readonly sql: string;
   /** The cluster that an ON CLUSTER clause named. */
   readonly onCluster: string | undefined;
-  /** The format of its own FORMAT clause. */
+  /** The format in its FORMAT clause. */
   readonly format: string | undefined;
   /** Whether it is an INSERT, whose text ends in data. */
   readonly isInsert: boolean;
@@ -12,7 +12,7 @@ export interface Statement {
   readonly dataAt: number | undefined;
   /** Whether another statement follows, which ClickHouse's HTTP interface refuses. */
   readonly isMultiple: boolean;
-  /** What it says that reads or writes outside of the database, and no grant of the engine prevents. */
+  /** The part of the statement that reads or writes outside the database and that no grant of the engine prevents. */
   readonly reachesOutside: string | undefined;
 }
 
@@ -44,8 +44,8 @@ const DDL = new Set([
 ]);
 
 /**
- * Reads a statement as far as the HTTP interface needs it. Quoted text and comments are stepped over as ClickHouse's
- * lexer does it; the data of an INSERT is not looked into.
+ * Reads a statement as far as the HTTP interface needs it. It skips quoted text and comments by the rules of
+ * ClickHouse's lexer, and does not read the data of an INSERT.
  */
 export function readStatement(text: string): Statement {
   const tokens: Token[] = [];
@@ -94,9 +94,9 @@ export function readStatement(text: string): Statement {
 }
 
 /**
- * The embedded engine is a local program, not a server: it takes what a server leaves to clients (INTO OUTFILE, FROM
- * INFILE), its scalar function `file` reads any path, and `remote` connects anywhere. A quoted name can hide letters
- * behind escapes: as a function's name it is taken for one of these.
+ * The embedded engine is a local program, not a server: it executes what a server leaves to clients (INTO OUTFILE, FROM
+ * INFILE), its scalar function `file` reads any path, and `remote` connects anywhere. Escapes can hide letters in a
+ * quoted name, so a function with such a name is treated as one of these.
  */
 function outside(tokens: readonly Token[]): string | undefined {
   for (const [index, token] of tokens.entries()) {

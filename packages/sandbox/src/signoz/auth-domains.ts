@@ -15,7 +15,7 @@ interface Domain {
 const NAME = /^[a-zA-Z0-9][a-zA-Z0-9-]{0,62}(\.[a-zA-Z0-9][a-zA-Z0-9-]{0,62})*$/;
 const ROLES = ['signoz-admin', 'signoz-editor', 'signoz-viewer', 'signoz-anonymous'];
 
-/** `/api/v2/auth_domains`: how people with addresses of a domain log in. Their secrets are given back in clear. */
+/** `/api/v2/auth_domains`: how users with addresses of a domain log in. Answers contain the secrets in clear. */
 export function authDomainHandlers(store: Store, organisation: string): Handlers {
   const domains = store.collection<Domain>('auth-domain');
   const present = ({ id, createdAt, updatedAt, data }: Stored<Domain>): JsonObject => ({
@@ -32,7 +32,7 @@ export function authDomainHandlers(store: Store, organisation: string): Handlers
   const found = (id: string): Stored<Domain> => {
     const domain = domains.get(id);
     if (domain !== undefined) return domain;
-    // The words are SigNoz's own, which has the wrong one of two ids in the text.
+    // SigNoz's own text, which names the wrong one of two ids.
     throw new ApiError(
       404,
       'auth_domain_not_found',
@@ -177,7 +177,7 @@ function mappingOf({ defaultRole, groupMappings, useRoleAttribute }: JsonObject)
   };
 }
 
-/** The names that roles had before are taken too. */
+/** SigNoz also accepts the former names of roles. */
 function roleName(role: string): string {
   return ['ADMIN', 'EDITOR', 'VIEWER'].includes(role.toUpperCase()) ? `signoz-${role.toLowerCase()}` : role;
 }

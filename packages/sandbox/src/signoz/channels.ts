@@ -12,11 +12,11 @@ import { newId, type Store, type Stored } from './store.ts';
 interface Channel {
   readonly name: string;
   readonly type: string;
-  /** The receiver as JSON text, secrets in clear. */
+  /** The receiver as JSON text, with secrets in clear. */
   readonly receiver: string;
 }
 
-/** `/api/v1/channels`: Alertmanager's receivers, one a channel. */
+/** `/api/v1/channels`: Alertmanager's receivers, one per channel. */
 export function channelHandlers(store: Store, organisation: string, { channels: facts }: Facts): Handlers {
   const channels = store.collection<Channel>('channel');
 
@@ -100,7 +100,7 @@ export function channelHandlers(store: Store, organisation: string, { channels: 
         if (receiver.name !== channel.data.name) {
           throw new ApiError(400, 'alertmanager_channel_name_mismatch', 'cannot update channel name');
         }
-        // What the global configuration adds is checked but, unlike on create, not stored. The type stays what it was.
+        // Values from the global configuration are checked but, unlike on create, not stored. The type does not change.
         receiver.complete();
         channels.put({
           ...channel,

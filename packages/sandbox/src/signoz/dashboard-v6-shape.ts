@@ -23,7 +23,7 @@ import {
 
 const strict = (fields: Readonly<Record<string, Field>>): Shape => struct('', fields, { strict: true });
 
-/** One of a few texts, the first where none was given. */
+/** One of several texts; the first is the default. */
 function choice(what: string, first: string, ...others: readonly string[]): Shape {
   const all = [first, ...others];
   const named = all.map((one) => `\`${one}\``);
@@ -78,7 +78,7 @@ const compared = {
 const lines = { value: always(float), unit: always(string), color: always(string), label: always(string) };
 const inTable = { ...compared, columnName: always(string) };
 
-/** The thresholds of a kind of panel; what has to be there is. */
+/** The thresholds of a kind of panel, with its required fields. */
 function thresholds(panel: string, fields: Readonly<Record<string, Field>>, wanted: readonly string[]): Field {
   const shape = list(strict(fields));
   return always({
@@ -176,7 +176,7 @@ function plugin(what: string, kinds: Readonly<Record<string, Shape>>): Shape {
   });
 }
 
-/** A query alone is written without what it does not say; queries together in full. */
+/** A single query is written without its unset fields; several queries are written in full. */
 const ENVELOPES: Readonly<Record<string, string>> = {
   'signoz/BuilderQuery': 'builder_query',
   'signoz/Formula': 'builder_formula',
@@ -286,12 +286,12 @@ const spec = strict({
 const metadata = { schemaVersion: always(string), image: always(string), name: always(string) };
 const tags = always(list(strict({ key: always(string), value: always(string) })));
 
-/** What a creation takes: a name, or a name that is to be made. */
+/** The body of a create: a name, or `generateName`. */
 export const postable = strict({ ...metadata, generateName: always(boolean), tags, spec: always(spec) });
-/** What an update takes. */
+/** The body of an update. */
 export const updatable = strict({ ...metadata, tags, spec: always(spec) });
 
-/** A dashboard as it was sent, with what SigNoz fills in. Throws a {@link GoError} that says what it refuses. */
+/** A dashboard as sent, with the values that SigNoz fills in. Throws a {@link GoError} with SigNoz's refusal. */
 export function readDashboard(shape: Shape, value: Json): JsonObject {
   try {
     return fieldsOf(decode(shape, value));
@@ -300,7 +300,7 @@ export function readDashboard(shape: Shape, value: Json): JsonObject {
   }
 }
 
-/** What is wrong with a spec whose fields were read; undefined where nothing is. */
+/** The problem of a spec whose fields were read; undefined when there is none. */
 export function specProblem(given: JsonObject): string | undefined {
   const { display: shown, variables: asked, panels, layouts } = given;
   return (
@@ -376,7 +376,7 @@ function panelProblem(key: string, own: JsonObject): string | undefined {
   return text(one?.kind).startsWith('raw') || one?.kind === 'trace' ? undefined : first(envelopes, queryProblem);
 }
 
-/** What is wrong with one query that is to be drawn. Formulas and filters are not read. */
+/** The problem of one query of a panel. Formulas and filters are not read. */
 export function queryProblem({ type, spec: own }: JsonObject): string | undefined {
   if (type !== 'builder_query' || !isObject(own)) return undefined;
   const aggregations = items(own.aggregations);

@@ -25,7 +25,7 @@ interface Dashboard {
 const INVALID = 'dashboard_invalid_input';
 const RESERVED = ['created_at', 'created_by', 'description', 'locked', 'name', 'updated_at'];
 
-/** `/api/v2/dashboards`: dashboards of the form v6, checked and filled in. `/api/v1/dashboards` says where they went. */
+/** `/api/v2/dashboards`: dashboards of the form v6, checked and filled in. `/api/v1/dashboards` names the new path. */
 export function dashboardV6Handlers(store: Store, organisation: string): Handlers {
   const dashboards = store.collection<Dashboard>('dashboard-v6');
   const known = store.collection<Tag>('tag');
@@ -66,7 +66,7 @@ export function dashboardV6Handlers(store: Store, organisation: string): Handler
     );
   };
 
-  /** Tags belong to the organisation: the spelling that is there wins, and one pair is one tag. */
+  /** Tags belong to the organisation: the existing spelling wins, and equal pairs are one tag. */
   const resolved = (tags: readonly Tag[]): readonly Tag[] => {
     const all = known.all().map(({ data }) => data);
     const { stored } = now();
@@ -194,7 +194,7 @@ export function dashboardV6Handlers(store: Store, organisation: string): Handler
         return create({ generateName: true, image, tags: tags.map((tag) => ({ ...tag })), spec: copy }, caller);
       },
     ],
-    // All of them have the newest form.
+    // All dashboards already have the newest form.
     'POST /api/v2/dashboards/:id/migrate': ['editor', (request) => success(200, present(find(request)))],
     ...Object.fromEntries(GONE.map(([route, instead]) => [route, ['viewer', () => gone(instead)]])),
   };
@@ -229,7 +229,7 @@ const created = (one: Stored<Dashboard>): string => inOrder(one.createdAt);
 const updated = (one: Stored<Dashboard>): string => inOrder(one.updatedAt);
 const spelled = ({ key, value }: Tag): string => JSON.stringify([key.toLowerCase(), value.toLowerCase()]);
 
-/** Dashboards that a filter of the list is of: none, or one comparison with `=`. */
+/** The dashboards that match a filter of the list: an empty one, or one comparison with `=`. */
 function matching(query: string): (one: Stored<Dashboard>) => boolean {
   if (query === '') return () => true;
   const [, key = '', value = ''] = /^\s*([\w.:-]+)\s*=\s*'([^']*)'\s*$/.exec(query) ?? [];
@@ -267,7 +267,7 @@ function read(shape: Shape, value: Json): JsonObject {
   const refuse = (problem: string | undefined) => {
     if (problem !== undefined) throw new ApiError(400, INVALID, problem);
   };
-  // The specification is checked while it is read, what is around it afterwards.
+  // The specification is checked while it is read, the rest afterwards.
   if (isObject(fields(value).spec)) refuse(specProblem(fields(body.spec)));
   const version = text(body.schemaVersion);
   refuse(version === 'v6' ? undefined : `schemaVersion must be "v6", got ${JSON.stringify(version)}`);
@@ -296,7 +296,7 @@ function read(shape: Shape, value: Json): JsonObject {
   return body;
 }
 
-/** What is sent to be created; a dashboard of the form v5, which SigNoz takes here too, is not. */
+/** The body of a create. SigNoz also accepts a dashboard of the form v5 here; the sandbox does not. */
 function posted(body: string): JsonObject {
   const value = parsed(body);
   if (isObject(value) && value.schemaVersion === undefined && value.version !== undefined)
@@ -324,7 +324,7 @@ function checkTags(tags: readonly Tag[]): void {
     }
 }
 
-/** A patch of RFC 6902 with what the UI sends: `add`, `replace` and `remove`. */
+/** A patch of RFC 6902 with the operations that the UI sends: `add`, `replace` and `remove`. */
 function patched(whole: JsonObject, patch: Json): Json {
   const copy = structuredClone(whole) as Json;
   for (const { op, path, value } of isArray(patch) ? patch.filter(isObject) : []) {

@@ -12,7 +12,7 @@ interface Dashboard {
   readonly locked: boolean;
 }
 
-/** `/api/v1/dashboards`: stores whatever object it is sent, under sorted keys. */
+/** `/api/v1/dashboards`: stores any object that it is sent, with sorted keys. */
 export function dashboardHandlers(store: Store, organisation: string): Handlers {
   const dashboards = store.collection<Dashboard>('dashboard');
 
@@ -122,7 +122,7 @@ export function dashboardHandlers(store: Store, organisation: string): Handlers 
   };
 }
 
-/** SigNoz's database keeps U+0000 in a string as the six characters of its escape. */
+/** SigNoz's database stores U+0000 in a string as the six characters of its escape. */
 function asStored(dashboard: Stored<Dashboard>): Stored<Dashboard> {
   const text = JSON.stringify(dashboard.data);
   if (!text.includes('\\u0000')) return dashboard;
@@ -137,7 +137,7 @@ function readBody(body: string): JsonObject {
   throw new GoError(`json: cannot unmarshal ${kind} into Go value of type dashboardtypes.StorableDashboardData`);
 }
 
-/** With a session, as the UI has one, more than one panel cannot be removed at once; with an API key any number can. */
+/** A session, such as the UI's, can remove only one panel at a time; an API key can remove any number. */
 function refuseRemovals(before: JsonObject, after: JsonObject, caller: Caller): void {
   if (caller.by === 'key') return;
   const kept = new Set(panelIds(after));

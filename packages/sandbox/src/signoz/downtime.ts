@@ -11,7 +11,7 @@ import { newId, type Store, type Stored } from './store.ts';
 import { isTimeZone, temporalZone } from './time-zone.ts';
 
 interface Recurrence {
-  /** Wall-clock times, without an offset: the schedule's time zone gives it. */
+  /** Clock times without an offset, in the schedule's time zone. */
   readonly startTime: string;
   readonly endTime: string | undefined;
   readonly duration: string;
@@ -30,9 +30,9 @@ interface Downtime {
   readonly name: string;
   readonly description: string;
   readonly schedule: Schedule;
-  /** Null where none were given: all of them, as an empty list is. */
+  /** Null when none were given; like an empty list, it means all of them. */
   readonly alertIds: readonly string[] | null;
-  /** Labels that the alerts must have, as an expression. */
+  /** An expression for the labels that the alerts must have. */
   readonly scope?: string;
 }
 
@@ -70,7 +70,7 @@ const downtimeShape = struct('ruletypes.GettablePlannedMaintenance', {
   createdBy: always(string),
 });
 
-/** Of releases where a recurrence has no times of its own. */
+/** For releases where a recurrence has no times of its own. */
 const scheduledShape = struct('PlannedMaintenance', {
   name: always(string),
   description: always(string),
@@ -96,10 +96,10 @@ const scheduledShape = struct('PlannedMaintenance', {
   scope: unlessEmpty(string),
 });
 
-/** What SigNoz's database says of a schedule and a rule that need each other. */
+/** The database's error when a schedule and a rule refer to each other. */
 export const FOREIGN_KEY = 'constraint failed: FOREIGN KEY constraint failed (787)';
 
-/** Whether a schedule names the rule: such a rule cannot be deleted. */
+/** Whether a schedule names the rule; such a rule cannot be deleted. */
 export function isScheduled(store: Store, rule: string): boolean {
   return store
     .collection<Downtime>('downtime')
@@ -258,7 +258,7 @@ function readDowntime(
   };
 }
 
-/** A schedule whose times are moments; a recurrence begins and ends when it does. */
+/** A schedule whose times are instants; a recurrence begins and ends with it. */
 function laterSchedule({ timezone, startTime, endTime, recurrence }: JsonObject): Schedule {
   const refuse = (what: string, value: Json | undefined): never => {
     throw new ApiError(400, 'invalid_input', `invalid ${what} ${JSON.stringify(text(value))}`);
@@ -326,7 +326,7 @@ function problemOf(name: string, schedule: Schedule | undefined): string | undef
 
 const ZERO_WALL = '0001-01-01T00:00:00';
 
-/** The date and time of an RFC 3339 time; SigNoz takes them in the schedule's zone and drops the offset. */
+/** The date and time of an RFC 3339 time; SigNoz reads them in the schedule's zone and drops the offset. */
 function wallClock(value: string): string {
   const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/.exec(value);
   if (match?.[1] === undefined || Number.isNaN(Date.parse(`${match[1]}Z`))) {
@@ -338,8 +338,8 @@ function wallClock(value: string): string {
 }
 
 /**
- * The clock's time in a zone, as Go takes it where there is none or where there are two: by the offset that the zone has
- * at that time of UTC's clock, or else by the one that it has that much earlier or later.
+ * A clock time in a zone, resolved like Go does when it does not exist or exists twice: with the zone's offset at the
+ * same time in UTC, or else with the offset that much earlier or later.
  */
 function zoned(wall: string, timezone: string): Temporal.ZonedDateTime {
   const zone = temporalZone(timezone);
@@ -392,7 +392,7 @@ function present(stored: Stored<Downtime>, isLater: boolean): JsonObject {
   };
 }
 
-/** A time that was not given is Go's zero time only in UTC: in another zone it is an old local time, and counts as one. */
+/** A missing time is Go's zero time only in UTC: in another zone it is an old local time, which counts as set. */
 function isZero(wall: string, timezone: string): boolean {
   return wall === ZERO_WALL && temporalZone(timezone) === 'UTC';
 }

@@ -1,9 +1,9 @@
 import type { Json, JsonObject } from '../json.ts';
 
-/** An error in the words of Go's encoding/json, as SigNoz passes them on. */
+/** An error with the text of Go's encoding/json, as SigNoz returns it. */
 export class GoError extends Error {}
 
-/** Parses JSON; what is wrong is said as Go's encoding/json says it. Throws a {@link GoError}. */
+/** Parses JSON, with the errors of Go's encoding/json. Throws a {@link GoError}. */
 export function parseJson(text: string): Json {
   try {
     return (MAYBE_TOO_LARGE.test(text) ? JSON.parse(text, refuseInfinity) : JSON.parse(text)) as Json;
@@ -14,7 +14,7 @@ export function parseJson(text: string): Json {
 
 const MAYBE_TOO_LARGE = /[eE]\+?\d{3}|\d{309}/;
 
-/** The third argument of a reviver, which TypeScript's own types lack, has the text that the value was read from. */
+/** The third argument of a reviver has the source text of the value; TypeScript's own types lack it. */
 function refuseInfinity(_key: string, value: unknown, ...rest: readonly unknown[]): unknown {
   if (typeof value !== 'number' || Number.isFinite(value)) return value;
   const { source } = rest[0] as { readonly source: string };
@@ -29,7 +29,7 @@ export function goJson(value: Json): string {
   );
 }
 
-/** A copy with sorted keys, how Go writes a map, and without lone surrogates, which its strings cannot hold. */
+/** A copy with sorted keys, as Go writes a map, and without lone surrogates, which Go's strings cannot contain. */
 export function sorted(value: Json): Json {
   if (typeof value === 'string') return value.toWellFormed();
   if (Array.isArray(value)) return value.map(sorted);
@@ -42,7 +42,7 @@ export function sorted(value: Json): Json {
 
 const END = 'unexpected end of JSON input';
 
-/** What Go's scanner says about a text that is not JSON. */
+/** The error of Go's scanner for a text that is not JSON. */
 function syntaxError(text: string): string {
   let at = 0;
   const blank = () => {

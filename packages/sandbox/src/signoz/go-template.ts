@@ -1,5 +1,5 @@
 /**
- * Checks the templates of labels and annotations as far as SigNoz does when a rule is saved: whether Go's text/template
+ * Checks the templates of labels and annotations like SigNoz does when it saves a rule: whether Go's text/template
  * parses them, with SigNoz's functions and the variables $labels, $value and $threshold.
  */
 export function templateProblem(name: string, text: string): string | undefined {
@@ -45,7 +45,7 @@ interface Action {
 
 const TOKEN = /\s*("(?:\\.|[^"\\\n])*"|`[^`]*`|'(?:\\.|[^'\\\n])*'|:=|[|(),=]|[^\s"`'|(),=]+)/y;
 
-/** The tokens up to the closing braces, or what is wrong. */
+/** The tokens up to the closing braces, or the problem. */
 function readAction(source: string, start: number): Action | string {
   const inner = /^-\s/.test(source.slice(start)) ? start + 1 : start;
   const comment = /^\s*\/\*[\s\S]*?\*\/\s*-?\}\}/.exec(source.slice(inner))?.[0];

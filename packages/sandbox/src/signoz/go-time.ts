@@ -11,7 +11,7 @@ const NANOSECONDS: Readonly<Record<string, number>> = {
   h: 3600e9,
 };
 
-/** Nanoseconds of a Go duration (`1h30m`, `-2.5s`, `0`). Throws a {@link GoError} in Go's words. */
+/** Nanoseconds of a Go duration (`1h30m`, `-2.5s`, `0`). Throws a {@link GoError} with Go's text. */
 export function parseDuration(duration: string): number {
   const invalid = new GoError(`time: invalid duration ${JSON.stringify(duration)}`);
   const match = /^([+-]?)(.*)$/s.exec(duration);
@@ -51,7 +51,7 @@ export function formatDuration(nanoseconds: number): string {
   return minutes > 0 ? `${sign}${minutes}m${seconds}s` : `${sign}${seconds}s`;
 }
 
-/** The time now, as SigNoz answers it before it was stored (nanoseconds) and as it reads it back (microseconds). */
+/** The current time, as SigNoz answers it before storing it (nanoseconds) and after reading it back (microseconds). */
 export interface Moment {
   readonly fresh: string;
   readonly stored: string;
@@ -59,7 +59,7 @@ export interface Moment {
 
 let last = 0n;
 
-/** The time now. Never the same twice, so that what was made later also says so. */
+/** The current time. Each call returns a later time, so that things sort in the order of their creation. */
 export function now(): Moment {
   const clock = BigInt(Date.now()) * 1_000_000n + (process.hrtime.bigint() % 1_000_000n);
   last = clock > last ? clock : last + 1_000n;
@@ -68,7 +68,7 @@ export function now(): Moment {
   return { fresh: goTime(seconds, nanoseconds), stored: goTime(seconds, nanoseconds.slice(0, 6)) };
 }
 
-/** Go leaves trailing zeros of a fraction out. */
+/** Go omits trailing zeros of a fraction. */
 function goTime(seconds: string, fraction: string): string {
   const shown = fraction.replace(/0+$/, '');
   return shown === '' ? `${seconds}Z` : `${seconds}.${shown}Z`;
@@ -77,7 +77,7 @@ function goTime(seconds: string, fraction: string): string {
 /** Go's zero time. */
 export const ZERO_TIME = '0001-01-01T00:00:00Z';
 
-/** A time of the store so that earlier ones sort before later ones: Go leaves trailing zeros out. */
+/** A stored time in a form that sorts by time: Go omits trailing zeros. */
 export function inOrder(time: string): string {
   return time.replace(/(?:\.(\d+))?Z$/, (_, digits = '') => `.${digits.padEnd(9, '0')}`);
 }

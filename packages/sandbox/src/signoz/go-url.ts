@@ -1,9 +1,9 @@
 import { GoError } from './go-json.ts';
 
 /**
- * A web address as Go's net/url prints it after parsing: the scheme in lower case, the rest as it was where it is a
- * valid encoding, percent-encoded where it is not. Throws a {@link GoError} in Alertmanager's words for anything but
- * http and https with a host.
+ * A web address as Go's net/url prints it after parsing: the scheme in lower case, the rest unchanged where its
+ * encoding is valid and percent-encoded where it is not. Throws a {@link GoError} with Alertmanager's text for anything
+ * but http and https with a host.
  */
 export function webUrl(text: string): string {
   const [, scheme = ''] = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(text) ?? [];
@@ -29,12 +29,12 @@ export function webUrl(text: string): string {
   return `${name}://${user}${escaped(host, HOST)}${escaped(path, PATH)}${query === '?' ? '' : query}${shownFragment}`;
 }
 
-/** Any address, also one without a scheme, as Go's net/url prints it after parsing. */
+/** Any address, with or without a scheme, as Go's net/url prints it after parsing. */
 export function anyUrl(text: string): string {
   return /^https?:\/\/[^/?#]/i.test(text) ? webUrl(text) : escaped(text, PATH);
 }
 
-/** What may stand in a part as it is, and what stays as it is when the part has to be encoded anew. */
+/** Characters that are valid in a part, and those that stay unencoded when the part is encoded again. */
 interface Part {
   readonly valid: RegExp;
   readonly kept: RegExp;
@@ -48,7 +48,7 @@ const FRAGMENT: Part = {
   kept: /[A-Za-z0-9\-_.~$&+,/:;=@!()*?]/,
 };
 
-/** Unchanged where every character is valid there; else decoded and encoded again. */
+/** Unchanged when every character is valid; else decoded and encoded again. */
 function escaped(text: string, part: Part): string {
   if (part.valid.test(text)) return text;
   const bytes: number[] = [];

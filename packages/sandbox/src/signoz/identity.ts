@@ -20,7 +20,7 @@ interface Key {
   readonly name: string;
   readonly role: string;
   readonly token: string;
-  /** Unix seconds; 0 never. */
+  /** Unix seconds; 0 means never. */
   readonly expiresAt: number;
 }
 
@@ -36,14 +36,14 @@ export interface Identity {
   readonly handlers: Handlers;
   /** Routes that need no credentials. */
   readonly open: Readonly<Record<string, (request: ApiRequest) => ReturnType<typeof success>>>;
-  /** Who asks. Throws 401 for nobody. */
+  /** The caller. Throws 401 without valid credentials. */
   authenticate(headers: ApiRequest['headers']): Caller;
 }
 
 const ROLES: readonly Role[] = ['viewer', 'editor', 'admin'];
 const SESSION_SECONDS = 1800;
 
-/** Makes the first admin and its API key, as registering does, from the sandbox's own credentials. */
+/** Creates the first admin and its API key from the sandbox's own credentials, like registering does. */
 export function identity(store: Store, credentials: Credentials, release: Release): Identity {
   const ofAccounts = factsOf[release].keys === 'of service accounts';
   const users = store.collection<User>('user');

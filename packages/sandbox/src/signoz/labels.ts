@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
-/** The name that SigNoz makes of what people call a thing: a label, and eight letters of its own. */
+/** SigNoz's own name for a titled thing: a label and eight random letters. */
 export function generatedName(title: string): string {
   const label = title
     .toLowerCase()
@@ -14,7 +14,7 @@ export function generatedName(title: string): string {
   return label === '' ? suffix : `${label}-${suffix}`;
 }
 
-/** What SigNoz says of a name that is not a DNS label; undefined where it is one. */
+/** SigNoz's error for a name that is not a DNS label; undefined for a valid one. */
 export function labelProblem(name: string): string | undefined {
   if (name === '') return 'name is required';
   const problems = [

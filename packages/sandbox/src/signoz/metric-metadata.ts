@@ -10,14 +10,14 @@ const LABELS: Readonly<Record<string, readonly [label: string, why: string]>> = 
   summary: ['summary', "summary metrics require the 'quantile' label for quantile values"],
 };
 
-/** What a sum and a histogram are called where their temporality is missing. */
+/** Names for a sum and a histogram without their temporality. */
 const WITH_TEMPORALITY: Readonly<Record<string, string>> = {
   sum: 'Sum',
   histogram: 'Histogram',
   exponentialhistogram: 'exponential histogram',
 };
 
-/** `/api/v2/metrics/metadata`: what somebody said of metrics; nothing is received here. */
+/** `/api/v2/metrics/metadata`: what users set for metrics; the sandbox receives no metrics. */
 export function metricMetadataHandlers(store: Store): Handlers {
   const kept = store.collection<JsonObject>('metric-metadata');
   return {
@@ -63,7 +63,7 @@ function metadataOf(name: string, given: JsonObject): JsonObject {
   } else if (type !== 'gauge' && type !== 'summary') throw invalid('invalid metric type');
   const label = LABELS[type];
   if (label !== undefined) throw invalid(`metric '${name}' cannot be set as ${label[0]} type: ${label[1]}`);
-  // A sum that goes both ways is a gauge.
+  // A non-monotonic sum is a gauge.
   if (type === 'gauge' || (type === 'sum' && !isMonotonic && temporality === 'cumulative'))
     return { description, type: 'gauge', unit, temporality: 'unspecified', isMonotonic };
   return { description, type, unit, temporality, isMonotonic };

@@ -3,7 +3,7 @@ import { isArray, isObject, type Json, type JsonObject, text } from '../json.ts'
 import { Panic } from './reply.ts';
 
 /**
- * A dashboard as SigNoz stores what was posted: any version but v5 is turned into v5 (v0.108.0 does so on POST, never on
+ * A dashboard as SigNoz stores a posted one: it migrates any version but v5 to v5 (v0.108.0 does so on POST, never on
  * PUT). Builder queries lose their operator, attribute and filter items and get aggregations and expressions instead.
  */
 export function migrateDashboard(body: JsonObject): JsonObject {

@@ -97,7 +97,9 @@ interface Version {
   readonly pipelines: readonly JsonObject[];
 }
 
-/** `/api/v1/logs/pipelines`: every save is a new version of the whole list. Nothing is deployed: it stays `dirty`. */
+/**
+ * `/api/v1/logs/pipelines`: every save makes a new version of the whole list. Nothing is deployed: it stays `dirty`.
+ */
 export function pipelineHandlers(store: Store, adminName: string): Handlers {
   const versions = store.collection<Version>('log-pipelines');
 
@@ -133,7 +135,7 @@ export function pipelineHandlers(store: Store, adminName: string): Handlers {
           if (last === undefined) return success(200, { pipelines: [], history: null });
           return success(200, { ...describe(last), pipelines: last.data.pipelines, history: history() });
         }
-        // SigNoz reads the number as eight bits with a sign.
+        // SigNoz reads the number as a signed eight-bit integer.
         const number = /^\d+$/.test(request.id) ? Number(request.id) : 0;
         if (number < 1 || number > 127) throw new ApiError(400, 'invalid_input', 'invalid version number');
         const version = all.find((entry) => entry.data.number === number);
@@ -186,14 +188,14 @@ function readPipelines(body: string): readonly JsonObject[] {
     if (problem instanceof Uncompiled) throw new ApiError(500, 'unknown', problem.message, additional);
     if (problem !== undefined) throw new ApiError(400, 'invalid_input', problem, additional);
   }
-  // What passes these checks is tried out in a collector before it is saved.
+  // SigNoz tries the pipelines that pass these checks in a collector before it saves them.
   const failure = pipelines.map(simulationFailure).find((one) => one !== undefined);
   if (failure === 'invalid config') throw new ApiError(400, 'invalid_input', failure);
   if (failure !== undefined) throw new ApiError(500, 'internal', failure);
   return pipelines.map(withoutEmptyPlaces);
 }
 
-/** Ids of traces that are read from nowhere are not kept. */
+/** Drops trace id fields without a source. */
 function withoutEmptyPlaces(pipeline: JsonObject): JsonObject {
   if (pipeline.config === null) return pipeline;
   const config = items(pipeline.config).map((operator) =>
@@ -210,10 +212,10 @@ const TRACE_PLACES = ['trace_id', 'span_id', 'trace_flags'];
 
 const FILTER_OPERATORS = '= != < <= > >= contains ncontains regex nregex in nin exists nexists'.split(' ');
 
-/** A filter of no conditions is not an expression, and conditions are joined by the word that was sent. */
+/** An empty filter is not an expression; the operator that was sent joins the conditions. */
 const UNCOMPILED_FILTER = 'failed to compile expression: ';
 
-/** A filter whose expression the server cannot compile: it answers 500 with the compiler's words. */
+/** A filter whose expression the server cannot compile: it answers 500 with the compiler's message. */
 class Uncompiled extends Error {}
 
 function pipelineProblem(pipeline: JsonObject): string | Uncompiled | undefined {
@@ -253,11 +255,11 @@ function pipelineProblem(pipeline: JsonObject): string | Uncompiled | undefined 
   return undefined;
 }
 
-/** Conditions become expressions, and not every text survives that. */
+/** SigNoz turns conditions into expressions, which some texts break. */
 function conditionProblem({ key, op, value }: JsonObject): string | undefined {
   const { key: name, type } = fieldsOf(key);
   if (/["\\\n]/.test(text(name))) return 'literal not terminated';
-  // Neither of a resource nor of a record, it is written as it is.
+  // A key of neither a resource nor a record is written unchanged.
   if (text(name) === '' && type !== 'tag' && type !== 'resource') return 'unexpected token Operator';
   if (op === 'exists' || op === 'nexists') return undefined;
   const isList = op === 'in' || op === 'nin';

@@ -5,7 +5,7 @@ import { ApiError, success } from './reply.ts';
 import { newId, type Store } from './store.ts';
 
 /**
- * A collection that stores what it is sent: for a kind whose real behaviour the sandbox does not know yet. `adds` are
+ * A collection that stores what it is sent, for a kind whose real behaviour the sandbox does not know yet. `adds` are
  * the fields that it fills in when missing.
  */
 export interface PlainCollection {

@@ -6,8 +6,8 @@ import { ApiError, success } from './reply.ts';
 import { decode, list } from './shape.ts';
 
 /**
- * What SigNoz makes of queries before anybody asks them (v0.131.0, pkg/querier/preview.go), as a server says it that
- * takes all that have the form of a query: the sandbox has no telemetry, and reads no text.
+ * SigNoz's judgement of queries that are not run (v0.131.0, pkg/querier/preview.go): it accepts all that have the form
+ * of a query, because the sandbox has no telemetry and reads no expressions.
  */
 export const queryPreviewHandlers: Handlers = {
   'POST /api/v5/query_range/preview': [

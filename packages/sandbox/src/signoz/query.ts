@@ -31,7 +31,7 @@ const step = custom('Step', 0, (value) => {
   );
 });
 
-/** An enumeration with older names for its values; what it does not know becomes empty. */
+/** An enumeration with older names for its values; unknown values become empty. */
 function renamed(names: Readonly<Record<string, string>>): Shape {
   return custom('string', '', (value) => {
     if (typeof value !== 'string') throw new GoError('json: cannot unmarshal into Go value of type string');
@@ -127,16 +127,16 @@ const join = struct(
 );
 
 /**
- * How much of a query is written: what is not empty; also what it is called and whether it is off, and lists that are
- * empty; or every field, with null for lists that were not given.
+ * Which fields of a query are written: `brief`: those that are not empty; `said`: also its name, whether it is
+ * disabled, and empty lists; `whole`: every field, with null for missing lists.
  */
 export type Written = 'brief' | 'said' | 'whole';
 
-/** Queries, where so much of them is written. */
+/** Shapes of queries, by which fields are written. */
 export interface QueryShapes {
-  /** The queries of a rule or a saved view. The maps of versions before v5 are kept as they were sent. */
+  /** The query of a rule or a saved view. Maps of versions before v5 are stored as sent. */
   readonly compositeQuery: Shape;
-  /** The query of version v5: what its spec looks like depends on its type, and for the builder on its signal. */
+  /** A query of version v5: its type determines the spec, for the builder together with its signal. */
   readonly envelope: Shape;
 }
 
@@ -301,7 +301,7 @@ export const queryShapes: Readonly<Record<Written, QueryShapes>> = {
   whole: shapesOf('whole'),
 };
 
-/** Whether every query of the older maps is disabled; those of v5 are not looked at. */
+/** Whether every query of the older maps is disabled; those of v5 are not checked. */
 export function areAllDisabled(query: Json): boolean {
   if (!isObject(query)) return false;
   const key = { builder: 'builderQueries', promql: 'promQueries', clickhouse_sql: 'chQueries' }[`${query.queryType}`];

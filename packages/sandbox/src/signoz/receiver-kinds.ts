@@ -24,18 +24,18 @@ import {
 
 /**
  * Alertmanager's receivers (0.28.1) as SigNoz v0.108.0 stores them. A receiver goes through JSON, then through YAML.
- * There every empty field that YAML omits gets the default of its kind, and `send_resolved`, which it never omits, is
+ * There every empty field that YAML omits gets the default of its kind, and `send_resolved`, which YAML never omits, is
  * false when it was not given. On create, the global configuration fills in what is still missing.
  */
 export interface Kind {
   readonly fields: Readonly<Record<string, Field>>;
-  /** What an empty field becomes. */
+  /** The values of empty fields. */
   readonly defaults: Readonly<Record<string, Json>>;
   /** The problem of a configuration of this kind; undefined when there is none. */
   readonly problem: (config: JsonObject) => string | undefined;
-  /** Values of the global configuration for what is still missing. */
+  /** The global configuration's values for fields that are still missing. */
   readonly global: Readonly<Record<string, Json>>;
-  /** The problem when the global configuration has no value for it either. */
+  /** The problem when the global configuration has no value either. */
   readonly unset: (config: JsonObject) => string | undefined;
 }
 
@@ -47,10 +47,10 @@ const url: Shape = {
   isEmpty: (encoded) => encoded === null,
 };
 
-/** The proxy's address: any URL, also an empty one; null when it was not given at all. */
+/** The proxy's address: any URL or ''; null when it was not given. */
 const proxyUrl: Shape = { ...custom('string', null, (value) => anyUrl(text(value))), readsNull: true };
 
-/** `host:port`; empty when it was not given. */
+/** `host:port`; '' when it was not given. */
 const hostPort = custom('string', '', (value) => {
   const address = text(value);
   if (!address.includes(':')) throw new GoError(`address ${address}: missing port in address`);
@@ -110,7 +110,7 @@ const header = struct('Header', {
   files: unlessEmpty(list(string)),
 });
 
-/** Read under the key `Headers`, written without it: what was read cannot be sent back. */
+/** Read as `Headers`, written without the key: what was read cannot be sent back. */
 const headers: Shape = {
   ...custom('Headers', null, (value) => {
     const held = fieldsOf(decode(struct('Headers', { Headers: always(map(header)) }), value)).Headers;
@@ -211,7 +211,7 @@ const slackAction = struct('SlackAction', {
   confirm: unlessEmpty(pointer(slackConfirmation)),
 });
 
-/** By the names of their keys without `_configs`, in the order in which a channel's type is looked for. */
+/** By key without `_configs`, in the order in which SigNoz looks for a channel's type. */
 export const KINDS: Readonly<Record<string, Kind>> = {
   discord: {
     fields: {

@@ -37,11 +37,11 @@ export interface Receiver {
   readonly type: string | undefined;
   /** As stored by an update: with the defaults of each kind. */
   readonly own: JsonObject;
-  /** As stored by a create: with the values of the global configuration. Throws for what is still missing. */
+  /** As stored by a create: with the values of the global configuration. Throws when a value is still missing. */
   readonly complete: () => JsonObject;
 }
 
-/** Reads a receiver. Throws a {@link GoError} in Alertmanager's words. */
+/** Reads a receiver. Throws a {@link GoError} with Alertmanager's text. */
 export function readReceiver(value: Json, facts: Facts['channels']): Receiver {
   const read = fieldsOf(decode(receiverShape, withoutDropped(value, facts)));
   const isNamed = text(read.name) !== '';
@@ -57,7 +57,7 @@ export function readReceiver(value: Json, facts: Facts['channels']): Receiver {
   return { name: text(own.name), type, own, complete: () => completed(own, facts) };
 }
 
-/** Fields that are not kept are not validated either. */
+/** Dropped fields are not validated either. */
 function withoutDropped(value: Json, { dropped }: Facts['channels']): Json {
   if (!isObject(value)) return value;
   const kept = Object.entries(dropped).flatMap(([name, fields]) => {
@@ -86,7 +86,7 @@ function ownConfig(name: string, kind: Kind, config: JsonObject, facts: Facts['c
   return { ...write(name, filled), ...facts.added[name] };
 }
 
-/** An action with an address is a link: what only messages have is dropped. */
+/** An action with an address is a link: fields that only messages have are dropped. */
 function slackActionOf(action: JsonObject): JsonObject {
   if (text(action.url) === '') return action;
   const { name: _n, value: _v, confirm: _c, ...link } = action;
@@ -114,7 +114,7 @@ function completed(own: JsonObject, facts: Facts['channels']): JsonObject {
   return complete;
 }
 
-/** In the order of the kind's fields. The values are encoded already, so only the order and the empty ones matter. */
+/** In the order of the kind's fields. The values are already encoded: only their order and emptiness matter. */
 function write(name: string, values: JsonObject): JsonObject {
   const fields: Readonly<Record<string, Field>> = { send_resolved: always(boolean), ...KINDS[name]!.fields };
   const written: Record<string, Json> = {};
@@ -125,7 +125,7 @@ function write(name: string, values: JsonObject): JsonObject {
   return written;
 }
 
-/** The path gets a slash at its end, before the query and the fragment. */
+/** Adds a slash to the path, before the query and the fragment. */
 function withSlash(address: string): string {
   const [, start = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
   return start.endsWith('/') ? address : `${start}/${rest}`;

@@ -1,18 +1,18 @@
 import type { JsonObject } from '../json.ts';
 
-/** The releases of SigNoz that the sandbox speaks, from the oldest to the newest. */
+/** The releases of SigNoz that the sandbox can be, oldest first. */
 export const releases = ['v0.108.0', 'v0.138.0'] as const;
 export type Release = (typeof releases)[number];
 
-/** The differences between releases, as data: handlers ask for facts, and none asks for a version. */
+/** The differences between releases as data: handlers read facts, never the version. */
 export interface Facts {
-  /** Whether an error names its type. */
+  /** Whether an error has its type. */
   readonly errors: 'plain' | 'typed';
   readonly keys: 'of users' | 'of service accounts';
   readonly dashboards: 'v5' | 'v6';
   readonly views: 'v1' | 'v2';
   readonly channels: {
-    /** Whether a creation returns the created object. */
+    /** Whether a create returns the object. */
     readonly answers: boolean;
     readonly organisation: 'org_id' | 'orgId';
     /** Whether a channel that a rule or a policy names cannot be deleted. */
@@ -21,9 +21,9 @@ export interface Facts {
     readonly global: boolean;
     /** Kinds that do not exist yet. */
     readonly without: readonly string[];
-    /** Fields that a kind's configuration gains. */
+    /** New fields of a kind's configuration. */
     readonly added: Readonly<Record<string, JsonObject>>;
-    /** Fields that are not kept. */
+    /** Fields that are dropped. */
     readonly dropped: Readonly<Record<string, readonly string[]>>;
     readonly pagerdutyDetails: Readonly<Record<string, string>>;
   };
@@ -31,11 +31,11 @@ export interface Facts {
   readonly rules: 'taken' | 'checked';
   /** Where a recurring maintenance has its times. */
   readonly maintenance: 'recurrence' | 'schedule';
-  /** The status of the logs setting where there is none. */
+  /** The status of the logs setting when there is none. */
   readonly unsetRetention: 'failed' | 'success';
   /** Whether a metric's metadata can be set. */
   readonly saysMetrics: boolean;
-  /** Whether logins by domain exist, in the form of v2. */
+  /** Whether SSO domains exist, in the form of v2. */
   readonly authDomains: boolean;
   /** Whether it judges a query without running it. */
   readonly judgesQueries: boolean;

@@ -8,7 +8,7 @@ export class ApiError extends Error {
   readonly status: number;
   readonly code: string;
   readonly additional: readonly string[];
-  /** What only typed errors say: where to read on, and what could have been meant. */
+  /** Only for typed errors: a URL for more information, and suggestions. */
   readonly more: { readonly url?: string; readonly suggestions?: readonly string[] };
 
   constructor(
@@ -26,7 +26,7 @@ export class ApiError extends Error {
   }
 }
 
-/** An error of the older kind: `{status, errorType, error}`, of the rules. */
+/** An error of the older kind, for rules: `{status, errorType, error}`. */
 export class LegacyError extends Error {
   readonly type: 'bad_data' | 'internal' | 'not_found';
 
@@ -36,7 +36,7 @@ export class LegacyError extends Error {
   }
 }
 
-/** An error of the TTL endpoints of version 1: `{data, total, limit, offset, errors}`, served as text/plain. */
+/** An error of version 1 of the TTL endpoints: `{data, total, limit, offset, errors}`, served as text/plain. */
 export class BareError extends Error {
   readonly status: number;
 
@@ -46,7 +46,7 @@ export class BareError extends Error {
   }
 }
 
-/** What a real server panics over: the connection is closed without an answer. */
+/** A real server panics here: it closes the connection without an answer. */
 export class Panic extends Error {}
 
 const JSON_TYPE = { 'Content-Type': 'application/json' };
@@ -78,7 +78,7 @@ const TYPES: Readonly<Record<number, string>> = {
   501: 'unsupported',
 };
 
-/** The answer to what a handler threw. Errors that SigNoz gives no type are 500 `unknown`. */
+/** The answer for an error that a handler threw. Errors without a type are 500 `unknown`. */
 export function failure(error: unknown, form: Facts['errors']): Reply {
   if (error instanceof Panic) return 'dropped';
   if (error instanceof LegacyError) {
@@ -111,7 +111,7 @@ export function failure(error: unknown, form: Facts['errors']): Reply {
   throw error;
 }
 
-/** What SigNoz says about an id that is not a UUID; `message` differs from one endpoint to the next. */
+/** SigNoz's error for an id that is not a UUID; `message` differs between endpoints. */
 export function uuidProblem(id: string): string | undefined {
   if (/^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$/.test(id)) return undefined;
   return id.length === 36 ? 'invalid UUID format' : `invalid UUID length: ${id.length}`;

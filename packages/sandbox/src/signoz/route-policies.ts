@@ -22,7 +22,7 @@ export function policiesNaming(store: Store, channel: string): readonly string[]
   return policies.filter(({ data }) => data.channels.includes(channel)).map(({ id }) => id);
 }
 
-/** `/api/v1/route_policies`: which labels go to which channels, for rules that leave it to policies. */
+/** `/api/v1/route_policies`: which labels go to which channels, for rules that use routing policies. */
 export function routePolicyHandlers(store: Store): Handlers {
   const policies = store.collection<JsonObject>('route-policy');
 

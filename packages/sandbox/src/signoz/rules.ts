@@ -31,7 +31,7 @@ import {
 import { newId, type Store, type Stored } from './store.ts';
 import { isTimeZone } from './time-zone.ts';
 
-/** What a rule is refused for, where SigNoz says all that is wrong with it. */
+/** A refused rule, when SigNoz lists all of its problems. */
 class Invalid extends GoError {
   readonly reasons: readonly string[];
 
@@ -68,7 +68,7 @@ const thresholds = (form: Form): Shape => ({
   isEmpty: (encoded) => encoded === null,
 });
 
-/** Every way to write a comparison, by its number. */
+/** All spellings of a comparison, by its number. */
 const COMPARISONS: Readonly<Record<string, readonly string[]>> = {
   1: ['above', '>'],
   2: ['below', '<'],
@@ -155,7 +155,7 @@ const evaluation = (form: Form): Shape => ({
   isEmpty: (encoded) => encoded === null,
 });
 
-/** Later releases say where it was that something could not be read. */
+/** Later releases name the place of what could not be read. */
 function inWords<T>(where: string, form: Form, work: () => T): T {
   try {
     return work();
@@ -204,7 +204,7 @@ function envelope(
   return { kind: text(value.kind).trim().toLowerCase(), spec: value.spec };
 }
 
-/** Go's answer to decoding what is not there. */
+/** Go's error for decoding an empty text. */
 const END = 'unexpected end of JSON input';
 
 const STATES = ['inactive', 'pending', 'firing', 'nodata', 'disabled', 'recovering'];
@@ -278,19 +278,19 @@ const ruleShape = (form: Form): Shape => {
 };
 const postables: Readonly<Record<Form, Shape>> = { taken: ruleShape('taken'), checked: ruleShape('checked') };
 
-/** A rule as it was read, with the values that SigNoz gives to what was left out. */
+/** A parsed rule, with SigNoz's values for missing fields. */
 interface Rule {
   readonly json: JsonObject;
-  /** Whether it has the older schema, whose thresholds, evaluation and notification settings are made, not sent. */
+  /** Whether it has the older schema, whose thresholds, evaluation and notification settings are derived, not sent. */
   readonly isFirst: boolean;
   readonly query: JsonObject;
   readonly hasEvaluation: boolean;
   readonly hasThresholds: boolean;
-  /** The channels of each threshold; undefined when the rule has no notification settings or leaves it to policies. */
+  /** The channels of each threshold; undefined when the rule has no notification settings or uses routing policies. */
   readonly receivers: readonly (readonly Json[])[] | undefined;
 }
 
-/** Reads a rule as SigNoz does. Throws its refusals in its words, and a {@link Panic} where it panics. */
+/** Reads a rule as SigNoz does. Throws refusals with SigNoz's text, and a {@link Panic} where it panics. */
 function readRule(form: Form, body: Json, before?: JsonObject): Rule {
   const postable = postables[form];
   let read: JsonObject;
@@ -343,7 +343,7 @@ function refuse(rule: JsonObject): void {
   if (problems.length > 0) throw new GoError(problems.join('\n'));
 }
 
-/** What is wrong with the names of labels and annotations, and with the templates in them. */
+/** The problems of the names of labels and annotations, and of their templates. */
 function textProblems(rule: JsonObject): readonly string[] {
   const problems: string[] = [];
   const isName = /^[A-Za-z_.][A-Za-z0-9_.]*$/;
@@ -361,7 +361,7 @@ function textProblems(rule: JsonObject): readonly string[] {
   return problems;
 }
 
-/** What a later release refuses of rules that it reads, those that are stored too. */
+/** What a later release refuses in rules that it reads, including stored ones. */
 function refuseUnread(rule: JsonObject): void {
   if (!isObject(rule.condition)) throw new Invalid('condition: field is required');
   const problems = [...versionProblems(rule), ...textProblems(rule)];
@@ -375,7 +375,7 @@ function versionProblems({ version }: JsonObject): readonly string[] {
 const ALERT_TYPES = ['METRIC_BASED_ALERT', 'TRACES_BASED_ALERT', 'LOGS_BASED_ALERT', 'EXCEPTIONS_BASED_ALERT'];
 const RULE_TYPES = ['threshold_rule', 'promql_rule', 'anomaly_rule'];
 
-/** What a later release refuses of rules that it is sent. */
+/** What a later release refuses in rules that it is sent. */
 function refuseUnfit(rule: JsonObject): void {
   const condition = fieldsOf(rule.condition);
   const problems: string[] = [];
@@ -438,8 +438,8 @@ function schemaProblems(rule: JsonObject, condition: JsonObject): readonly strin
 }
 
 /**
- * What SigNoz finds wrong when it makes routes and a task of the rule, which was parsed without complaint. `unloadable`
- * is what it says when no task can be made; undefined when it makes none.
+ * SigNoz's problem with the routes and the task of a rule that parsed successfully. `unloadable` is its error when it
+ * cannot make a task; undefined when it makes none.
  */
 function taskProblem(rule: Rule, unloadable: string | undefined): string | undefined {
   if (rule.receivers !== undefined) {
@@ -476,7 +476,7 @@ function loadProblem(rule: Rule, unloadable: string): string | undefined {
 const LOADING = 'error loading rules, previous rule set restored';
 const EDITING = 'error preparing rule with given parameters, previous rule set restored';
 
-/** The rule as it is answered: the older schema hides what was made for it. */
+/** The rule as answered: the older schema hides its derived fields. */
 function present(rule: Rule, areSorted: boolean): JsonObject {
   if (rule.isFirst) {
     const { schemaVersion: _s, evaluation: _e, notificationSettings: _n, ...rest } = rule.json;
@@ -486,7 +486,7 @@ function present(rule: Rule, areSorted: boolean): JsonObject {
   return areSorted ? { ...rule.json, condition: withSortedThresholds(fieldsOf(rule.json.condition)) } : rule.json;
 }
 
-/** Making routes of a rule sorts its thresholds: the most severe first, by the first one's comparison. */
+/** Making a rule's routes sorts its thresholds: the most severe first, by the first one's comparison. */
 function withSortedThresholds(held: JsonObject): JsonObject {
   const data = held.thresholds;
   if (!isObject(data)) return held;
@@ -499,11 +499,11 @@ function withSortedThresholds(held: JsonObject): JsonObject {
 }
 
 interface StoredRule {
-  /** The text that was sent. */
+  /** The body that was sent. */
   readonly body: Json;
 }
 
-/** The rules that name a channel, once for each threshold that does, in the order in which their routes were made. */
+/** The rules that name a channel, once per threshold, in the order in which their routes were made. */
 export function rulesNaming(store: Store, channel: string): readonly string[] {
   const named = (rule: JsonObject): readonly (readonly Json[])[] => {
     const spec = items(fieldsOf(fieldsOf(rule.condition).thresholds).spec);
@@ -520,15 +520,15 @@ export function rulesNaming(store: Store, channel: string): readonly string[] {
     );
 }
 
-/** How the rules of a path answer: those of v1 in words, those of v2 without, and with all that is wrong. */
+/** How the rules of a path answer: v1 with messages, v2 without, and with all problems. */
 interface Answers {
   readonly path: string;
   readonly list: (all: readonly JsonObject[]) => Json;
   readonly times: readonly [string, string, string, string];
-  /** What says that nobody made it yet. */
+  /** The values that mean "nobody created it yet". */
   readonly unmade: { readonly at: Json; readonly by: Json };
   readonly created: number;
-  /** What an update and a deletion say. */
+  /** The answer of an update or a delete. */
   readonly done: (what: 'edited' | 'deleted') => Reply;
   readonly noId: (id: string) => Error;
   readonly missing: (id: string) => Error;
@@ -552,7 +552,7 @@ const V1: Answers = {
 const SCHEDULED =
   'cannot delete rule because it is referenced by a planned maintenance, remove the rule from the planned maintenance first';
 
-/** v1 of releases that have v2 beside it. */
+/** v1 in releases that also have v2. */
 const V1_BESIDE: Answers = {
   ...V1,
   unmade: { at: ZERO_TIME, by: null },
@@ -579,13 +579,16 @@ const V2: Answers = {
 /** A body that is not JSON. */
 class Unreadable extends GoError {}
 
-/** `/api/v1/rules`, and `/api/v2/rules` where there are. Rules are not evaluated: their state is `inactive` or `disabled`. */
+/**
+ * `/api/v1/rules`, and `/api/v2/rules` where they exist. Rules are not evaluated: their state is `inactive` or
+ * `disabled`.
+ */
 export function ruleHandlers(store: Store, facts: Facts): Handlers {
   const rules = store.collection<StoredRule>('rule');
   const channels = store.collection<{ readonly name: string }>('channel');
   const form = facts.rules;
   const isChecked = form === 'checked';
-  /** Rules with a running task. A rule that is created as disabled runs until it is updated or the server restarts. */
+  /** Rules with a running task. A rule that is created disabled runs until it is updated or the server restarts. */
   const running = new Set(
     rules
       .all()
@@ -605,7 +608,7 @@ export function ruleHandlers(store: Store, facts: Facts): Handlers {
     else running.add(id);
   };
 
-  /** What is sent, read; where a release looks at it as a whole, nothing may be wrong with it. */
+  /** Parses a body; a release that checks rules as a whole refuses any problem. */
   const sent = (body: string, before?: JsonObject): { readonly body: Json; readonly rule: Rule } => {
     let parsed: Json;
     try {

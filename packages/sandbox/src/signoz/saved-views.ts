@@ -56,7 +56,7 @@ const PANELS = ['value', 'graph', 'table', 'list', 'trace'];
 const REQUESTS = ['scalar', 'time_series', 'raw', 'raw_stream', 'trace', 'distribution'];
 const INVALID = 'saved_view_invalid_input';
 
-/** `/api/v2/saved_views`, and the older `/api/v1/explorer/views` as a layer over them: it keeps no tags and no category. */
+/** `/api/v2/saved_views`, and the older `/api/v1/explorer/views` on top of it, without tags and category. */
 export function savedViewHandlers(store: Store): Handlers {
   const views = store.collection<View>('saved-view');
 
@@ -201,7 +201,7 @@ function checkSource(source: string): void {
   if (!SOURCES.includes(source)) throw new ApiError(400, INVALID, `invalid source: ${source}`);
 }
 
-/** A view that was read, when nothing is wrong with it. */
+/** The view in a parsed body, when it is valid. */
 function viewOf({ source, schemaVersion, spec: given }: JsonObject): Omit<View, 'name'> {
   const own = fieldsOf(given);
   const request = text(own.requestType);
@@ -230,7 +230,7 @@ function checked(own: JsonObject): JsonObject {
 
 const REQUEST_OF: Readonly<Record<string, string>> = { list: 'raw', trace: 'trace', graph: 'time_series' };
 
-/** A view of the older form in the newer one: of its extra data it keeps what it knows. */
+/** A view of the older form converted to the newer one; it keeps the extra data that it knows. */
 function fromV1({
   name,
   sourcePage,

@@ -22,11 +22,11 @@ import { viewHandlers } from './views.ts';
 
 export interface SignozApi {
   handle(request: Received): Promise<Reply>;
-  /** Ends when what was answered before it was done is done. */
+  /** Resolves when the work that continues after an answer is done. */
   idle(): Promise<void>;
 }
 
-/** The part of a SigNoz's API that this project uses, over a store and, for retention, the engine. */
+/** The part of SigNoz's API that this project uses, over a store and, for retention, the engine. */
 export function signozApi(
   store: Store,
   engine: Engine,
@@ -85,7 +85,7 @@ export function signozApi(
     idle: () => ttl.idle(),
   };
 
-  /** The handler of a path: that of the path as it is, or of the route whose parts are the same but for the ids. */
+  /** The handler of a path: of the path itself, or of the route that matches with its ids. */
   function match({
     method,
     path,

@@ -8,10 +8,10 @@ import { newToken } from './token.ts';
 
 interface Account {
   readonly name: string;
-  /** Of the name that it had first. */
+  /** From its first name. */
   readonly email: string;
   readonly status: 'active' | 'deleted';
-  /** Ids of its roles, and of their having been given. */
+  /** The ids of its roles and of their assignments. */
   readonly roles: readonly { readonly id: string; readonly role: string; readonly at?: string }[];
 }
 
@@ -19,7 +19,7 @@ interface AccountKey {
   readonly account: string;
   readonly name: string;
   readonly token: string;
-  /** Unix seconds; 0 never. */
+  /** Unix seconds; 0 means never. */
   readonly expiresAt: number;
 }
 
@@ -54,11 +54,11 @@ const ROLES: readonly (ManagedRole & { readonly as: Role | undefined })[] = [
 
 export interface ServiceAccounts {
   readonly handlers: Handlers;
-  /** Who has this key; undefined where nobody has, or its time is over. */
+  /** The caller with this key; undefined when the key is unknown or expired. */
   callerOf(token: string): Caller | undefined;
 }
 
-/** `/api/v1/service_accounts`, their roles and keys. The first account has the sandbox's own key and every right. */
+/** `/api/v1/service_accounts` with their roles and keys. The first account has the sandbox's own key and all rights. */
 export function serviceAccounts(store: Store, organisation: string, apiKey: string): ServiceAccounts {
   const accounts = store.collection<Account>('service-account');
   const keys = store.collection<AccountKey>('service-account-key');
@@ -98,7 +98,7 @@ export function serviceAccounts(store: Store, organisation: string, apiKey: stri
     if (account?.data.status === 'active') return account;
     throw new ApiError(404, 'service_account_not_found', `an active service account with id: ${id} does not exist`);
   };
-  /** Whatever became of it. */
+  /** Deleted ones too. */
   const any = (id: string): Stored<Account> => {
     const account = accounts.get(id);
     if (account !== undefined) return account;
@@ -109,7 +109,7 @@ export function serviceAccounts(store: Store, organisation: string, apiKey: stri
     );
   };
   const whole = (account: Stored<Account>): JsonObject => {
-    // As SigNoz has the roles, whichever was given first.
+    // In the order of SigNoz's roles, not of the assignments.
     const given = roles.all().flatMap(({ id }) => account.data.roles.filter(({ role }) => role === id));
     return {
       ...present(account),
@@ -143,7 +143,7 @@ export function serviceAccounts(store: Store, organisation: string, apiKey: stri
     if (expiresAt === 0 || expiresAt * 1000 > Date.now()) return { name, expiresAt };
     throw new ApiError(400, 'api_key_invalid_input', 'cannot set api key expiry in the past');
   };
-  /** The id of the assignment: one, however often it is made. */
+  /** The id of the assignment; repeating it gives the same id. */
   const give = (account: Stored<Account>, role: string): string => {
     if (roles.get(role) === undefined) throw new ApiError(404, 'role_not_found', `role with id: ${role} doesn't exist`);
     const { data } = account;

@@ -3,23 +3,23 @@ import { GoError, sorted } from './go-json.ts';
 import { formatDuration, parseDuration } from './go-time.ts';
 
 /**
- * A Go type as encoding/json sees it. SigNoz decodes what it is sent into structs and encodes them again: fields that a
- * struct does not have are lost, absent ones become zero values, and the order is the struct's.
+ * A Go type as encoding/json handles it. SigNoz decodes what it is sent into structs and encodes them again: unknown
+ * fields are lost, absent ones become zero values, and the order is the struct's.
  */
 export interface Shape {
   /** The type's name in Go's error messages. */
   readonly name: string;
   /** The zero value, encoded. */
   readonly zero: Json;
-  /** Whether `omitempty` leaves an encoded value out. Structs are never empty. */
+  /** Whether `omitempty` omits an encoded value. Structs are never empty. */
   isEmpty(encoded: Json): boolean;
-  /** Whether `null` is decoded too, instead of leaving the variable as it is. */
+  /** Whether `null` is decoded too, instead of leaving the variable unchanged. */
   readonly readsNull?: boolean;
-  /** Decodes and encodes again. `before` is what the Go variable held, encoded. Throws a {@link GoError}. */
+  /** Decodes and encodes again. `before` is the encoded old value of the Go variable. Throws a {@link GoError}. */
   read(value: Json, where: Where, before: Json): Json;
 }
 
-/** Where a value stands, for Go's error messages: the struct and the path of fields in it. */
+/** The place of a value for Go's error messages: the struct and the path of fields in it. */
 interface Where {
   readonly struct: string | undefined;
   readonly path: string;
@@ -27,7 +27,7 @@ interface Where {
 
 const TOP: Where = { struct: undefined, path: '' };
 
-/** `value` as `shape` has it. Throws a {@link GoError} in Go's words. */
+/** `value` decoded as `shape`. Throws a {@link GoError} with Go's text. */
 export function decode(shape: Shape, value: Json, before: Json = shape.zero): Json {
   return value === null ? before : shape.read(value, TOP, before);
 }
@@ -89,7 +89,7 @@ function whole(name: string, least: number): Shape {
   };
 }
 
-/** interface{}: kept as it is, except that maps are written with sorted keys. */
+/** interface{}: unchanged, except that maps are written with sorted keys. */
 export const anything: Shape = {
   name: 'interface {}',
   zero: null,
@@ -97,7 +97,7 @@ export const anything: Shape = {
   read: (value) => sorted(value),
 };
 
-/** A list; nil when it was never given. */
+/** A list; nil when missing. */
 export function list(of: Shape): Shape {
   return {
     name: `[]${of.name}`,
@@ -110,7 +110,7 @@ export function list(of: Shape): Shape {
   };
 }
 
-/** A map from strings; nil when it was never given. What is read is added to what was there. */
+/** A map with string keys; nil when missing. Decoding adds to the existing entries. */
 export function map(of: Shape): Shape {
   return {
     name: `map[string]${of.name}`,
@@ -128,7 +128,7 @@ export function map(of: Shape): Shape {
   };
 }
 
-/** A pointer; nil when it was never given. */
+/** A pointer; nil when missing. */
 export function pointer(to: Shape): Shape {
   return {
     name: to.name,
@@ -138,7 +138,7 @@ export function pointer(to: Shape): Shape {
   };
 }
 
-/** SigNoz's enumerations: trimmed, in lower case, anything goes. */
+/** SigNoz's enumerations: trimmed and in lower case; any value is valid. */
 export const enumeration: Shape = {
   name: 'string',
   zero: '',
@@ -178,14 +178,17 @@ export function unlessEmpty(shape: Shape): Field {
 }
 
 export interface StructOptions {
-  /** Whether fields that the struct does not have are refused, with an {@link UnknownField}. */
+  /** Whether unknown fields are refused with an {@link UnknownField}. */
   readonly strict?: boolean;
 }
 
 /** A field that a strict struct does not have. */
 export class UnknownField extends GoError {}
 
-/** A struct, by its name with its package; `fields` in the order they are written. Names are matched as Go does it: exactly, else in any case. */
+/**
+ * A struct by its name with its package; `fields` in the order in which they are written. Names match as in Go:
+ * exactly, else ignoring case.
+ */
 export function struct(name: string, fields: Readonly<Record<string, Field>>, options: StructOptions = {}): Shape {
   const names = Object.keys(fields);
   const write = (values: Readonly<Record<string, Json>>): Json => {
@@ -220,12 +223,12 @@ export function struct(name: string, fields: Readonly<Record<string, Field>>, op
   };
 }
 
-/** A type with its own UnmarshalJSON: `read` gets what was sent, already parsed. */
+/** A type with its own UnmarshalJSON: `read` gets the parsed value that was sent. */
 export function custom(name: string, zero: Json, read: (value: Json, before: Json) => Json): Shape {
   return { name, zero, isEmpty: () => false, read: (value, _where, before) => read(value, before) };
 }
 
-/** The object behind an encoded struct. */
+/** The fields of an encoded struct. */
 export function fieldsOf(encoded: Json | undefined): JsonObject {
   return isObject(encoded) ? encoded : {};
 }

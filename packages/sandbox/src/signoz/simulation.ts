@@ -4,9 +4,9 @@ const INVALID = 'invalid config';
 const FAILED = 'could not simulate log pipelines processing';
 
 /**
- * Why the collector that SigNoz starts to try a list of log pipelines out would not start; undefined when it would. Only
- * what an enabled operator can have wrong after SigNoz's own checks, and only as far as it can be seen without compiling
- * expressions: brackets, quotation marks and what they end with.
+ * Why the collector that SigNoz starts to try a list of log pipelines would not start; undefined when it would. Covers
+ * only the mistakes in an enabled operator that SigNoz's own checks miss and that can be seen without compiling
+ * expressions: brackets, quotation marks and the ends of expressions.
  */
 export function simulationFailure(pipeline: JsonObject): typeof INVALID | typeof FAILED | undefined {
   if (pipeline.enabled !== true || !isArray(pipeline.config)) return undefined;
@@ -33,7 +33,7 @@ function operatorFailure(operator: JsonObject): typeof INVALID | typeof FAILED |
   if (type === 'add' && inside !== undefined && !isExpression(inside)) return INVALID;
   if (!['', 'send', 'drop', 'send_quiet', 'drop_quiet'].includes(own('on_error'))) return FAILED;
   if (['add', 'trace_parser'].includes(type) && own('if') !== '' && !isExpression(own('if'))) return FAILED;
-  // Names of the operators that SigNoz puts around them.
+  // Names of the operators that SigNoz adds itself.
   if (['noop', 'router_signoz'].includes(own('id'))) return FAILED;
   if (type === 'regex_parser' && /[\r\n]/.test(own('regex'))) return FAILED;
   return type === 'time_parser' && own('layout_type') === 'strptime' && /[\d"\r\n]|%n/.test(own('layout'))
@@ -57,7 +57,7 @@ function isExpression(expression: string): boolean {
   return open.length === 0 && /[\w)\]}]\s*$/.test(plain);
 }
 
-/** Whether Go's regular expressions can read it, as far as those of JavaScript tell. */
+/** Whether Go's regular expressions accept it, as far as JavaScript's can tell. */
 export function isRegex(expression: string): boolean {
   if (/\(\?<?[=!]/.test(expression) || /(^|[^\\])(\\\\)*\\[1-9]/.test(expression)) return false;
   const script = expression

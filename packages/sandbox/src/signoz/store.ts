@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import type { Json } from '../json.ts';
 
-/** One stored thing. Times are as they are read back: to the microsecond. */
+/** A stored thing. Times are as they are read back: in microseconds. */
 export interface Stored<Data = Json> {
   readonly id: string;
   readonly createdAt: string;
@@ -12,13 +12,13 @@ export interface Stored<Data = Json> {
   readonly data: Data;
 }
 
-/** Things of one kind, in the order they were made. */
+/** Things of one kind in the order of their creation. */
 interface Collection<Data> {
   all(): readonly Stored<Data>[];
   get(id: string): Stored<Data> | undefined;
-  /** Adds it, or replaces the one of the same id. */
+  /** Adds it, or replaces the one with the same id. */
   put(stored: Stored<Data>): void;
-  /** Whether there was one. */
+  /** Returns whether it existed. */
   remove(id: string): boolean;
 }
 
@@ -36,12 +36,12 @@ interface Row {
   readonly data: string;
 }
 
-/** SigNoz's ids: UUID version 7, in the order of their making. */
+/** SigNoz's ids: UUID version 7, in the order of their creation. */
 export function newId(): string {
   return randomUUIDv7();
 }
 
-/** The state of the API in one file. Every change is on disk before it is answered. */
+/** The state of the API in one file. Every change is on disk before the answer. */
 export function openStore(file: string): Store {
   const database = new DatabaseSync(file);
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 2000');

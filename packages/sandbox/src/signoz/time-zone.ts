@@ -1,6 +1,6 @@
 /**
- * Whether Go knows a time zone of this name. Go finds zones by file name, so case matters; the empty name is UTC and
- * `Local` is the server's, which here is UTC too.
+ * Whether Go knows a time zone with this name. Go finds zones by file name, so case matters; the empty name is UTC and
+ * `Local` is the server's zone, which is UTC here.
  */
 export function isTimeZone(name: string): boolean {
   if (name === '' || name === 'Local') return true;
@@ -12,7 +12,7 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** The zone's name as the Temporal API takes it. */
+/** The zone's name for the Temporal API. */
 export function temporalZone(name: string): string {
   return name === '' || name === 'Local' ? 'UTC' : name;
 }

@@ -13,7 +13,7 @@ interface Setting {
   readonly table: string;
   /** Seconds for traces and metrics, days for logs. */
   readonly ttl: number;
-  /** The same units; -1 when nothing is moved to a cold volume. */
+  /** The same units; -1 without a move to a cold volume. */
   readonly cold: number;
   readonly status: 'pending' | 'success' | 'failed';
   readonly conditions: Json;
@@ -28,7 +28,7 @@ const TRACE_TABLES: readonly (readonly [string, string])[] = [
   ['signoz_traces.trace_summary', 'toDateTime(end)'],
   ['signoz_traces.span_attributes_keys', 'toDateTime(timestamp)'],
 ];
-/** This one is set with the others, but neither moved to a cold volume nor looked at for the status. */
+/** Set with the other tables, but never moved to a cold volume and not part of the status. */
 const UNWATCHED = 'signoz_traces.span_attributes_keys';
 
 const METRIC_TABLES: readonly (readonly [string, string])[] = [
@@ -42,13 +42,13 @@ const METRIC_TABLES: readonly (readonly [string, string])[] = [
   'time_series_v4_1week',
 ].map((table) => [`signoz_metrics.${table}`, "toDateTime(toUInt32(unix_milli / 1000), 'UTC')"]);
 
-/** What a server says whose ClickHouse is not there. */
+/** A server's error when its ClickHouse cannot be reached. */
 const UNREACHABLE = 'dial tcp 127.0.0.1:9000: connect: connection refused';
 
-/** `/api/v1/settings/ttl` and `/api/v2/settings/ttl`: how long each signal is kept, by statements on the engine. */
+/** `/api/v1/settings/ttl` and `/api/v2/settings/ttl`: the retention of each signal, by statements on the engine. */
 export interface Retention {
   readonly handlers: Handlers;
-  /** Ends when the statements that were begun are through: version 1 answers before it runs them. */
+  /** Resolves when the started statements are done: version 1 answers before it runs them. */
   idle(): Promise<void>;
 }
 
@@ -79,7 +79,7 @@ export function retention(store: Store, engine: Engine, facts: Facts): Retention
     return Buffer.from(answer.bytes).toString('utf8').split('\n').slice(0, -1);
   };
 
-  /** Hours until deletion and until the move, as a table's definition says; -1 for what it does not. */
+  /** Hours until deletion and until the move, from a table's definition; -1 when absent. */
   const hoursOf = async (database: string, table: string): Promise<readonly [number, number]> => {
     const where = `database = ${quote(database)} AND name = ${quote(table)}`;
     let definition: string;
@@ -334,7 +334,7 @@ function positiveSeconds(duration: string, problem: string): number {
   return Math.floor(nanoseconds / 1e9);
 }
 
-/** Version 2 answers everything that goes wrong as 400 `internal`. */
+/** Version 2 answers every failure with 400 `internal`. */
 async function internal<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -343,7 +343,10 @@ async function internal<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** An error of the engine as SigNoz's ClickHouse driver words it. Without an engine: that ClickHouse cannot be reached. */
+/**
+ * An error of the engine with the text of SigNoz's ClickHouse driver. Without an engine: that ClickHouse cannot be
+ * reached.
+ */
 function driverError(error: unknown): string {
   if (!(error instanceof ClickHouseError)) return UNREACHABLE;
   return `code: ${error.code}, message: ${error.message.replace(/^Code: \d+\. DB::Exception: /, '')}`;
@@ -389,7 +392,7 @@ async function checkConditions(
   }
 }
 
-/** The days of a row: those of the first rule that fits it, else the default. Values are not escaped, as in SigNoz. */
+/** The days of a row: those of the first matching rule, else the default. Values are not escaped, as in SigNoz. */
 function retentionExpression(rules: readonly JsonObject[], days: number, isResource: boolean): string {
   const cases = rules.map((rule) => {
     const conditions = items(rule.conditions).map((condition) => {

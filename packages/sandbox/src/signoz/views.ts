@@ -21,7 +21,7 @@ export interface View {
   readonly name: string;
   readonly category: string;
   readonly sourcePage: string;
-  /** Joined with commas, as SigNoz stores them: no tags come back as one empty tag. */
+  /** Joined with commas, as SigNoz stores them: an empty list comes back as one empty tag. */
   readonly tags: string;
   readonly compositeQuery: Json;
   readonly extraData: string;
@@ -119,7 +119,7 @@ export function viewHandlers(store: Store): Handlers {
 const PANELS = ['value', 'graph', 'table', 'list', 'trace'];
 const QUERIES = ['builder', 'clickhouse_sql', 'promql'];
 
-/** The view to store, and the echo that an update answers. */
+/** The view to store, and the copy that an update answers. */
 export function readView(body: string, written: Written = 'brief'): { readonly view: View; readonly sent: JsonObject } {
   let value: Json;
   let read: JsonObject;
