@@ -98,6 +98,7 @@ describe('drift of what a collector runs', () => {
       root: project.root,
       environment: 'local',
       endpoints: { swarm: { stack: 's' } },
+      versions: {},
       secrets: () => undefined,
       docker,
     });

@@ -1,6 +1,7 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plan } from '@signoz-as-code/core';
+import { inEffect } from '@signoz-as-code/engine/effective';
 import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type FaultProxy, startProxy } from './proxy.ts';
@@ -35,7 +36,7 @@ afterAll(async () => {
 });
 
 describe('a SigNoz of another version than generated/ is for', () => {
-  test.each([['plan'], ['drift'], ['import'], ['apply', '--yes']])(
+  test.each([['plan'], ['drift'], ['import'], ['lock'], ['apply', '--yes']])(
     'is refused by %s before anything else is asked, with both versions and the way out',
     async (...argv) => {
       said = 'v0.120.0';
@@ -46,6 +47,26 @@ describe('a SigNoz of another version than generated/ is for', () => {
       expect(asked).toEqual(['/api/v1/version']);
     },
   );
+
+  test('is not asked for its log pipelines by what compares collectors, unless the stack raises it', async () => {
+    said = 'v0.107.0';
+    const { SIGNOZ_URL: url = '', SIGNOZ_API_KEY } = project.env;
+    const options = {
+      root: project.root,
+      environment: 'local',
+      endpoints: { signoz: { url, apiKey: { $secret: 'SIGNOZ_API_KEY' } } },
+      versions: { signoz: 'v0.108.0' },
+      secrets: () => SIGNOZ_API_KEY,
+      docker: undefined,
+    };
+    await expect(inEffect(options)).rejects.toThrow('is v0.107.0, and this environment is generated for v0.108.0');
+    const withStack = { ...options, endpoints: { ...options.endpoints, swarm: { stack: 'x' } } };
+    expect(await inEffect(withStack)).toEqual([]);
+    expect([...new Set(asked)]).toEqual(['/api/v1/version']);
+    said = 'v0.108.0';
+    await inEffect(withStack);
+    expect(asked).toContain('/api/v1/logs/pipelines/latest');
+  });
 
   test('fails the check of doctor', async () => {
     said = 'v0.120.0';

@@ -8,9 +8,10 @@ import {
   managedCollectors,
   runningConfigurations,
 } from '@signoz-as-code/compose/live';
-import { type Lookup, oneLineValue, readNamedFile } from '@signoz-as-code/core';
+import { type EnvironmentFile, type Lookup, oneLineValue, readNamedFile } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 import { connectSignoz, type StoredLogPipeline } from '@signoz-as-code/signoz-client';
+import { confirmedOf } from './server-version.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The running configuration of a collector compared with generated/, or why that is not possible. */
@@ -26,6 +27,8 @@ export interface InEffectOptions {
   readonly root: string;
   readonly environment: string;
   readonly endpoints: Endpoints;
+  /** See `EnvironmentFile`. */
+  readonly versions: EnvironmentFile['versions'];
   readonly secrets: Lookup;
   /** Undefined where the environment has no swarm. */
   readonly docker: Docker | undefined;
@@ -120,13 +123,19 @@ export function describeEffective({ result, reason }: InEffect): readonly string
   ];
 }
 
-/** The log pipelines in SigNoz, where it can be asked; the comparison also works without them. */
+/**
+ * The log pipelines in SigNoz, where it can be asked; the comparison also works without them. It can not where it is an
+ * earlier version that the stack upgrades. Throws where it has another version than generated/ is for.
+ */
 async function logPipelines({
   endpoints,
+  versions,
   secrets,
 }: InEffectOptions): Promise<{ readonly pipelines?: readonly StoredLogPipeline[] }> {
   if (endpoints.signoz === undefined || secrets(endpoints.signoz.apiKey.$secret) === undefined) return {};
-  return { pipelines: (await connectSignoz(endpoints.signoz, { secrets }).logPipelines.latest()).pipelines };
+  const { raisedByStack } = await confirmedOf({ endpoints, versions }, secrets);
+  if (raisedByStack !== undefined) return {};
+  return { pipelines: (await connectSignoz(endpoints.signoz, { secrets, versions }).logPipelines.latest()).pipelines };
 }
 
 function named(

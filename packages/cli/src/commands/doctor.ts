@@ -55,11 +55,13 @@ export async function doctor(options: DoctorOptions, io: Io): Promise<number> {
         docker === undefined
           ? undefined
           : async () =>
-              (await inEffect({ root, environment, endpoints, secrets, docker })).map((one) => ({
-                collector: one.collector,
-                state: stateOf(one),
-                detail: describeEffective(one).join(' ').replaceAll(/\s+/g, ' '),
-              })),
+              (await inEffect({ root, environment, endpoints, versions: about.versions, secrets, docker })).map(
+                (one) => ({
+                  collector: one.collector,
+                  state: stateOf(one),
+                  detail: describeEffective(one).join(' ').replaceAll(/\s+/g, ' '),
+                }),
+              ),
       traceUrl: options.traceUrl,
       arrival: options.arrival * 1000,
       wait: (milliseconds: number) => setTimeout(milliseconds),

@@ -89,7 +89,7 @@ export async function drift(options: DriftOptions, io: Io): Promise<number> {
 }
 
 async function collectorsOf(
-  { root, environment, endpoints, secrets }: LiveEnvironment,
+  { root, environment, endpoints, versions, secrets }: LiveEnvironment,
   { effective }: DriftOptions,
   io: Io,
 ): Promise<readonly InEffect[]> {
@@ -98,6 +98,7 @@ async function collectorsOf(
     root,
     environment,
     endpoints,
+    versions,
     secrets,
     docker: endpoints.swarm === undefined ? undefined : dockerClient(endpoints.swarm.context),
     cwd: io.cwd,
