@@ -1,6 +1,6 @@
 import { type Checking, type Defined, suppressingLast, unique } from '@signoz-as-code/core';
 
-/** Two definitions of one kind that people cannot tell apart. */
+/** Two definitions of one kind that users could confuse. */
 export function checkNames({ definitions, problems }: Checking<unknown, unknown>): void {
   unique(
     suppressingLast(definitions.all, 'alerts/duplicate-name'),

@@ -9,8 +9,8 @@ import { type Window, windowAt } from './window.ts';
 export type QueryRange = (body: object) => Promise<unknown>;
 
 /**
- * How a rule's windows are read. `range` reads long stretches and cuts the windows out of them, which gives what SigNoz
- * sees where points do not depend on their window; `each` asks for every window as SigNoz does.
+ * How a rule's windows are read. `range` reads long periods and cuts the windows out of them, which gives SigNoz's
+ * results where points do not depend on their window; `each` asks for every window separately, like SigNoz.
  */
 export type Reading =
   | { readonly by: 'range'; readonly step: number; readonly longest: number; readonly endCounts: boolean }
@@ -21,7 +21,7 @@ const DAY = 86_400_000;
 
 /**
  * The most points that SigNoz gives for a metric over a range before it makes the steps longer, and for logs and traces
- * (v0.108.0, pkg/querybuilder/time.go); beside it, ranges of a day and more have steps of five minutes.
+ * (v0.108.0, pkg/querybuilder/time.go). Ranges of a day and more have steps of five minutes.
  */
 const POINTS = { metrics: 290, others: 1_490 } as const;
 const BELOW_A_DAY = 23 * 3_600_000;
@@ -31,7 +31,7 @@ const PROMQL_POINTS = 1_380;
 /** Functions that look at one point only. */
 const LOCAL_FUNCTIONS = new Set(['absolute', 'log2', 'log10', 'cutOffMin', 'cutOffMax', 'clampMin', 'clampMax']);
 
-/** How to read the windows of a rule with the fewest queries that give what SigNoz sees. */
+/** How to read the windows of a rule with the fewest queries that give SigNoz's results. */
 export function readingOf(rule: JudgedRule, judgement: Judgement): Reading {
   if (rule.queryType === 'promql') {
     const text = rule.queries.map(({ spec }) => String(spec.query)).join('\n');
@@ -62,8 +62,8 @@ export function readingOf(rule: JudgedRule, judgement: Judgement): Reading {
 }
 
 /**
- * The longest stretch that can be asked for at once, for any queries, so that SigNoz keeps their steps. Milliseconds.
- * Their points are used as they come, even where a rule's own window would give others.
+ * The longest period for one query of any kind in which SigNoz keeps the steps. Milliseconds. Points are used as they
+ * come, even where a rule's own window would give others.
  */
 export function stretchOf(queries: readonly Query[]): Omit<Reading & { by: 'range' }, 'by'> {
   if (queries.some(({ type }) => type === 'promql'))
@@ -151,7 +151,7 @@ export function requestOf(rule: Pick<JudgedRule, 'queries'>, { start, end }: Win
   };
 }
 
-/** Evaluations whose windows are in one stretch of time that can be asked for at once. */
+/** Evaluations whose windows fit into one query. */
 export interface Stretch {
   readonly window: Window;
   /** When the rule is judged. */
@@ -170,7 +170,7 @@ export function stretchesOf(
   for (const time of times) {
     const { start, end } = windowOf(rule, time, judgement);
     const last = found.at(-1);
-    // The stretch begins at a step, so that its first point is complete.
+    // The period begins at a step, so that its first point is complete.
     const aligned = start - (start % reading.step);
     if (last !== undefined && aligned >= last.window.start && end - last.window.start <= reading.longest) {
       last.window.end = Math.max(end, last.window.end);
@@ -181,8 +181,8 @@ export function stretchesOf(
 }
 
 /**
- * Reads the windows of a rule in order, those of one stretch together, and adds up the cost. Go through each stretch
- * before you take the next one. Throws what the query throws.
+ * Reads the windows of a rule in order, those of one period together, and adds up the cost. Use up each period before
+ * taking the next one. Throws what the query throws.
  */
 export async function* evaluated(
   rule: JudgedRule,

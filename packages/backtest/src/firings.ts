@@ -1,6 +1,6 @@
 import { seriesKey, type Transition } from './alerts.ts';
 
-/** A stretch of time in which an alert fired or was recovering. Milliseconds since 1970. */
+/** A period in which an alert fired or was recovering. Milliseconds since 1970. */
 export interface Firing {
   readonly labels: Readonly<Record<string, string>>;
   /** The severity; undefined where data was missing. */

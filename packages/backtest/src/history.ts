@@ -28,8 +28,8 @@ export interface History {
 const BEFORE = 10;
 
 /**
- * Reads every point of a query over a range, one stretch after the other, each short enough for SigNoz to keep the
- * steps. Throws what the query throws.
+ * Reads every point of a query over a range in periods that are short enough for SigNoz to keep the steps. Throws what
+ * the query throws.
  */
 export async function history(
   asked: Asked,
@@ -93,7 +93,7 @@ export function statisticOf(values: readonly number[], { statistic, q = 0 }: Tak
   return below + (above - below) * (at - Math.floor(at));
 }
 
-/** How many values a statistic is taken of at least: a hundred, and of a quantile so many that ten lie beyond it. */
+/** The minimum number of values for a statistic: a hundred, and for a quantile enough that ten lie beyond it. */
 export function valuesNeeded({ statistic, q = 0.5 }: Taken): number {
   const beyond = Math.min(q, 1 - q);
   return statistic === 'quantile' && beyond > 0 ? Math.max(100, Math.round(10 / beyond)) : 100;

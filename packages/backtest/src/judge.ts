@@ -83,8 +83,8 @@ export function isJudged(rule: JudgedRule, { series, from, to }: Cut, judgement:
 }
 
 /**
- * The number that decides for a window: its points meet a target exactly where this number is beyond it. Undefined
- * where they meet none, or where no single number decides.
+ * The number that decides for a window: its points meet a target exactly when this number is beyond it. Undefined when
+ * they meet none, or no single number decides.
  */
 export function decisive(threshold: Compared, cut: Cut, judgement: Judgement): number | undefined {
   const number = compared(threshold, cut);
@@ -112,7 +112,7 @@ function compares(operator: Operator, { hasOrEqual }: Judgement): boolean {
   return hasOrEqual || (operator !== 'above-or-equal' && operator !== 'below-or-equal');
 }
 
-/** The reported value for points beyond the target, of which there is at least one; undefined where they are not. */
+/** The reported value when the points are beyond the target; undefined when they are not. */
 function told(threshold: Threshold, target: number, { cut, number, judgement }: Given): number | undefined {
   const { operator, matching } = threshold;
   // Most windows end here.
@@ -141,9 +141,7 @@ function first({ series: { values }, from, to }: Cut, holds: (one: number) => bo
   return undefined;
 }
 
-/**
- * The compared number of one series: the series is beyond the target where this number is. `NaN` where there is none.
- */
+/** The compared number of one series: the series is beyond the target when this number is. `NaN` when there is none. */
 function compared({ operator, matching }: Compared, { series: { values }, from, to }: Cut): number {
   if (matching === 'last') {
     for (let at = to - 1; at >= from; at -= 1) if (Number.isFinite(values[at])) return values[at] as number;

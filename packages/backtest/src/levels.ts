@@ -25,11 +25,11 @@ export interface Found {
 export type Curve = readonly Level[];
 
 /**
- * The curve of alerts that are over as soon as nothing is beyond the target. A firing is then a run of evaluations whose
- * numbers are all beyond it. Taken in from the largest number on, each number begins a run, makes one longer, or joins two:
- * so the firings of every target are counted in one pass, and they go up and down: two peaks are two firings for a target
- * between peaks and valley, and one for a target below the valley. `first` is the first evaluation of the range: what
- * fires when it begins has fired at the one before.
+ * The curve of alerts that end as soon as nothing is beyond the target. A firing is then a run of evaluations whose
+ * numbers are all beyond it. Numbers are added from the largest down; each begins a run, extends one, or joins two, so
+ * one pass counts the firings of every target. Their number rises and falls: two peaks are two firings for a target
+ * above the valley between them, and one for a target below it. `first` is the first evaluation of the range: an alert
+ * that fires there already fired at the evaluation before.
  */
 export function curveOf(alerts: readonly Decided[], first: number): Curve {
   const from = Math.max(0, first - 1);
@@ -53,9 +53,9 @@ export function curveOf(alerts: readonly Decided[], first: number): Curve {
 }
 
 /**
- * The curve of alerts that are held until they are back at a recovery, as far as it has no more firings than `most`. A lower
- * target never fires less often here: what was held is held, and so is what comes back within 15 minutes. So only the
- * largest numbers of runs beyond the recovery change anything, and between two with the same count nothing does.
+ * The curve of alerts that fire until they reach a recovery target, up to `most` firings. A lower target never fires
+ * less often here: an alert that recovers late, or comes back within 15 minutes, still counts once. So only the largest
+ * numbers of runs beyond the recovery change anything, and nothing changes between two with the same count.
  */
 export function curveWithRecovery(
   alerts: readonly Decided[],

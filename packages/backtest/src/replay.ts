@@ -34,7 +34,10 @@ export interface ReplayOptions {
   /** When a rule is not judged: during maintenance. */
   readonly isSilent?: (time: number) => boolean;
   readonly progress?: (done: number, of: number) => void;
-  /** Called with what can fire at each evaluation, including those before the range, and the identity of the alerts. */
+  /**
+   * Called with what can fire at each evaluation, including those before the range, and with the identity of the
+   * alerts.
+   */
   readonly seen?: (time: number, cuts: readonly Cut[], keyOf: Alerts['keyOf']) => void;
 }
 

@@ -6,8 +6,8 @@ export interface Series {
   /** The times of its points: milliseconds since 1970, in the order of the values. */
   readonly times: Float64Array;
   /**
-   * In the order of the answer, in which SigNoz judges them; without an order in the query it is ClickHouse's. `NaN`
-   * and the infinities as SigNoz reports them.
+   * In the order of the answer, which is SigNoz's order of evaluation; ClickHouse's when the query has none. `NaN` and
+   * the infinities as SigNoz reports them.
    */
   readonly values: Float64Array;
   /** The index of its aggregation in the query. */
@@ -26,7 +26,7 @@ export function whole(series: Series): Cut {
   return { series, from: 0, to: series.values.length };
 }
 
-/** What a query range cost, as SigNoz says it. */
+/** The cost of a query range as SigNoz reports it. */
 export interface Cost {
   readonly rows: number;
   readonly bytes: number;

@@ -9,7 +9,7 @@ import type { Window } from './window.ts';
 const WIDTH = 60;
 const HEIGHT = 6;
 const BLOCKS = '▁▂▃▄▅▆▇█';
-/** The longest name of a severity that is written beside a band. */
+/** The longest severity name shown next to a band. */
 const NAME = 16;
 
 /** How an operator is written before a target. */
@@ -25,7 +25,7 @@ export const COMPARES: Readonly<Record<Operator, string>> = {
 
 /**
  * A rule over time as lines of text, for every forge, mail and terminal: the compared values with the thresholds across
- * them, and below, when each severity would have fired, beside the live rule.
+ * them, and below them when each severity would have fired, for this rule and the live one.
  */
 export function timeline(wanted: Replayed, live: Replayed | undefined): string[] {
   const range = rangeOf(wanted, live);
@@ -132,7 +132,7 @@ function slots({ start, end }: Window, cell: (from: number, to: number) => strin
   return Array.from({ length: WIDTH }, (_, index) => cell(start + index * slot, start + (index + 1) * slot)).join('');
 }
 
-/** The stretch of time in which either was replayed. */
+/** The period in which either was replayed. */
 export function rangeOf(wanted: Replayed, live: Replayed | undefined): Window {
   const { start, end } = wanted.replay.range;
   return { start: Math.min(start, live?.replay.range.start ?? start), end };

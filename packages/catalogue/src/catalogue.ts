@@ -18,7 +18,7 @@ export interface Attribute<Name extends string = string> {
   /** All possible values, where they are known. */
   readonly values?: readonly string[];
   /**
-   * Whether a value may identify a person or contain what they wrote: kept no longer than needed, and never on metrics.
+   * Whether a value may identify a person or contain a person's text: kept no longer than needed, and never on metrics.
    */
   readonly personal: boolean;
   /** It only appears after something has happened (an error, a loss), so its absence is not a fault. */
@@ -38,7 +38,7 @@ export interface Service {
   /** The team to call when it fails. */
   readonly owner: string;
   /**
-   * What it runs on: `node`, `go`, `java`. `collector`, `clickhouse`, `signoz` and `zookeeper` are the programs of the
+   * Its runtime: `node`, `go`, `java`. `collector`, `clickhouse`, `signoz` and `zookeeper` are the programs of the
    * telemetry platform itself, which are scraped; every other service loads an instrumentation.
    */
   readonly runtime: string;

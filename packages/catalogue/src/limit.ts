@@ -25,7 +25,7 @@ export interface Measurement {
   readonly statistic: Statistic;
   /** For a quantile, which one. */
   readonly q?: number;
-  /** The queries by name; the one that counts is not hidden. */
+  /** The queries by name; the measured one is not hidden. */
   readonly queries: Readonly<Record<string, object>>;
   readonly period: Period;
   /** The steps from the measured value to the limit, in this order. */

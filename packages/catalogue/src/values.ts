@@ -37,7 +37,7 @@ export function valuesOf(attribute: string, { attributes, services }: Catalogue)
   return attributes.find(({ name }) => name === attribute)?.values;
 }
 
-/** The attribute that a label of an alert stands for: one of its name, also with underscores. */
+/** The attribute that a label of an alert means: one with its name, or with underscores in it. */
 export function attributeOfLabel(label: string, { attributes }: Catalogue): string | undefined {
   return attributes.find(({ name }) => name === label || name.replaceAll('.', '_') === label)?.name;
 }
@@ -46,7 +46,7 @@ export function attributeOfLabel(label: string, { attributes }: Catalogue): stri
 export function unknownValues(compared: readonly Compared[], catalogue: Catalogue): UnknownValue[] {
   return compared.flatMap(({ attribute, asks, value, at }) => {
     const known = valuesOf(attribute, catalogue);
-    // An empty text asks for nothing, and the value of a variable or template comes from elsewhere.
+    // An empty text matches nothing, and the value of a variable or template is not known here.
     if (known === undefined || value === '' || /\$\w|\{\{|\[\[/.test(value)) return [];
     return sought(asks, value)
       .filter((one) => !known.some(one.finds))
@@ -59,7 +59,7 @@ interface Sought {
   readonly finds: (value: string) => boolean;
 }
 
-/** The values that are asked for: `a|b` asks for two. Patterns are Go's; empty for one that cannot be parsed. */
+/** The values to look for: `a|b` means two. Patterns are Go's; empty for one that cannot be parsed. */
 function sought(asks: Asks, value: string): readonly Sought[] {
   switch (asks) {
     case 'equals':

@@ -99,8 +99,8 @@ export interface Arrival {
   readonly kind: 'metric' | 'attribute' | 'service';
   readonly name: string;
   /**
-   * `found`: it arrives as the catalogue says; `wrong`: it arrives otherwise; `missing`: it does not arrive; `quiet`: it
-   * does not either, and needs not (`occasional`); `unknown`: it arrives, and the catalogue does not have it.
+   * `found`: arrives as the catalogue says; `wrong`: arrives in another form; `missing`: does not arrive; `quiet`: does
+   * not arrive and need not (`occasional`); `unknown`: arrives, and is not in the catalogue.
    */
   readonly verdict: 'found' | 'wrong' | 'missing' | 'quiet' | 'unknown';
   /** Series of a metric, values of an attribute. */

@@ -15,8 +15,8 @@ export interface Checker {
   /** Which programs answer. Rejects where the program does not start, or is not one that can be asked. */
   readonly about: () => Promise<About>;
   /**
-   * The answers in the order of the questions, one each. No question stops the others: if the program ends or hangs,
-   * the answer is `unknown`, and a new process goes on. Rejects where the program cannot be started at all.
+   * The answers in the order of the questions. One question never stops the others: if the program ends or hangs, the
+   * answer is `unknown` and a new process continues. Rejects when the program cannot be started at all.
    */
   readonly ask: (questions: readonly Question[]) => Promise<readonly Answer[]>;
   /** Ends the program. */
@@ -35,7 +35,7 @@ export function checker(path: string, options: ClientOptions = {}): Checker {
   const { timeoutMs = 10_000, graceMs = 5_000, questionsAProcess = 500 } = options;
   let running: Running | undefined;
   let asked = 0;
-  // One question at a time: the unanswered one is the one that ended the program.
+  // One question at a time: when the program ends, the unanswered question ended it.
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const result = queue.then(work, work);

@@ -44,7 +44,7 @@ function installed(later: string): string | undefined {
   return undefined;
 }
 
-/** What `pnpm test:collector` built last, where this is the repository itself. */
+/** The last build of `pnpm test:collector`, in this repository itself. */
 function built(later: string): string | undefined {
   const cache = fileURLToPath(new URL('../../../node_modules/.cache/signoz-as-code', import.meta.url));
   if (!existsSync(cache)) return undefined;

@@ -69,7 +69,7 @@ export interface Answer {
   /** `unknown`: it took too long, the program ended, or it depends on values that only the collector's machine has. */
   readonly verdict: 'accepted' | 'refused' | 'unknown';
   readonly problems: readonly Problem[];
-  /** Environment variables (`env:NAME`) and files (`file:/path`) that it asks for and that were not given. */
+  /** Environment variables (`env:NAME`) and files (`file:/path`) that it reads and that were not given. */
   readonly unset?: readonly string[];
   /** The rendered template, and the labels that it names. */
   readonly rendered?: string;

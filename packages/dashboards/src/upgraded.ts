@@ -4,7 +4,7 @@ import type { Upgraded } from './upgrade/dashboard.ts';
 
 export { upgradedDashboard } from './upgrade/dashboard.ts';
 
-/** What the migration keeps of a view's extra data. */
+/** Extra data of a view that the migration keeps. */
 const KEPT: Readonly<Record<string, string>> = {
   color: 'string',
   format: 'string',

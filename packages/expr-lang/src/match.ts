@@ -4,7 +4,7 @@ import { type Expression, parse } from './parser.ts';
 import { re2 } from './re2.ts';
 
 export interface MatchOptions {
-  /** Treats a missing label as nil instead of giving up: what people expect of `||`. */
+  /** Treats a missing label as nil instead of giving up, as people expect of `||`. */
   readonly lenient?: boolean;
 }
 
@@ -106,7 +106,7 @@ export function pathOf(expression: Expression, locals: readonly string[]): strin
   return before === undefined ? undefined : [...before, property.value];
 }
 
-/** What an expression is made of. */
+/** The parts of an expression. */
 export function childrenOf(expression: Expression): readonly Expression[] {
   switch (expression.type) {
     case 'member':

@@ -82,7 +82,7 @@ const UNARY: Readonly<Record<string, readonly [operator: 'not' | '-' | '+', prec
   '-': ['-', 90],
   '+': ['+', 90],
 };
-/** What `not` may stand before, as in `not in`. */
+/** Operators that may follow `not`, as in `not in`. */
 const NEGATED = new Set(['contains', 'CONTAINS', 'matches', 'regexp', 'REGEXP', 'startsWith', 'endsWith', 'in', 'IN']);
 const COMPARISONS = new Set(['<', '>', '>=', '<=']);
 
@@ -348,7 +348,7 @@ class Parser {
     return { type: 'other', what: 'predicate', inside: [inside], at };
   }
 
-  /** Up to `close`, behind which it goes on; a comma may stand at the end. */
+  /** Up to and including `close`; a trailing comma is valid. */
   #list(close: string, isOpen: boolean): Expression[] {
     const items: Expression[] = [];
     if (!isOpen) this.#next();

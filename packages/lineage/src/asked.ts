@@ -14,7 +14,7 @@ import type { Reviewed } from './uses.ts';
 /** One query of an artifact. */
 export interface Asked {
   readonly artifact: Reviewed;
-  /** Where the query stands in the artifact. */
+  /** The place of the query in the artifact. */
   readonly field: string;
   readonly language: 'builder' | 'promql' | 'sql' | 'variable';
   readonly signal: Signal;
@@ -55,7 +55,7 @@ function inJson(artifact: Reviewed, value: unknown, field: string): Asked[] {
   ];
 }
 
-/** What dashboards of the v6 form call a query that stands alone in its panel, and what it is called everywhere else. */
+/** The name of a panel's only query in dashboards of the v6 form, and its name everywhere else. */
 const ALONE: Readonly<Record<string, string>> = {
   'signoz/BuilderQuery': 'builder_query',
   'signoz/TraceOperator': 'builder_trace_operator',
@@ -173,7 +173,7 @@ function variable(artifact: Reviewed, name: string, source: unknown, field: stri
   }));
 }
 
-/** The columns of a list: each form keeps them at a place of its own, beside the query. */
+/** The columns of a list: each form has them in its own place next to the query. */
 function columns(artifact: Reviewed, node: Node, field: string): Asked[] {
   const ask = (selectColumns: unknown, signal: unknown, at: string): Asked[] =>
     signal === 'traces' || signal === 'logs' ? builderAsked(artifact, { selectColumns }, signal, `${field}${at}`) : [];

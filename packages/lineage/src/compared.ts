@@ -16,7 +16,7 @@ export interface ComparedInConfig {
   readonly attribute: string;
   readonly asks: Asks;
   readonly value: string;
-  /** Where the value stands: `policies[0].string_attribute.values[1]`. */
+  /** The place of the value: `policies[0].string_attribute.values[1]`. */
   readonly field: string;
   /** The same, step by step. */
   readonly path: Path;

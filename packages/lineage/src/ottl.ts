@@ -98,7 +98,7 @@ export function metricsNamedBy(condition: Condition, context: string): readonly 
   ];
 }
 
-/** Whether a value is a metric's name: in statements about metrics, `name` alone is. */
+/** Whether a value is the name of a metric: only `name` in statements about metrics. */
 export function isMetricName(value: Value | undefined, context: string): boolean {
   if (value?.kind !== 'path' || value.keys.length > 0) return false;
   const path = value.path.join('.');

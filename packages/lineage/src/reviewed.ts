@@ -9,11 +9,11 @@ export interface Reviewed {
   readonly source: string;
 }
 
-/** A text in an artifact, and where it stands: a path of keys in JSON, a line elsewhere. */
+/** A text in an artifact, and its place: a path of keys in JSON, a line elsewhere. */
 export interface Place {
   readonly field: string;
   readonly text: string;
 }
 
-/** What the catalogue has names for. */
+/** The kinds of names in the catalogue. */
 export type Kind = 'metric' | 'attribute' | 'service';

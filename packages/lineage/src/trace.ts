@@ -125,7 +125,7 @@ class Trace {
     this.#report = report;
   }
 
-  /** Follows what a query asks for. */
+  /** Follows the names that a query uses. */
   follow(asked: Asked): void {
     const metric = asked.metric === undefined ? undefined : known(this.#catalogue).metrics.get(asked.metric);
     // An unknown name has no known route.
@@ -205,7 +205,7 @@ class Trace {
     const bad = losses.filter((loss) => loss !== undefined);
     const worst = bad.find(({ effect }) => isLoss(effect)) ?? bad[0];
     if (worst !== undefined) {
-      // Lost for good only where it is lost on every route, and for all telemetry there.
+      // Lost completely only when it is lost on every route, and for all telemetry there.
       const isLost = losses.every((loss) => loss !== undefined && isLoss(loss.effect) && !loss.effect.sometimes);
       problems[isLost ? 'error' : 'warning'](
         isLost ? 'review/lost-in-pipeline' : 'review/changed-in-pipeline',

@@ -30,11 +30,11 @@ export interface Problem {
   readonly at: number;
   readonly reason: string;
   readonly hint: string;
-  /** The collector starts with it, but it never does what it says. */
+  /** The collector starts with it, but it never has an effect. */
   readonly starts?: true;
 }
 
-/** Differences between editions of OTTL in reading a text. The first has none of them. */
+/** How editions of OTTL differ in reading a text. The first edition has none of these features. */
 export interface Grammar {
   /** A sign before a number is an operator, not part of the number. */
   readonly signsAreOperators?: boolean;

@@ -96,7 +96,7 @@ export interface Environment {
   readonly topology: 'single' | 'ha';
   /**
    * SigNoz's mail server; `none` where no mail is sent, so that e-mail channels reach nobody. Absent where this
-   * repository does not decide it: SigNoz is deployed from somewhere else.
+   * repository does not decide it: SigNoz is deployed from another place.
    */
   readonly mail?: MailServer | 'none';
   /** Who is notified of urgent problems. */

@@ -1,6 +1,4 @@
-/**
- * What is worth having on any SigNoz, as definitions that a project calls and changes by name (docs/decisions/0154).
- */
+/** Useful definitions for any SigNoz, which a project calls and changes by name (docs/decisions/0154). */
 export { signozCollectors } from './collectors/index.ts';
 export { signozDashboards } from './dashboards/index.ts';
 export { signozMonitors } from './monitors/index.ts';

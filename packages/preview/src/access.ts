@@ -8,7 +8,7 @@ const MAY: Readonly<Record<string, string>> = {
   'signoz-admin': 'does everything',
 };
 
-/** Service accounts, and what a key of each may do. */
+/** Service accounts, and the rights of a key of each. */
 export function serviceAccounts(all: readonly Resource[]): Markup {
   return html`<p class="about">Keys are made in SigNoz, which shows each one once.</p>
 <div class="scrolls"><table><thead><tr><th>Account</th><th>Roles</th></tr></thead><tbody>${all.map(
@@ -17,7 +17,7 @@ export function serviceAccounts(all: readonly Resource[]): Markup {
   )}</tbody></table></div>`;
 }
 
-/** Domains whose people log in through a provider, who of them may, and their roles. */
+/** Domains whose users log in through a provider: who may log in, and with which roles. */
 export function ssoDomains(all: readonly Resource[]): Markup {
   return html`${all.map(({ key, title, spec }) => {
     const { enabled, config, roleMapping } = asObject(spec);

@@ -76,7 +76,7 @@ export function askedOf(queries: readonly unknown[], isList = false): Asked[] {
 /** A longer query (SQL, or a filter with many conditions) is folded. */
 const LONG = 260;
 
-/** The queries below what they give. */
+/** The queries below their results. */
 export function asks(all: readonly Asked[]): Markup {
   if (all.length === 0) return nothing;
   return html`<div class="asks">${all.map(({ name, text, isHidden }) => {

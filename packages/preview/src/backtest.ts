@@ -32,7 +32,7 @@ ${reports.length === 0 ? html`<p>No rule differs from the live one.</p>` : repor
   return String(page);
 }
 
-/** When a rule would have fired, in words and as a picture over time, beside the one that is live. */
+/** When a rule would have fired, in words and as a picture over time, together with the live rule. */
 export function backtested(report: RuleReport): Markup {
   const { wanted, live } = report;
   return html`<p><b>would have fired</b> ${summary(wanted)}</p>

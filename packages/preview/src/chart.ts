@@ -5,7 +5,7 @@ import type { Series } from './answer.ts';
 import { html, type Markup, nothing } from './markup.ts';
 import type { Threshold } from './thresholds.ts';
 
-/** The box of a chart. It is stretched over its panel; the texts beside it are not. */
+/** The box of a chart. It is stretched over its panel; the texts around it are not. */
 const [WIDTH, HEIGHT] = [1_000, 400];
 /** More series than these cannot be distinguished. */
 const SHOWN = 12;
@@ -118,7 +118,7 @@ export function pieChart(
 <ul class="legend">${positive.map(({ name, value }, index) => html`<li><i style="background:${colour(index, name, colours)}"></i>${name} <b>${quantity(value, unit)}</b></li>`)}${slices.length > positive.length ? html`<li>and ${slices.length - positive.length} more</li>` : nothing}</ul></div>`;
 }
 
-/** A plot with what is written left of it and below it. Places are parts of the whole, from the top and from the left. */
+/** A plot with its labels to the left and below. Positions are fractions of the whole, from the top and the left. */
 export function frame(
   drawn: Markup,
   left: readonly (readonly [at: number, text: string])[],

@@ -15,7 +15,7 @@ main { margin: 0 auto; } .limit .chart { grid-template-rows: 14rem 1.4rem; } .li
 .range { opacity: .25; }
 `;
 
-/** A page of its own with a picture of each limit: what was measured, and the old and the new value across it. */
+/** A page with a picture of each limit: the measured values with the old and the new limit across them. */
 export async function limitsPage(reports: readonly LimitReport[], environment: string): Promise<string> {
   const page =
     await html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">

@@ -1,2 +1,2 @@
-/** The address of a page or a part of it: a file beside this one, or an anchor in the one file with all pages. */
+/** The address of a page or a part of it: another file, or an anchor in the one file with all pages. */
 export type Links = (page: string, part?: string) => string;

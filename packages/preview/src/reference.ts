@@ -20,7 +20,7 @@ interface Named {
 /** A function that makes definitions. */
 export interface Define {
   readonly name: string;
-  /** What it is imported from. */
+  /** The module to import it from. */
   readonly from: string;
   readonly signature: string;
   readonly about: string;
@@ -46,7 +46,7 @@ ${fields === undefined ? nothing : html`<div class="scrolls" tabindex="0" role="
 )}`;
 }
 
-/** A type as it is written, where the names of types of this page lead to them. */
+/** A type as written, with links from type names to their entries on this page. */
 function linked(text: string, own: ReadonlyMap<string, string>): Markup {
   return html`${text.split(/\b([A-Z]\w*)\b/).map((part) => {
     const place = own.get(part);

@@ -12,7 +12,7 @@ interface Kept {
   readonly note: string;
 }
 
-/** How long each table keeps what is in it: a picture a signal, and all on one scale. */
+/** How long each table keeps its data: a picture per signal, all on one scale. */
 export function retention(all: readonly Resource[]): Markup {
   const kept = [...all.flatMap(keptBy)];
   const longest = Math.max(1, ...kept.map(({ seconds }) => seconds));

@@ -76,7 +76,7 @@ export interface Backtests {
   readonly reports: ReadonlyMap<string, RuleReport>;
 }
 
-/** Every rule: what it asks, when it fires and would have fired, and who is notified. */
+/** Every rule: its query, when it fires and would have fired, and who is notified. */
 export function rules(all: readonly Resource[], links: Links, backtests: Backtests | undefined): Markup {
   return html`${backtests === undefined ? nothing : html`<p class="about">${backtests.about}</p>`}${all.map((resource) => rule(resource, links, backtests?.reports.get(resource.key)))}`;
 }

@@ -4,7 +4,7 @@ import { type Cell, type Column, type PanelData, type Series, seriesName } from 
 import { columnKey, valueColumns } from './column.ts';
 import { thresholdsOf } from './thresholds.ts';
 
-/** A question of a panel: its legend, and what it is grouped by. */
+/** A query of a panel: its legend and its groups. */
 interface Question {
   readonly name: string;
   readonly legend: string;
@@ -79,7 +79,7 @@ function questionsOf({ query: { queryType, builder, promql, clickhouse_sql } }: 
   const groups = new Map(builder.queryData.map((one) => [one.queryName, one.groupBy.map(({ key }) => key)]));
   const shown = [
     ...builder.queryData.map((one) => ({ ...one, groupBy: groups.get(one.queryName) ?? [] })),
-    // A formula has the groups of what it is made of.
+    // A formula has the groups of its operands.
     ...builder.queryFormulas.map((one) => ({
       ...one,
       groupBy: groups.get(/[A-Z]\d*/.exec(one.expression)?.[0] ?? '') ?? [],
@@ -95,7 +95,7 @@ function seriesNames({ name, legend, groupBy }: Question): string[] {
   return groupsOf(groupBy).map((labels) => seriesName(name, legend, labels));
 }
 
-/** `service.name 1`: a value that nobody mistakes for a real one. */
+/** `service.name 1`: a value that cannot be mistaken for a real one. */
 function groupsOf(groupBy: readonly string[], count = GROUPS): readonly Readonly<Record<string, string>>[] {
   if (groupBy.length === 0) return [{}];
   return Array.from({ length: count }, (_, index) =>

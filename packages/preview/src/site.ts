@@ -37,7 +37,7 @@ export const REFERENCE = 'Reference';
 
 /** A page of the preview. */
 export interface Page {
-  /** What its file is called, without `.html`. */
+  /** The name of its file, without `.html`. */
   readonly id: string;
   readonly title: string;
   /** The heading under which it is listed. */
@@ -47,7 +47,7 @@ export interface Page {
   readonly content: (links: Links) => Markup;
 }
 
-/** The pages of an environment: the overview first, a dashboard each, what else there is, and the reference. */
+/** The pages of an environment: the overview, one page per dashboard, the other pages, and the reference. */
 export function pagesOf(previewed: Previewed): readonly Page[] {
   const { resources, artifacts, data = new Map<string, PanelData>(), about, backtests } = previewed;
   const of = (...kinds: readonly string[]): readonly Resource[] => resources.filter(({ kind }) => kinds.includes(kind));

@@ -5,7 +5,7 @@ import { html, type Markup, nothing } from './markup.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The services of a stack, what they need and where they run. */
+/** The services of a stack, their requirements and their nodes. */
 export function stack(text: string): Markup {
   const compose: unknown = parse(text);
   const services = isObject(compose) && isObject(compose.services) ? Object.entries(compose.services) : [];

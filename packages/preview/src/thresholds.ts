@@ -8,7 +8,7 @@ export interface Threshold {
   /** `> 0.9 s: slow` */
   readonly label: string;
   readonly isPassedBy: (value: number) => boolean;
-  /** The column of a table that it is for, by its query; empty for all. */
+  /** The column of a table that it applies to, by its query; empty for all. */
   readonly column: string;
   readonly isBackground: boolean;
 }

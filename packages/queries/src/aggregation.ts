@@ -17,8 +17,8 @@ const WORDS = new Set([
 ]);
 
 /**
- * The keys that an aggregation is taken of, and where they begin: `duration_nano` in `p95(duration_nano)`, `status_code` in
- * `countIf(status_code = 2)`. Functions, quoted texts and numbers are none.
+ * The keys in an aggregation, and their offsets: `duration_nano` in `p95(duration_nano)`, `status_code` in
+ * `countIf(status_code = 2)`. Functions, quoted texts and numbers are not keys.
  */
 export function aggregationKeys(text: string): { readonly name: string; readonly at: number }[] {
   return [...text.matchAll(KEY)].flatMap((match) => {

@@ -18,7 +18,7 @@ type Report = Problems<typeof limitCodes>;
 
 const DAY = 86_400_000;
 
-/** The query of a measurement that counts. Undefined where none or several do. */
+/** The measured query of a measurement. Undefined when there is none, or more than one. */
 export function measuredQuery({ queries }: Measurement): string | undefined {
   const [name, ...others] = shownQueries(queries as Queries);
   return others.length === 0 ? name : undefined;
@@ -31,7 +31,7 @@ export function measuredUnit(measure: Measurement): string | undefined {
   return name === undefined ? undefined : queryUnit(queries[name] as Query, queries);
 }
 
-/** Problems of limits that do not depend on the date: how they are measured, and what their basis says. */
+/** Problems of limits that do not depend on the date: in how they are measured, and in their basis. */
 export function limitProblems(limits: Limits, catalogue: Catalogue, folder: string): readonly Diagnostic[] {
   const problems = reportOf(folder);
   for (const [name, { unit, measure, basis, maxAge }] of Object.entries(limits)) {

@@ -20,7 +20,7 @@ export interface QueryEnvelope {
 
 /** The defaults of a query, which differ between rules and views on one side and dashboards on the other. */
 export interface UsualQuery {
-  /** Seconds between points; none where SigNoz chooses. */
+  /** Seconds between points; undefined when SigNoz chooses. */
   readonly stepSeconds: number | undefined;
   readonly reduce: MetricQuery['reduce'] | '';
 }
@@ -131,7 +131,7 @@ function shape(name: string, query: BuilderQuery | Formula | TraceOperator): Rec
   };
 }
 
-/** A function as the query range takes it. */
+/** A function in the form of the query range. */
 export function storedFunction({ name, args }: SeriesFunction): { name: string; args: { value: number | string }[] } {
   return { name, args: (args ?? []).map((value) => ({ value })) };
 }

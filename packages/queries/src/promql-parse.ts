@@ -52,7 +52,7 @@ type Node = ReturnType<typeof parser.parse>['topNode'];
 const RATES = ['rate', 'irate', 'increase'];
 /** They give series a label. */
 const MAKING = ['label_replace', 'label_join'];
-/** They choose series and leave their labels as they are. */
+/** They choose series and leave their labels unchanged. */
 const CHOOSING = ['topk', 'bottomk', 'limitk', 'limit_ratio'];
 
 /** Cached: the same text occurs in every environment, and several checks parse it. */
@@ -191,7 +191,7 @@ function metricAt(node: Node, name: string, at: number, textOf: (node: Node) => 
   return { name, at, ranged, quantiled };
 }
 
-/** The metric of the selector that a matcher stands in. */
+/** The metric of the selector around a matcher. */
 function selected(matcher: Node, textOf: (node: Node) => string): string | undefined {
   const selector = matcher.parent?.parent ?? null;
   const bare = selector?.getChild('Identifier') ?? null;

@@ -281,7 +281,7 @@ function article(type: Type): string {
   return type === 'instant vector' ? `an ${type}` : `a ${type}`;
 }
 
-/** What stands below a node, without comments. */
+/** The children of a node, without comments. */
 function children(node: Node | null): Node[] {
   const found: Node[] = [];
   for (let child = node?.firstChild ?? null; child !== null; child = child.nextSibling)

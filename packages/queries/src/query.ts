@@ -208,18 +208,19 @@ export function formula(expression: string, options: Omit<Formula, 'type' | 'exp
 }
 
 /**
- * Spans that are found by what else there is in their traces. The operands are queries of the same panel or rule, made with
- * `spans`: only their filters count, and SigNoz gives no result of their own for them. What comes back are always spans of
- * the left operand, and the aggregations are of those:
+ * Spans that are found by other spans in their traces. The operands are queries of the same panel or rule, made with
+ * `spans`: only their filters count, and SigNoz gives no result of their own for them. The result always contains spans
+ * of the left operand, and the aggregations are over those:
  *
- * - `A => B`: the A that are the parent of a B. One that has three of them counts three times.
- * - `A -> B`: the A that are above a B, however far. Each counts once.
- * - `A && B`: the A in whose trace there is a B. Each counts once for every such B.
- * - `A || B`: the A and the B. `A NOT B`: the A in whose trace there is no B. `NOT A`: all spans of traces without an A.
+ * - `A => B`: each A that is the parent of a B. An A with three such children counts three times.
+ * - `A -> B`: each A that is above a B, at any depth. Each counts once.
+ * - `A && B`: each A with a B in its trace. Each counts once for every such B.
+ * - `A || B`: every A and every B. `A NOT B`: each A without a B in its trace. `NOT A`: all spans of traces without an
+ *   A.
  *
- * `count_distinct(span_id)` and `count_distinct(trace_id)` count what `count()` counts too often. Write parentheses: SigNoz
- * binds `->` weaker than `=>`, `&&` and `||`, in this order, and reads a chain from the left.
- * Source: trace_operator_cte_builder.go of SigNoz v0.108.0, and what a server answered.
+ * `count_distinct(span_id)` and `count_distinct(trace_id)` count what `count()` counts too often. Write parentheses:
+ * SigNoz binds `->` weaker than `=>`, `&&` and `||`, in this order, and reads a chain from the left. Source:
+ * trace_operator_cte_builder.go of SigNoz v0.108.0, and a server's answers.
  */
 export function traceOperator(
   expression: string,

@@ -27,13 +27,13 @@ const CHAINS: readonly TraceRelation[] = ['&&', '||', 'NOT'];
 class Unreadable extends Error {}
 
 /**
- * Reads an expression as parseTraceExpression of SigNoz v0.108.0 (trace_operator.go) does: `->` binds weaker than `=>`, that
- * weaker than `&&`, that weaker than `||`; equal ones from the left; and a `NOT` in front takes all that follows.
+ * Reads an expression as parseTraceExpression of SigNoz v0.108.0 (trace_operator.go) does: precedence rises from `->`
+ * over `=>` and `&&` to `||`; equal operators bind from the left; a leading `NOT` applies to everything after it.
  */
 export function readTraceExpression(text: string): ReadExpression {
   let isAmbiguous = false;
 
-  /** An operand, and whether it stands in parentheses of its own. */
+  /** An operand, and whether it is in its own parentheses. */
   const parse = (untrimmed: string): { readonly is: TraceExpression; readonly isGrouped: boolean } => {
     const part = untrimmed.trim();
     if (part.startsWith('(') && part.endsWith(')') && isBalanced(part.slice(1, -1)))
@@ -87,7 +87,7 @@ function written(expression: TraceExpression): string {
   return right === undefined ? `NOT ${left}` : `${left} ${expression.relation} ${right}`;
 }
 
-/** Where a relation stands last outside of parentheses; -1 where it does not. */
+/** The last position of a relation outside parentheses; -1 when there is none. */
 function lastOutside(text: string, relation: string): number {
   let depth = 0;
   for (let at = text.length - 1; at >= 0; at--) {

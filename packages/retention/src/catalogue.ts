@@ -34,17 +34,17 @@ function stretch(seconds: number, name: string): NonNullable<RetainedTable['grac
   };
 }
 
-/** What metrics become that a rule of reduction is about: nothing of theirs is in the other tables. */
+/** Tables for metrics with a reduction rule: the other tables have none of their data. */
 const reduced = {
   since: LATER,
   reason: 'metrics with reduced labels are only here, and would be gone after 30 days, whatever is set',
 } as const;
 
 /**
- * The tables of each signal that SigNoz reads and its collector writes, with the expression
- * that each expires on (the schema migrator's own). Tables of the signal's data first, then those that describe it:
- * these must live exactly as long. Shorter, and data is there that cannot be found; longer, and values that a
- * retention was meant to remove (a user's id among the suggestions) outlive it.
+ * The tables of each signal that SigNoz reads and its collector writes, with the expression that each expires on (the
+ * schema migrator's own). First the tables with the signal's data, then those that describe it, which must live exactly
+ * as long: with a shorter life, data exists that cannot be found; with a longer one, values that a retention should
+ * have removed (a user's id among the suggestions) outlive it.
  *
  * Source: the migrator's statements as recorded, the statements of SigNoz's POST /api/v1/settings/ttl as observed, and
  * which tables its queries read.

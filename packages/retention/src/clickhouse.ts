@@ -8,8 +8,8 @@ const READ_MS = 30_000;
 const CHANGE_MS = 240_000;
 
 /**
- * Without waiting for the end, an error that comes after the first byte would be lost; without progress in the headers,
- * a proxy between here and there may close a connection on which nothing is said for minutes.
+ * Without waiting for the end, an error after the first byte would be lost; without progress in the headers, a proxy in
+ * between may close a connection that is silent for minutes.
  */
 const UNTIL_DONE = {
   wait_end_of_query: 1,

@@ -1,7 +1,7 @@
 import { canonicalJson } from '@signoz-as-code/core';
 
 /**
- * One value from the values of all hosts. Where they disagree, each field lists the values by host, so that the plan
+ * One value from the values of all hosts. Where they differ, each field lists the values by host, so that the plan
  * shows it and an update fixes it.
  */
 export function agreed<T extends object>(said: readonly { readonly host: string; readonly value: T }[]): T | undefined {

@@ -53,7 +53,7 @@ function signalOf(table: string): string | undefined {
 
 /** Rows have their own days: only new ones change. */
 function ofNewRows(table: string, before: TableRule, after: TableRule, size: Size | undefined): readonly Impact[] {
-  // A Distributed table has no rows of its own: the local table reports everything.
+  // A Distributed table has no rows: the local table reports everything.
   if ((before.newRows === after.newRows && same(before.rules, after.rules)) || table.includes('.distributed_'))
     return [];
   const [from, to] = [daysOfRule(before), daysOfRule(after)];

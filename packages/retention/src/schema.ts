@@ -18,7 +18,7 @@ export interface Schema {
   readonly views: readonly string[];
 }
 
-/** The first collector known to have what v0.144.15 has. */
+/** The first collector known to have the tables of v0.144.15. */
 export const LATER = 'v0.144.6';
 
 const first: Schema = { tables: schemaTables, views: schemaViews };
@@ -37,12 +37,12 @@ export const newestSchema: Schema = {
   views: [...schemaViews, ...addedViews],
 };
 
-/** The schema that the migrations of a release make; the first one's for what is not a release. */
+/** The schema after the migrations of a release; the first one's for what is not a release. */
 export function schemaOf(collector: string): Schema {
   return has(collector, LATER) ? newestSchema : first;
 }
 
-/** Whether a release of the collector has what one of its releases brought. */
+/** Whether a release of the collector has what the release `since` introduced. */
 export function has(collector: string, since: string | undefined): boolean {
   return since === undefined || (isVersion(collector) && compareVersions(collector, since) >= 0);
 }

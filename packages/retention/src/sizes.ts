@@ -11,7 +11,7 @@ export interface Size {
   readonly oldest: number;
   readonly newest: number;
   readonly older: Amount;
-  /** Of these, the ones in partitions whose next merge applies the table's current rule to each row. */
+  /** Of these, the rows in partitions whose next merge applies the table's current rule to each row. */
   readonly unheld: Amount;
   /** Of these, the ones that expire within days whatever the rule is: no part of their partition keeps them longer. */
   readonly due: Amount;
@@ -28,7 +28,7 @@ export interface Amount {
   readonly bytes: number;
 }
 
-/** What to measure: a table, the DateTime of a row's age, and the age that is the limit. */
+/** What to measure: a table, the DateTime of a row's age, and the age limit. */
 export interface Measured {
   readonly table: string;
   readonly from: string;
@@ -42,14 +42,14 @@ export interface Measured {
 }
 
 /**
- * Rows that are due within this time, or have been for no longer, are always there: a part goes as a whole, a day's
- * rows are one, and ClickHouse looks again after four hours.
+ * Rows that are due within this time, or have been due for no longer, always exist: a part expires as a whole, a day's
+ * rows are one part, and ClickHouse checks again after four hours.
  */
 const LAG_SECONDS = 2 * 86_400;
 
 /** One partition, from its parts' own minimum and maximum and from system.parts, before any column is read. */
 const partition = fields({
-  /** The place in the list of what is measured. */
+  /** The index in the list of measured tables. */
   index: numberForm,
   id: textForm,
   /** The server's clock. */
@@ -88,7 +88,7 @@ function isEdge({ now, firstDue, lastDue }: Partition): boolean {
   return firstDue <= now && now < lastDue;
 }
 
-/** What is older in a partition that the limit falls into, and the oldest row that is not. */
+/** Older rows in the partition that contains the limit, and the oldest row that is younger. */
 const edge = fields({
   older: numberForm,
   oldestKept: numberForm,
@@ -132,8 +132,8 @@ function least(times: readonly number[]): number {
 }
 
 /**
- * Whether the next merge in a partition applies the table's rule to each row: where a part has no expiry, none for the
- * rule's move, or one that has passed (ClickHouse 25.5 and 26.7; observed).
+ * Whether the next merge in a partition applies the table's rule to each row: a part has no expiry, none for the rule's
+ * move, or one that has passed (observed on ClickHouse 25.5 and 26.7).
  */
 function isUnheld({ now, heldFrom, moves }: Partition, { move, anew = false }: Measured): boolean {
   const isWithoutMove = move !== undefined && !moves.every((held) => held.some((one) => ageText(one) === move));

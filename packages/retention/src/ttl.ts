@@ -8,7 +8,7 @@ const SECONDS: Readonly<Record<string, number>> = {
   toIntervalDay: 86_400,
   toIntervalWeek: 604_800,
 };
-/** A month has no fixed length in seconds, so that months are counted apart. */
+/** A month has no fixed length in seconds, so months are counted separately. */
 const MONTHS: Readonly<Record<string, number>> = { toIntervalMonth: 1, toIntervalQuarter: 3, toIntervalYear: 12 };
 
 /** The content of a table's TTL, in any form: equal rules give equal values. */
@@ -17,7 +17,7 @@ export interface Expiry {
   readonly expires: string;
   /** How long after that: `30d`, `30d30m`, `1 month`, `_retention_days days and 30m`. */
   readonly keep: string;
-  /** The move of rows, where there is one, by the same time: `to volume 's3' after 7d`. */
+  /** The move of rows, if any, in the same form: `to volume 's3' after 7d`. */
   readonly moved?: string;
   /** All other actions of the TTL, unchanged: `TO DISK 'cold' 7d after timestamp`. */
   readonly also?: readonly string[];
@@ -25,7 +25,7 @@ export interface Expiry {
 
 /**
  * The TTL clause in a table's engine_full (system.tables); undefined when it has none. Throws an Error when the clause
- * cannot be told from what follows it.
+ * cannot be separated from the text after it.
  */
 export function ttlClause(engineFull: string): string | undefined {
   let depth = 0;
@@ -149,7 +149,10 @@ function isCall(expression: Expression, name: string): boolean {
   return expression.is === 'call' && expression.name === name;
 }
 
-/** toDateTime and toUInt32 around a time say how it is stored, and a time zone how it is shown: neither moves it. */
+/**
+ * toDateTime and toUInt32 around a time only change how it is stored, and a time zone how it is shown: the time stays
+ * the same.
+ */
 function withoutConversions(expression: Expression): Expression {
   if (expression.is !== 'call') return expression;
   const [of, divisor] = expression.of;

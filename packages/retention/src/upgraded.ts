@@ -6,9 +6,9 @@ import { json } from './table/shape.ts';
 import { expiryOf } from './ttl.ts';
 
 /**
- * What the first plan after an upgrade changes in ClickHouse, where a plan had nothing to change before it: what the
- * definitions want otherwise for the new versions, and of new tables those that the migrations of `collector` do not make
- * as the definitions want them. Sorted addresses.
+ * What the first plan after an upgrade changes in ClickHouse, if the plan before it had no changes: what the
+ * definitions want to be different for the new versions, and of new tables those that the migrations of `collector` do
+ * not make as the definitions want them. Sorted addresses.
  */
 export function changedRetention(
   before: readonly Resource[],

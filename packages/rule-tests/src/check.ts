@@ -260,7 +260,7 @@ function length(value: unknown, field: string, problem: Problem, code: keyof typ
   try {
     if (typeof value === 'string') return seconds(value as Duration) * 1_000;
   } catch {
-    // Told below.
+    // Reported below.
   }
   problem(
     code,

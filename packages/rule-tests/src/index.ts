@@ -1,4 +1,4 @@
-/** What tests of rules are written with. */
+/** The functions for writing tests of rules. */
 export {
   doesNotNotify,
   type Expectation,

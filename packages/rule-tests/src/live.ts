@@ -1,4 +1,4 @@
-/** What runs tests of rules; definitions import the other entry point. */
+/** The functions for running tests of rules; definitions import the other entry point. */
 export { type Checked, checkTests, type TestFile } from './check.ts';
 export { ruleTestCodes } from './codes.ts';
 export { bodiesOf, momentsOf, pointsOf } from './otlp.ts';

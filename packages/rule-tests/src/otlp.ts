@@ -74,7 +74,7 @@ export function momentsOf(
     const length = end - start;
     const amount = Math.round(((from + to) / 2) * (length / 1_000));
     for (let index = 0; index < amount; index += 1) {
-      // Half a step from the edges, so that no stretch has an item of its neighbour's.
+      // Half a step from the edges, so that no period has an item of its neighbour.
       const at = start + placeOf((index + 0.5) / amount, from, to) * length;
       share += errors;
       const failed = share >= 1 - 1e-9;
@@ -85,7 +85,7 @@ export function momentsOf(
   return moments;
 }
 
-/** The position in a stretch, whose rate changes linearly, by which a share of all its items has passed. */
+/** The position in a period with a linearly changing rate by which a share of all its items has passed. */
 function placeOf(part: number, from: number, to: number): number {
   if (from === to) return part;
   const square = from * from + part * (to * to - from * from);
@@ -101,9 +101,9 @@ interface Point {
 }
 
 /**
- * The points of a metric. A gauge has one at the beginning of each interval. A counter that is cumulative begins with one
- * of its zero, and each later one is at the end of an interval; one that is delta carries each interval at its beginning,
- * as the collector's span metrics do.
+ * The points of a metric. A gauge has one at the beginning of each interval. A cumulative counter begins with a zero
+ * point and has one at the end of each interval; a delta counter has one at the beginning of each, like the collector's
+ * span metrics.
  */
 export function pointsOf(
   { metric, stretches, every, observations }: Stream & { of: 'metric' },

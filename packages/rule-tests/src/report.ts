@@ -23,7 +23,7 @@ export function untested(rules: readonly string[], tests: readonly CheckedTest[]
   });
 }
 
-/** Each test with what happened in it, and how many pass and fail. */
+/** Each test with its result, and the numbers of passes and failures. */
 export function resultsText(results: readonly Result[]): string {
   const lines = results.flatMap((result) => {
     const { test, failures } = result;

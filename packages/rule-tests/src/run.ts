@@ -63,7 +63,7 @@ const SPAN_METRICS = /\bsignoz_(calls|latency|external|db)/;
 const POLL = 1_000;
 /** How long the number of stored spans must stay the same to be final: a collector that samples keeps only some. */
 const STILL = 45_000;
-/** A notification goes out half a minute after an alert, at the latest five after the one before. */
+/** A notification is sent half a minute after an alert, at the latest five minutes after the previous one. */
 const NOTIFIED = 6 * 60_000;
 const PROMQL_LOOKS_BACK = 5 * 60_000;
 
@@ -213,7 +213,7 @@ async function allStored(
     return [...own].flatMap(([name, counts]) => {
       const one = { test, name, cells, count: counts.reduce((sum, each) => sum + each.count, 0) };
       if (name !== SPANS || !SPAN_METRICS.test(text)) return [one];
-      // A collector that samples may store none of the spans that are only counted.
+      // A sampling collector may store none of the spans that are only counted.
       return [{ ...one, name: COUNTED }, ...(TRACES.test(text) ? [one] : [])];
     });
   });

@@ -1,7 +1,7 @@
 import type { Metric } from '@signoz-as-code/catalogue';
 import type { LogSeverity, SpanKind } from './telemetry.ts';
 
-/** A stretch in which something is sent. Milliseconds from the beginning of the test. */
+/** A period in which something is sent. Milliseconds from the beginning of the test. */
 export interface Stretch {
   readonly start: number;
   readonly end: number;
@@ -23,7 +23,7 @@ interface Sent {
   readonly stretches: readonly Stretch[];
 }
 
-/** Telemetry that was checked: data alone. */
+/** Checked telemetry, as plain data. */
 export type Stream =
   | (Sent & {
       readonly of: 'metric';

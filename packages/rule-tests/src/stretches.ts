@@ -27,7 +27,7 @@ export interface Need {
 /** The cells, by their number since 1970, with data of a name. */
 export type Taken = ReadonlyMap<string, ReadonlySet<number>>;
 
-/** How far back what a test sends can be. Milliseconds. */
+/** How old the data that a test sends can be. Milliseconds. */
 export function reachOf(names: Iterable<string>): number {
   const all = [...names];
   return all.includes(SPANS) ? REACH.spans : all.includes(LOGS) ? REACH.logs : REACH.metrics;

@@ -7,7 +7,7 @@ export interface Outage {
   readonly took?: Duration;
 }
 
-/** A stretch of telemetry: from one value to another, or none at all. Spans have a share of errors and a duration. */
+/** A period of telemetry: from one value to another, or none at all. Spans have a share of errors and a duration. */
 export type Piece =
   | {
       readonly for: Duration;

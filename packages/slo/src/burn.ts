@@ -2,9 +2,9 @@ import { type Duration, seconds } from '@signoz-as-code/platform';
 
 /** Two windows of one alert: it fires while the budget burns too fast in both. */
 export interface BurnWindows {
-  /** Says that it matters. */
+  /** Shows that the outage matters. */
   readonly long: Duration;
-  /** Says that it still goes on, so that the alert ends soon after the outage. */
+  /** Shows that the outage continues, so that the alert ends soon after it. */
   readonly short: Duration;
   /** How many times faster than even the budget burns. Either this or `budget`. */
   readonly factor?: number;
@@ -34,7 +34,7 @@ export interface Burn {
   readonly threshold: number;
 }
 
-/** What may be bad: 0.001 for 99.9. */
+/** The share that may be bad: 0.001 for 99.9. */
 export function budgetOf(objective: number): number {
   // 100 - 99.9 is 0.09999999999999432 to a computer.
   return Number(((100 - objective) / 100).toPrecision(12));
@@ -52,7 +52,7 @@ export function burnOf({ long, short, factor, budget }: BurnWindows, objective: 
   };
 }
 
-/** Whether a total outage reaches it. What cannot be worse than everything never fires. */
+/** Whether a total outage reaches the threshold. Otherwise the alert can never fire. */
 export function canFire({ threshold }: Burn): boolean {
   return threshold < 1;
 }

@@ -23,6 +23,6 @@ export interface SloSpec {
   readonly ticket?: false | readonly [BurnWindows, ...BurnWindows[]];
   /** The page also fires when there have been no events for this long. Without this it stays silent then. */
   readonly absentAfter?: Duration;
-  /** What to do about it; to open the dashboard of the SLO unless given. */
+  /** What to do about it; by default, open the dashboard of the SLO. */
   readonly runbook?: string;
 }

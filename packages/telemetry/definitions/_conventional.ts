@@ -1,2 +1,2 @@
-// By its path: what users install has no types of the semantic conventions, so that the package does not export it.
+// Imported by path: the installed package has no types of the semantic conventions, so it does not export this.
 export { conventionalAttribute, conventionalMetric } from '../../presets/src/catalogue/conventional.ts';

@@ -2,7 +2,7 @@ import { defineLimit, promql, quantile, rate, sum } from '@signoz-as-code/teleme
 import { serviceName } from './attributes.ts';
 import { cassandraQueryDuration, errors } from './metrics.ts';
 
-/** What rules fire at and panels draw. Changing one moves both. */
+/** The limits of rules and panels. A change applies to both. */
 export const errorRate = defineLimit({
   value: 10,
   unit: 'cps',

@@ -8,7 +8,7 @@ const resource = [attribute.serviceName, attribute.deploymentEnvironment, attrib
 const otlp = { arrives: 'otlp', temporality: 'cumulative' } as const;
 const own = { ...otlp, emitter: 'service' } as const;
 
-/** Seconds: what is asked of a user, from a cache hit to a timeout. */
+/** Seconds: durations of user requests, from a cache hit to a timeout. */
 const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] as const;
 
 export const messagesSent = defineMetric({

@@ -1,6 +1,6 @@
 /**
- * What definitions import: the catalogue's builders, and those of the queries that are asked in its terms. Everything else
- * imports @signoz-as-code/catalogue and @signoz-as-code/queries themselves (docs/decisions/0159).
+ * What definitions import: the catalogue's builders, and those of queries over it. Everything else imports
+ * @signoz-as-code/catalogue and @signoz-as-code/queries themselves (docs/decisions/0159).
  */
 export {
   type Attribute,

@@ -38,7 +38,7 @@ describe('a metric is stored under', () => {
   });
 });
 
-/** What stands more than once. */
+/** Texts that occur more than once. */
 function repeated(texts: readonly string[]): string[] {
   return [...new Set(texts.filter((text, index) => texts.indexOf(text) !== index))];
 }
@@ -78,7 +78,7 @@ describe('the catalogue of this project', () => {
       expect(repeated(one.attributes.map(({ name }) => name))).toEqual([]);
       for (const attribute of one.attributes) expect(catalogue.attributes).toContain(attribute);
       for (const attribute of one.attributes) expect(['resource', 'attribute']).toContain(attribute.context);
-      // Only what is summed up over time can arrive as the difference since the last time.
+      // Only what is summed up over time can arrive as a delta.
       if (one.temporality === 'delta') expect(['counter', 'histogram']).toContain(one.instrument);
       if (one.instrument === 'gauge') expect(one.temporality).toBe('unspecified');
       if (one.arrives === 'prometheus') expect(one.name).toMatch(/^[a-zA-Z_:][\w:.]*(?<!_total|_bucket|_count|_sum)$/);

@@ -12,7 +12,7 @@ const text = { type: 'string', minLength: 1 };
 const stability = { enum: ['stable', 'release_candidate', 'beta', 'alpha', 'development'] };
 const annotations = { type: 'object' };
 
-/** What Weaver 0.25.1 takes of groups of attributes and of metrics (its semconv schema), as far as this registry uses it. */
+/** The parts of Weaver 0.25.1's semconv schema for attribute and metric groups that this registry uses. */
 const schema = {
   type: 'object',
   required: ['groups'],
@@ -147,7 +147,7 @@ describe('the registry for OpenTelemetry Weaver', () => {
     expect(asked.filter((name) => resource.has(name))).toEqual([]);
   });
 
-  test('says what it is by a URL that ends in its version', () => {
+  test('contains a URL that ends in its version', () => {
     expect(read('manifest.yaml')).toEqual({
       schema_url: expect.stringMatching(/^https:\/\/[\w.]+\/[\w/]+\/\d+\.\d+\.\d+$/),
       description: expect.any(String),

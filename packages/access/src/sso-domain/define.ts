@@ -33,7 +33,7 @@ export interface SsoDomainSpec {
    */
   readonly enabled: boolean;
   readonly google: GoogleLogin;
-  /** The role of people who log in for the first time; signoz-viewer unless given. */
+  /** The role of users on their first login; signoz-viewer unless given. */
   readonly roles?: {
     readonly default?: Role;
     /** Roles by the name of a group; needs `google.groups`. */

@@ -4,7 +4,7 @@ import type { Catalogue as Stored } from './schema/artifact.generated.ts';
 
 /**
  * The one artifact of a catalogue, made from the file `source`: what queries, dashboards and rules depend on, without
- * the texts for people.
+ * texts that only describe.
  */
 export function compile(catalogue: Catalogue, source: string): readonly Artifact[] {
   return [

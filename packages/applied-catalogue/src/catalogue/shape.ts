@@ -1,9 +1,9 @@
 import type { KindShape } from '@signoz-as-code/core';
 
-/** What people call the catalogue. */
+/** The catalogue's title for users. */
 export const title = 'What telemetry is called';
 
-/** The catalogue is kept as it was written: its normal form is the artifact. */
+/** A catalogue is stored as written: its normal form is the artifact. */
 export function catalogueShape(): KindShape {
   return {
     normalize: ({ spec }) => spec,

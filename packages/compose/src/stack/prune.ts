@@ -41,7 +41,7 @@ export async function readConfigs(
   return inspected(docker, ['config', 'inspect'], [...new Set(listed.flatMap(words))], configForm);
 }
 
-/** The ids of those that may go. */
+/** The ids of the ones to remove. */
 function outdated(configs: readonly StoredConfig[], inUse: ReadonlySet<string>): string[] {
   const unused = configs.filter(({ name }) => !inUse.has(name) && configFamily(name) !== undefined);
   return [...Map.groupBy(unused, ({ name }) => configFamily(name)).values()].flatMap((versions) =>

@@ -44,7 +44,7 @@ export function lookingAgain(provider: Provider): (step: Step) => Promise<string
 
 /** Why a resource that the plan found as `live` must not be changed now that it is `now`; undefined where it may. */
 export function changedSince(live: Live, now: Live | undefined, action: Change['action']): string | undefined {
-  // A resource to delete may be gone already.
+  // A resource to delete may already be deleted.
   if (now === undefined) return action === 'delete' ? undefined : `it is gone ${SINCE}`;
   if (live.key !== now.key || ownerOf(live) !== ownerOf(now)) return `its mark was changed or taken off ${SINCE}`;
   if (now.protected === true && live.protected === false) return `it was protected ${SINCE}`;

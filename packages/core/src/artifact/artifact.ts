@@ -5,9 +5,7 @@ export interface Artifact {
   readonly content: string;
   /** The definition file it comes from, from the project's root. */
   readonly source: string;
-  /**
-   * Parts that come from another definition: the part (`services.caddy`), that definition's file, and its path there.
-   */
+  /** Parts from other definitions: the part (`services.caddy`), that definition's file, and its path there. */
   readonly parts?: Readonly<Record<string, { readonly file: string; readonly field: string }>>;
 }
 

@@ -63,7 +63,7 @@ export interface LiveConcern<Endpoints> {
 export interface Concern<Environment, Endpoints> extends LiveConcern<Endpoints> {
   /** Its kinds of definitions. */
   readonly kinds: readonly string[];
-  /** Whether files `*.test.ts` beside its definitions are tests of them, which are only loaded to be run. */
+  /** Whether files `*.test.ts` next to its definitions are tests of them, loaded only to run them. */
   readonly hasTests?: boolean;
   /** A field of an artifact (`widgets.4.query…`) as its definition calls it (`panel "Orders" · query A`). */
   readonly label?: (path: string, value: Json, field: string) => string;

@@ -6,7 +6,7 @@ import type { Owner, Resource } from './resource.ts';
 
 /** A secret of a live resource that may differ from the value of its reference. */
 export interface LiveSecret {
-  /** Where the reference stands in {@link Live.spec}. */
+  /** The path of the reference in {@link Live.spec}. */
   readonly path: readonly string[];
   /** The name in the reference. */
   readonly name: string;
@@ -155,8 +155,8 @@ export interface KindLive extends WithImpact {
    */
   together?(changes: readonly Together[]): Promise<void>;
   /**
-   * Why the server cannot accept this yet, by the last `read`: the first data must arrive. Until then it is neither
-   * compared nor written. Undefined when it can.
+   * Why the server cannot accept this yet, by the last `read`: its first data must arrive. Until then it is neither
+   * compared nor written. Undefined when the server can.
    */
   notYet?(resource: Resource): string | undefined;
   /**

@@ -11,11 +11,11 @@ export interface Definition<Kind extends string = string, Spec = unknown, Enviro
   readonly original?: Definition<string, unknown, never>;
 }
 
-/** What every definition may have beside its spec. */
+/** Fields that every definition may have besides its spec. */
 interface Protectable {
   /**
-   * Always refuses its deletion, even when this file is gone, because the live mark has it too. To delete the resource,
-   * remove this and apply that first.
+   * Always refuses its deletion, even when this file no longer exists, because the live mark has this field too. To
+   * delete the resource, first remove the field and apply.
    */
   readonly protect?: boolean;
 }
@@ -84,8 +84,7 @@ export interface Defined<Spec = unknown> {
   readonly spec: Spec;
   readonly protect?: boolean;
   /**
-   * Its artifact, where it was compiled before and none of its inputs has changed: it is neither compiled nor checked
-   * again.
+   * Its artifact from an earlier run, when none of its inputs has changed: it is neither compiled nor checked again.
    */
   readonly known?: string;
 }

@@ -67,7 +67,7 @@ export function isReadable(module: string): boolean {
   return !unreadable.has(module);
 }
 
-/** Places besides modules that decide what is imported: symbolic links, and missing files. */
+/** Places other than modules that decide what is imported: symbolic links, and missing files. */
 export function placesOfImports(): ReadonlySet<string> {
   return places;
 }

@@ -1,6 +1,6 @@
 import type { Defined } from './definition.ts';
 
-/** Reports every definition whose name another one, in the file `before`, already has. */
+/** Reports every definition whose name is already used in the file `before`. */
 export function unique<Spec>(
   entries: readonly Defined<Spec>[],
   nameOf: (entry: Defined<Spec>) => string,

@@ -23,7 +23,7 @@ export function didYouMean(name: string, known: readonly string[], otherwise: st
 
 const MOST_LISTED = 12;
 
-/** What follows the name of something that does not exist: `: did you mean 'a'?`, or `: there are a, b and c`. */
+/** The end of a sentence about a name that does not exist: `: did you mean 'a'?`, or `: there are a, b and c`. */
 export function insteadOf(name: string, known: readonly string[]): string {
   const near = nearest(name, known);
   if (near !== undefined) return `: did you mean '${near}'?`;

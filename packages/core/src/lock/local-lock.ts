@@ -37,7 +37,7 @@ export interface LocalLockOptions {
   readonly clocks?: LockClocks;
   /** How long to wait for a live holder, in milliseconds; without it, only until it is known to be alive. */
   readonly wait?: number;
-  /** Takes it over at once, whoever holds it. */
+  /** Takes it over at once, whoever has it. */
   readonly isBroken?: boolean;
   /** Called once for each holder that is watched or waited for. */
   readonly onWaiting?: (holder: { readonly pid: number; readonly host: string; readonly since: string }) => void;

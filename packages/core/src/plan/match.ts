@@ -37,7 +37,7 @@ export function match(
   if (own !== undefined) return { is: 'ours', live: own };
   const renamed = left.get(resource.title)?.find((live) => !taken.has(live));
   if (renamed !== undefined) return { is: 'renamed', live: renamed };
-  // Beside one that another project owns, none may be adopted either: there would be two with one name.
+  // When another project owns one with the title, none may be adopted: there would be two with the same name.
   const conflict = provider.nameConflict?.(resource, all.filter(isForeign)) ?? provider.nameConflict?.(resource, all);
   if (conflict === undefined || conflict.key !== undefined) return { is: 'absent' };
   if (!adopt.has(name) || taken.has(conflict) || isForeign(conflict))

@@ -38,7 +38,7 @@ export interface Plan {
   /** Our leftovers that are deleted because the user named them. */
   readonly removed?: readonly Address[];
   /**
-   * What the server could not accept yet, and applying this plan leaves for a later one. Absent where there is nothing.
+   * What the server could not accept yet; applying this plan leaves it for a later one. Absent when there is nothing.
    */
   readonly later?: readonly Address[];
   /** Our live resources that are no longer wanted but stay, with the reason. */

@@ -25,7 +25,7 @@ import {
 } from './define.ts';
 import { isBuilder } from './panels.ts';
 
-/** One panel: what SigNoz stores without an error and then shows wrongly or not at all. */
+/** Problems of one panel: what SigNoz stores without an error and then shows wrongly or not at all. */
 export function checkPanel(panel: Panel, variables: readonly string[], catalogue: Catalogue, problems: Found): void {
   if (panel.title.trim() === '')
     problems.error('dashboards/title', 'title', 'the panel has no title', 'say what it shows');
@@ -104,7 +104,7 @@ function checkVariablesOf(query: Query, variables: readonly string[], problems: 
   }
 }
 
-/** What makes SigNoz's server answer with nothing or an error in a panel with a trace operator. */
+/** Problems for which SigNoz's server returns nothing or an error in a panel with a trace operator. */
 function checkTraceOperator(panel: QueryPanel, problems: Found): void {
   if ('fillGaps' in panel && panel.fillGaps)
     problems.error(
@@ -126,7 +126,7 @@ function checkTraceOperator(panel: QueryPanel, problems: Found): void {
   }
 }
 
-/** What SigNoz's UI stores of a query and does not send (prepareQueryRangePayloadV5 of its v0.108.0). */
+/** What SigNoz's UI stores in a query and does not send (prepareQueryRangePayloadV5 of v0.108.0). */
 function checkAsked(query: Query, panel: QueryPanel, problems: Found): void {
   if (isBuilder(query) || query.type === 'trace_operator') checkAggregations(query, problems);
   const isReduced = panel.kind === 'table' || panel.kind === 'pie' || panel.kind === 'value';

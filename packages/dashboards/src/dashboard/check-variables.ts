@@ -68,7 +68,7 @@ function comparedWith(dashboard: Dashboard): ReadonlyMap<string, readonly string
   return found;
 }
 
-/** What a variable offers must be a value of the attribute that filters compare it with. */
+/** An offered value must be a value of the attribute that filters compare the variable with. */
 function checkOffered(variable: Variable, attribute: string, catalogue: Catalogue, problems: Found): void {
   const offered: (readonly [field: string, value: string])[] = [
     ...(variable.type === 'CUSTOM' ? variable.values.map((value, at) => [`values[${at}]`, value] as const) : []),

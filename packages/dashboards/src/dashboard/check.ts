@@ -9,7 +9,7 @@ import type { Found } from './codes.ts';
 import type { Dashboard, Row } from './define.ts';
 import { allPanels, sections } from './panels.ts';
 
-/** What neither types nor the schema of dashboards can say, in an environment that runs a version of SigNoz. */
+/** Problems of a dashboard that neither types nor the schema show, for the environment's version of SigNoz. */
 export function checkDashboard(
   dashboard: Dashboard,
   catalogue: Catalogue,
@@ -36,7 +36,7 @@ export function checkDashboard(
   checkNotKept(dashboard, version, problems);
 }
 
-/** Two dashboards that people cannot tell apart. */
+/** Two dashboards that users could confuse. */
 export function checkTitles(dashboards: readonly Defined<Dashboard>[], { problems }: Checking<unknown, unknown>): void {
   unique(
     suppressingLast(dashboards, 'dashboards/title-duplicate'),

@@ -8,7 +8,7 @@ import { dashboardV6 } from './v6/body.ts';
 
 const FORMS = { v5: dashboardBody, v6: dashboardV6 };
 
-/** The body that the environment's version of SigNoz takes, without the mark of ownership. */
+/** The body for the environment's version of SigNoz, without the ownership mark. */
 export function dashboardArtifact(
   { key, spec }: Defined<Dashboard>,
   { environment }: Definitions<Environment>,

@@ -45,7 +45,7 @@ export interface Link {
   readonly withVariables?: boolean;
 }
 
-/** A line in a time series, or the colour of a value that passes it. The first one that fits a value counts. */
+/** A line in a time series, or the colour of a value that passes it. The first one that matches a value counts. */
 export interface Threshold {
   /** `!=` from SigNoz v0.135.0 on. */
   readonly operator: '>' | '>=' | '<' | '<=' | '=' | '!=';
@@ -169,7 +169,7 @@ export interface Row {
 }
 
 interface VariableBase {
-  /** What people see on the dashboard; its name unless given. From SigNoz v0.135.0 on. */
+  /** The label on the dashboard; the name unless given. From SigNoz v0.135.0 on. */
   readonly label?: string;
   readonly description?: string;
   /** The first three work everywhere, the others from SigNoz v0.135.0 on. */
@@ -189,10 +189,10 @@ export interface DynamicVariable extends VariableBase {
   readonly attribute: Attribute;
   /** Where SigNoz looks for values; in all three unless given, which is slower. */
   readonly source?: 'Logs' | 'Metrics' | 'Traces';
-  /** Whether people can choose ALL; true unless given. From SigNoz v0.135.0 on. */
+  /** Whether users can choose ALL; true unless given. From SigNoz v0.135.0 on. */
   readonly all?: boolean;
 }
-/** What a ClickHouse query gives. */
+/** The result of a ClickHouse query. */
 export interface QueryVariable extends VariableBase {
   readonly type: 'QUERY';
   readonly sql: string;
@@ -205,7 +205,7 @@ export interface CustomVariable extends VariableBase {
 }
 export interface TextVariable {
   readonly type: 'TEXTBOX';
-  /** What people see on the dashboard; its name unless given. From SigNoz v0.135.0 on. */
+  /** The label on the dashboard; the name unless given. From SigNoz v0.135.0 on. */
   readonly label?: string;
   readonly description?: string;
   readonly default?: string;
@@ -230,7 +230,7 @@ export interface Dashboard {
    * drawn below its heading.
    */
   readonly panels: Readonly<Record<string, Panel | Row>>;
-  /** The time that it shows when somebody opens it, like `6h`. From SigNoz v0.135.0 on. */
+  /** The time range when it is opened, like `6h`. From SigNoz v0.135.0 on. */
   readonly time?: string;
   /** How often it reloads, like `30s`. From SigNoz v0.135.0 on. */
   readonly refresh?: string;

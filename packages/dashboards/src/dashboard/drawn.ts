@@ -5,7 +5,7 @@ import { dashboardBody } from './v5/body.ts';
 import { isV6 } from './v6/as-v5/index.ts';
 import { readDashboardV6 } from './v6/read.ts';
 
-/** A dashboard of generated/ as it is drawn, in any form of any SigNoz version. */
+/** A dashboard of generated/ as it is drawn, from the form of any SigNoz version. */
 export function drawnDashboard(key: string, spec: Json): DashboardBody {
   return isV6(spec) ? fromV6(key, normalDashboardV6(spec as JsonObject)) : (spec as unknown as DashboardBody);
 }

@@ -6,7 +6,7 @@ export interface DashboardLive extends Live {
   readonly isLocked: boolean;
 }
 
-/** A form in which SigNoz keeps dashboards: what plan and apply must know where forms differ. */
+/** A form in which SigNoz stores dashboards: what plan and apply must know where forms differ. */
 export interface DashboardForm {
   /** Whether the API lists it but accepts no change: integrations bring such dashboards. */
   isReadOnly?(stored: StoredDashboard): boolean;
@@ -14,7 +14,7 @@ export interface DashboardForm {
   withMark(owner: Owner, resource: Resource, normal: JsonObject): JsonObject;
   /** The body without any mark of ownership. */
   withoutMark(body: JsonObject, owner: Owner): JsonObject;
-  /** What judges who owns a dashboard, where these are wanted and `all` are live. */
+  /** Decides who owns each dashboard, for these wanted and `all` live ones. */
   ownerships(
     owner: Owner,
     wanted: readonly Resource[],
@@ -26,7 +26,7 @@ export interface DashboardForm {
   readonly givesBack: boolean;
   /** The titles of panels by their ids, from the normal form. */
   panels(normal: JsonObject): ReadonlyMap<string, string>;
-  /** What people call panels and rows, by the ids that `label` meets. */
+  /** The titles of panels and rows, by the ids that `label` receives. */
   names(normal: JsonObject): ReadonlyMap<string, string>;
   /** Where the normal form has the places of panels, and these places: with the panel's id in `i`. */
   readonly placesIn: string;

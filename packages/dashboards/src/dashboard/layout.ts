@@ -2,7 +2,7 @@ import type { Panel, Place, Size } from './define.ts';
 
 export const COLUMNS = 12;
 
-/** The size of a panel that has none of its own, in columns and rows of 45 px. */
+/** The default size of a panel, in columns and rows of 45 px. */
 export const USUAL_SIZE: Readonly<Record<Panel['kind'], Size>> = {
   graph: { w: 6, h: 6 },
   bar: { w: 6, h: 6 },
@@ -18,7 +18,7 @@ export interface Placed extends Place {
   readonly i: string;
 }
 
-/** What is to be placed, in reading order. */
+/** An item to place, in reading order. */
 export interface Placeable {
   readonly i: string;
   readonly size: Size;
@@ -26,11 +26,11 @@ export interface Placeable {
 }
 
 /**
- * Gives everything a place: given places stay, the others follow each other from left to right and top to bottom in the
- * free space. No two overlap, as long as the given places do not. The result is in the order of the places.
+ * Gives every item a place: given places stay, the others fill the free space from left to right and top to bottom. No
+ * two overlap, as long as the given places do not. The result is in the order of the places.
  *
- * Nothing floats: SigNoz's grid pulls every panel up until it meets another, and when an editor opens a
- * dashboard in which something would move, SigNoz saves it.
+ * Nothing floats: SigNoz's grid pulls every panel up until it meets another, and when an editor opens a dashboard in
+ * which something would move, SigNoz saves it.
  */
 export function arrange(items: readonly Placeable[]): Placed[] {
   const placed: Placed[] = items.flatMap(({ i, place }) => (place ? [{ i, ...place }] : []));

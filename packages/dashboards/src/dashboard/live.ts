@@ -4,7 +4,7 @@ import type { DashboardLive } from './form.ts';
 import { forms } from './forms.ts';
 import type { DashboardShape } from './shape.ts';
 
-/** Dashboards. An update replaces the whole body: what somebody added to a managed dashboard in the UI is removed. */
+/** Dashboards. An update replaces the whole body: additions to a managed dashboard in the UI are removed. */
 export function dashboardLive(context: KindContext<SignozClient>, shape: DashboardShape): KindLive {
   const { owner, client } = context;
   const { dashboards } = client;

@@ -3,7 +3,7 @@ import { askedOfPromQL, foretoldOfPromQL } from '@signoz-as-code/queries';
 import type { Dashboard } from './define.ts';
 import { allPanels } from './panels.ts';
 
-/** Asks Prometheus about the queries of panels; not about those of a dashboard that suppresses what is wrong with them. */
+/** Asks Prometheus about the queries of panels, except for dashboards that suppress problems of them. */
 export function questions({ file, spec }: Defined<Dashboard>): readonly Question[] {
   if (foretoldOfPromQL.some((code) => spec.suppress?.includes(code as never))) return [];
   const variables = Object.keys(spec.variables ?? {});

@@ -36,7 +36,7 @@ export interface Target {
   /** An environment that has it. */
   readonly versions: Versions;
   readonly body: (key: string, dashboard: Dashboard) => object;
-  /** The panel or row that an error in the artifact concerns, by its id there; undefined where it concerns none. */
+  /** The panel or row of an error in the artifact, by its id there; undefined when the error concerns none. */
   readonly panelAt: (body: object, at: string) => string | undefined;
   readonly idOf: typeof idOf;
 }
@@ -88,7 +88,7 @@ export function withoutRefused(
   return { dashboard: left, refused };
 }
 
-/** The errors of the dashboard as it is. */
+/** The errors of the dashboard in its current state. */
 export function errorsOf(
   key: string,
   dashboard: Dashboard,

@@ -20,7 +20,7 @@ export interface DashboardShape extends KindShape {
   normalize(resource: Pick<Resource, 'spec'>): JsonObject;
 }
 
-/** Dashboards as SigNoz reads them, and what a change means to people who look at them. */
+/** Dashboards as SigNoz reads them, and the impact of a change on viewers. */
 export function dashboardShape({ client, wanted }: KindContext<SignozClient>): DashboardShape {
   const { facts, wires } = client.dialect;
   const form = forms[facts.dashboards];
@@ -33,7 +33,7 @@ export function dashboardShape({ client, wanted }: KindContext<SignozClient>): D
   return {
     normalize,
     ...(form.givesBack ? { isAsWritten: ({ spec }, live) => sameJson(live.restorable, spec) } : {}),
-    // People cannot tell two dashboards of one title apart: the other one is adopted, or stays as it is.
+    // Users would confuse two dashboards with the same title: the existing one is adopted or not touched.
     nameConflict: unownedNamesake,
     keepReason: (live) =>
       (live as DashboardLive).isLocked ? 'it is locked: unlock it in SigNoz to have it deleted' : undefined,
@@ -64,7 +64,7 @@ function impact(before: Live | undefined, after: JsonObject | undefined, form: D
     .map(([, title]) => ({ effect: 'other', text: `'${before.title}' loses the panel '${title}'` }));
 }
 
-/** A definition only says the places of panels where they differ from the usual ones: those that were moved, or all. */
+/** A definition only has the places of panels that differ from the default ones: those that were moved, or all. */
 function placesFor(
   form: DashboardForm,
   live: JsonObject,

@@ -5,9 +5,9 @@ const PREFIX = 'sac-';
 const LONGEST = 63;
 
 /**
- * The name of our dashboard or saved view in SigNoz v0.135.0 and later: a unique DNS label that nobody can change. It
- * says who owns it, `sac-<project>--<environment>--<key>`; where that is not a label, or is ambiguous, it has
- * fingerprints of the owner and the key.
+ * The name of our dashboard or saved view in SigNoz v0.135.0 and later: a unique DNS label that cannot be changed. It
+ * contains the owner, `sac-<project>--<environment>--<key>`; where that is not a label, or is ambiguous, fingerprints
+ * of the owner and the key.
  */
 export function nameFor(owner: Owner, key: string): string {
   const parts = [owner.project, owner.environment, key];
@@ -39,12 +39,12 @@ export function readName(
     : { foreignOwner: { project, environment } };
 }
 
-/** 8 hexadecimal digits that stand for an owner. */
+/** 8 hexadecimal digits for an owner. */
 function ownerPrint(owner: Owner): string {
   return fingerprint(ownershipMark(owner, '')).slice(0, 8);
 }
 
-/** 8 hexadecimal digits that stand for a key. */
+/** 8 hexadecimal digits for a key. */
 function keyPrint(key: string): string {
   return fingerprint(key).slice(0, 8);
 }

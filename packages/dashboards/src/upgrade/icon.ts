@@ -38,7 +38,7 @@ export function iconV6(image: string): { readonly image: string; readonly isSame
     : { image: `${FOLDER}eight-ball`, isSame: false };
 }
 
-/** A drawing that is written as a text, in base64, as the new form has it; any other picture as it is. */
+/** A base64 icon as text, in the new form; any other picture unchanged. */
 function inBase64(image: string): string {
   const [, parameters = '', drawing] = /^data:image\/svg\+xml((?:;[^,]*)?),(.*)$/s.exec(image) ?? [];
   if (drawing === undefined || parameters.includes('base64')) return image;

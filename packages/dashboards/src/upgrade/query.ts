@@ -198,7 +198,7 @@ function metricAggregation(one: Fields, request: Request): Fields {
   };
 }
 
-/** How a series becomes one number where the query does not say: by the likely kind of its metric. */
+/** How a series becomes one number by default: by the likely kind of its metric. */
 function usualReduction(space: string, time: string): string {
   if (/^p\d+$/.test(space)) return 'avg';
   return time === 'rate' || time === 'increase' ? 'sum' : 'last';
@@ -208,7 +208,7 @@ const CALL = String.raw`(?:\s*as\s+('[^']*'|"[^"]*"|[a-zA-Z0-9_-]+))?`;
 const FLAT = new RegExp(String.raw`([a-zA-Z0-9_]+\([^)]*\))${CALL}`, 'g');
 const NESTED = new RegExp(String.raw`([a-zA-Z0-9_]+\((?:[a-zA-Z0-9_]+\([^()]*\)|[^()])*\))${CALL}`, 'g');
 
-/** Aggregations with one call each; the number of spans or records where none is left. */
+/** Aggregations with one call each; the number of spans or records when none remains. */
 function callsOf(aggregations: unknown, request: Request): readonly Fields[] {
   const all = asObjects(aggregations).flatMap(({ expression, alias }) => {
     const flat = [...asText(expression).matchAll(FLAT)];

@@ -1,7 +1,7 @@
 import { isObject } from '@signoz-as-code/core';
 import { clipped, type Fields, LONGEST_NAME, LONGEST_TITLE, type StoredReader } from './stored.ts';
 
-/** What the new release takes for the name of a variable. */
+/** The new release's valid names of a variable. */
 const NAME = /^[a-zA-Z0-9_.-]+$/;
 
 /** The variables in their new form and order. Those without possible values are dropped. */

@@ -37,7 +37,7 @@ export function checkTags({ tags = [] }: View, version: string | undefined, prob
   problems.warning('views/tags', 'tags', `${signoz} keeps no tags of saved views`, 'remove them');
 }
 
-/** Two views of one page that people cannot tell apart. */
+/** Two views of one page that users could confuse. */
 export function checkNames(views: readonly Defined<View>[], { problems }: Checking<unknown, unknown>): void {
   unique(
     views,

@@ -8,7 +8,7 @@ import { viewV2 } from './v2/body.ts';
 
 const FORMS = { v1: viewBody, v2: viewV2 };
 
-/** The body that the environment's version of SigNoz takes, without the mark of ownership. */
+/** The body for the environment's version of SigNoz, without the ownership mark. */
 export function viewArtifact(
   { key, spec }: Defined<View>,
   { environment }: Definitions<Environment>,

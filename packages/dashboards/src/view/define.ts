@@ -7,7 +7,7 @@ import type { SourcePage } from '@signoz-as-code/signoz-client';
 interface ViewBase {
   /** Stable name of the definition; the file's name unless given. */
   readonly key?: string;
-  /** What people choose it by. */
+  /** The name in the list of views. */
   readonly name: string;
   readonly tags?: readonly string[];
   /** The colour of its dot in the list, #rrggbb. */

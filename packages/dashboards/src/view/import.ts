@@ -41,7 +41,7 @@ import { COLOR, viewBody } from './v1/body.ts';
 /** A field that no definition of a view can have: the view is not imported. */
 class Unreadable extends Error {}
 
-/** Saved views of the explorers, one file each, named after what they are called. */
+/** Saved views of the explorers, one file each, named after the view. */
 export function viewImporter(catalogue: CatalogueModule, folder: string): SignozImporter {
   return {
     kind: 'view',
@@ -152,7 +152,7 @@ function readList(
   };
 }
 
-/** What the check refuses in the view as it is: SigNoz stores it, and shows nothing. */
+/** Why the check refuses a view that SigNoz stores and does not show. */
 function problemOf(key: string, view: View, catalogue: CatalogueModule): string | undefined {
   const found: Diagnostic[] = [];
   checkView(view, catalogueOf(catalogue), new Problems(codes, { file: key }, found));

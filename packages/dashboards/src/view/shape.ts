@@ -11,10 +11,10 @@ import type { SignozClient } from '@signoz-as-code/signoz-client';
 import { queryLabel } from '../shared/label.ts';
 import { viewItemKey } from './item-key.ts';
 
-/** The fields of each normal form that say what people call a view, and on which page it is. */
+/** By normal form, the fields with a view's name and page. */
 const FIELDS = { v1: ['name', 'sourcePage'], v2: ['title', 'source'] } as const;
 
-/** Saved views as SigNoz reads them, and what a change means. */
+/** Saved views as SigNoz reads them, and the impact of a change. */
 export function viewShape({ client }: KindContext<SignozClient>): KindShape {
   const { facts, wires } = client.dialect;
   const { normalize } = wires.view;

@@ -1,7 +1,7 @@
 import type { KindLive, Live } from '@signoz-as-code/core';
 import type { StoredView } from '@signoz-as-code/signoz-client';
 
-/** What differs between the forms: where the mark of ownership is, and so how a view is read and written. */
+/** Differences between the forms: where the ownership mark is, and so how a view is read and written. */
 export interface StoredViews extends Pick<KindLive, 'create' | 'update' | 'release'> {
   fromStored(stored: StoredView): Live;
 }

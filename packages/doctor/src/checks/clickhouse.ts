@@ -90,10 +90,10 @@ export const replication: Check = {
 
 const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(1)} GB`;
 
-/** `days` since its oldest row; `kept`: days that it keeps, 0 where that is not in its TTL. */
+/** `days` since its oldest row; `kept`: its TTL in days, 0 when the TTL has none. */
 const stored = fields({ name: textForm, bytes: countForm, days: countForm, kept: countForm });
 
-/** The day of a partition: telemetry tables have one a day, whatever else is in their partition keys. */
+/** The day of a partition: telemetry tables have one per day, whatever else their partition keys contain. */
 const day = "extract(partition, '[0-9]{4}-[0-9]{2}-[0-9]{2}')";
 
 function kept(unit: 'Second' | 'Day'): string {

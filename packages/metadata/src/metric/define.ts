@@ -9,7 +9,7 @@ export interface MetricMetadataSpec {
   readonly metric: Metric;
   /** The description that SigNoz shows; the catalogue's unless given. */
   readonly description?: string;
-  /** In UCUM; that of the catalogue unless given. */
+  /** In UCUM; the catalogue's unit unless given. */
   readonly unit?: string;
 }
 

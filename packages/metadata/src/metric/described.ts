@@ -13,7 +13,7 @@ interface Described {
  * not record the author.
  */
 export interface DescribedMetrics {
-  /** Those that none of these wants. */
+  /** Metrics that none of these resources wants. */
   left(wanted: readonly Resource[]): Promise<readonly Described[]>;
   /** Records before any write which metrics are described from now on. */
   add(wanted: readonly Resource[]): Promise<void>;

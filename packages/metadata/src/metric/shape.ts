@@ -1,6 +1,6 @@
 import type { KindShape } from '@signoz-as-code/core';
 
-/** What is said of metrics, as SigNoz keeps it: as it was sent. */
+/** Metadata of metrics; SigNoz stores it as it was sent. */
 export function metricMetadataShape(): KindShape {
   return {
     normalize: ({ spec }) => spec,

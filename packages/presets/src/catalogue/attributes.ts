@@ -291,7 +291,7 @@ export const messagingTemplate = conventionalAttribute({
   description: 'The pattern of the subject: channel.{id}.message',
 });
 
-/** What the runtime and the SDK say of themselves. */
+/** Attributes of the runtime and the SDK. */
 export const serviceInstance = conventionalAttribute({
   name: 'service.instance.id',
   type: 'string',
@@ -343,7 +343,7 @@ export const jobName = defineAttribute({
   personal: false,
   description: 'Which collector: otel-collector, otel-agent, otel-sampler or otel-scraper',
 });
-/** Loggers name levels as they like (Pino says error, others ERROR); the number is OpenTelemetry's. */
+/** Loggers name levels differently (Pino says error, others ERROR); the number is OpenTelemetry's. */
 export const severityNumber = defineAttribute({
   name: 'severity_number',
   type: 'number',
@@ -353,7 +353,7 @@ export const severityNumber = defineAttribute({
   description: '1–4 trace, 5–8 debug, 9–12 info, 13–16 warn, 17–20 error, 21–24 fatal',
 });
 
-/** What SigNoz says of the notifications that it sends. */
+/** Attributes of SigNoz's own metrics about notifications. */
 export const integration = defineAttribute({
   name: 'integration',
   type: 'string',

@@ -1,7 +1,7 @@
 import type * as semconv from '@opentelemetry/semantic-conventions/incubating';
 import { type Attribute, defineAttribute, defineMetric, type Metric } from '@signoz-as-code/telemetry';
 
-/** Every name of the OpenTelemetry semantic conventions. Taken from their package: a slip of the pen does not compile. */
+/** Every name of the OpenTelemetry semantic conventions, from their package: a typing error does not compile. */
 type Name = Extract<(typeof semconv)[keyof typeof semconv], string>;
 
 export const conventionalAttribute = <const A extends Attribute<Name>>(attribute: A): A => defineAttribute(attribute);

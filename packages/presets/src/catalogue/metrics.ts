@@ -6,7 +6,7 @@ const otlp = { arrives: 'otlp', temporality: 'cumulative' } as const;
 const ofContainers = { ...otlp, emitter: 'collector', component: 'docker_stats' } as const;
 const ofHosts = { ...otlp, emitter: 'collector', component: 'hostmetrics' } as const;
 
-/** What the instrumentation of a service measures without a line in it. */
+/** What the instrumentation measures without any code in a service. */
 export const httpServerDuration = conventionalMetric({
   ...otlp,
   emitter: 'instrumentation',
@@ -120,7 +120,7 @@ export const containerCpu = offeredMetric({
   name: 'container.cpu.utilization',
   temporality: 'unspecified',
   instrument: 'gauge',
-  // As the receiver sends it, whose numbers are percents all the same.
+  // The unit that the receiver sends; its numbers are percents nevertheless.
   unit: '1',
   means: '%',
   attributes: [attribute.containerName, attribute.hostName],
@@ -178,7 +178,7 @@ export const loadAverage = offeredMetric({
   description: 'Load average over five minutes',
 });
 
-/** What the collectors say of themselves; each scrapes itself. */
+/** Metrics of the collectors; each scrapes itself. */
 const scraped = { arrives: 'prometheus-bare', emitter: 'collector' } as const;
 
 export const collectorAcceptedSpans = offeredMetric({
@@ -338,8 +338,8 @@ export const targetUp = offeredMetric({
 });
 
 /**
- * What ClickHouse says of itself on :9363/metrics: events (ClickHouseProfileEvents_), current values
- * (ClickHouseMetrics_) and those that it takes now and then (ClickHouseAsyncMetrics_), of 25.5. Nothing else of it is kept.
+ * Metrics of ClickHouse 25.5 on :9363/metrics: events (ClickHouseProfileEvents_), current values (ClickHouseMetrics_)
+ * and values that it updates periodically (ClickHouseAsyncMetrics_). All others are dropped.
  */
 const ofClickhouse = {
   arrives: 'prometheus-bare',
@@ -429,9 +429,9 @@ export const clickhouseDiskSize = offeredMetric({
 });
 
 /**
- * What SigNoz says of itself on :9090/metrics. The notifications are there once somebody has registered. The collector
- * asks for names in UTF-8, and gets those of OpenTelemetry with their dots; a browser is shown underscores (seen on
- * v0.108.0 and collector v0.129.12).
+ * Metrics of SigNoz on :9090/metrics. Those about notifications exist after the first registration. The collector asks
+ * for names in UTF-8 and gets OpenTelemetry's names with their dots; a browser gets underscores (seen on v0.108.0 and
+ * collector v0.129.12).
  */
 const ofSignoz = { arrives: 'prometheus', emitter: 'platform', temporality: 'cumulative' } as const;
 

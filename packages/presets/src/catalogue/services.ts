@@ -17,7 +17,7 @@ export const sampler = defineService({
   name: 'otel-sampler',
   owner: 'platform',
   runtime: 'collector',
-  // Only where there are three collectors.
+  // Only with three collectors.
   occasional: true,
   description: 'Counts spans and decides about whole traces',
 });
@@ -27,7 +27,7 @@ export const scraper = defineService({
   runtime: 'collector',
   description: 'Asks every Prometheus endpoint',
 });
-/** By the name of their service in the stack, which the scraper gives them. */
+/** Named after their services in the stack; the scraper sets the names. */
 export const clickhouse = defineService({
   name: 'clickhouse',
   owner: 'platform',

@@ -94,9 +94,10 @@ const preset = {
 };
 
 /**
- * The configurations of the stack's collectors: the one that takes telemetry, the samplers behind several of them, the
- * agent on every node, and the scraper. Changed by name: `signozCollectors({ processors: { batch: (given) => … } })`.
- * Throws an Error where a change names nothing of it.
+ * The configurations of the stack's collectors: the one that receives telemetry, the samplers behind several of them,
+ * the agent on every node, and the scraper. Changed by name:
+ * `signozCollectors({ processors: { batch: (given) => … } })`. Throws an Error when a change names something that does
+ * not exist.
  */
 export function signozCollectors(changes: Changes<typeof preset> = {}): typeof preset {
   return changed(preset, changes);

@@ -1,8 +1,8 @@
 import { ports } from '@signoz-as-code/platform';
 
 /**
- * What a collector says of itself. Its metrics are served to itself only, under the names that they have where nothing
- * is configured. It gives itself a service.instance.id, which tells the series of the instances apart.
+ * A collector's own telemetry. Only the collector itself reads its metrics, under their default names. It sets its own
+ * service.instance.id, which distinguishes the series of the instances.
  */
 export function ownTelemetry(service: string) {
   return {

@@ -6,7 +6,7 @@ import * as metrics from '../catalogue/metrics.ts';
 const { operation, serviceName, spanKind, statusCode } = attributes;
 const { spanCalls, spanLatency } = metrics;
 
-/** What a service was asked to do, without what it asked of others. */
+/** Requests to a service, without its requests to others. */
 const served = and(inVariable(serviceName, 'service'), equals(spanKind, 'SPAN_KIND_SERVER'));
 const failed = and(served, equals(statusCode, 'STATUS_CODE_ERROR'));
 const calls = { time: 'rate', space: 'sum' } as const;

@@ -6,9 +6,9 @@ import platform from './platform.ts';
 const dashboards = (limits: PlatformLimits) => ({ apm, platform: platform(limits) });
 
 /**
- * The dashboards that every SigNoz can have: `apm` over span metrics of all services, `platform` over collectors,
- * ClickHouse and SigNoz themselves. `limits` are those that a project sets for itself. Changed by name:
- * `signozDashboards({}, { apm: false })`. Throws an Error where a change names nothing of it.
+ * Dashboards for every SigNoz: `apm` over span metrics of all services, `platform` over collectors, ClickHouse and
+ * SigNoz themselves. `limits` replace the preset's limits. Changed by name: `signozDashboards({}, { apm: false })`.
+ * Throws an Error when a change names something that does not exist.
  */
 export function signozDashboards(
   { limits }: { readonly limits?: Partial<PlatformLimits> } = {},

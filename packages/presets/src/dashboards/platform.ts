@@ -21,7 +21,7 @@ const byHost = { by: [hostName] };
 const onHost = { legend: '{{host.name}}' };
 const reported = notEquals(containerName, '');
 
-/** The monitor, monitored: what arrives, what is lost, and whether the programs have room. */
+/** Monitors the platform itself: what arrives, what is lost, and whether the programs have room. */
 export default (limits: PlatformLimits) =>
   defineDashboard({
     title: 'Platform',

@@ -21,10 +21,10 @@ const rules = (monitoring: Monitoring) => ({
 });
 
 /**
- * The rules about the platform itself: collectors that are gone or lose telemetry, ClickHouse that has no room or refuses
- * writes, notifications that fail, targets that do not answer. `warn` and `page` are the channels, `limits` what a
- * project sets for itself. Changed by name: `signozMonitors({ … }, { 'target-down': false })`.
- * Throws an Error where a change names nothing of it.
+ * Rules about the platform itself: collectors that are gone or lose telemetry, ClickHouse without room or refusing
+ * writes, failing notifications, targets that do not answer. `warn` and `page` are the channels, `limits` replace the
+ * preset's limits. Changed by name: `signozMonitors({ … }, { 'target-down': false })`. Throws an Error when a change
+ * names something that does not exist.
  */
 export function signozMonitors(
   { warn, page, limits }: Omit<Monitoring, 'limits'> & { readonly limits?: Partial<PlatformLimits> },

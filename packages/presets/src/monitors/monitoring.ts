@@ -5,17 +5,17 @@ import * as limits from '../catalogue/limits.ts';
 export interface Monitoring {
   /** The channels of warnings. */
   readonly warn: readonly [ChannelDefinition, ...ChannelDefinition[]];
-  /** The channels of what cannot wait. */
+  /** The channels of urgent alerts. */
   readonly page: readonly [ChannelDefinition, ...ChannelDefinition[]];
   readonly limits: PlatformLimits;
 }
 
-/** What a rule fires at and a panel draws. */
+/** The limits of rules and panels. */
 export type PlatformLimits = {
   readonly [Name in keyof typeof limits]: Pick<(typeof limits)[Name], 'unit'> & { readonly value: number };
 };
 
-/** The limits of the preset, with those of a project in their place. */
+/** The limits of the preset, with those of a project instead where it has them. */
 export function platformLimits(own: Partial<PlatformLimits> = {}): PlatformLimits {
   return {
     clickhouseParts: own.clickhouseParts ?? limits.clickhouseParts,

@@ -12,9 +12,9 @@ const preset = {
 };
 
 /**
- * How long traces, metrics and logs are kept (`retention` of the environment), and calls by endpoint in a table of their
- * own. Changed by name: `signozRetention({ 'top-endpoints': false })`.
- * Throws an Error where a change names nothing of it.
+ * How long traces, metrics and logs are kept (`retention` of the environment), and calls by endpoint in their own
+ * table. Changed by name: `signozRetention({ 'top-endpoints': false })`. Throws an Error when a change names something
+ * that does not exist.
  */
 export function signozRetention(changes: Changes<typeof preset> = {}): typeof preset {
   return changed(preset, changes);

@@ -26,7 +26,7 @@ export const variables = {
   coldSecretAccessKey: 'SIGNOZ_COLD_SECRET_ACCESS_KEY',
 } as const;
 
-/** How the tables are spread, for the collector's own command `migrate`. */
+/** The cluster layout for the collector's own command `migrate`. */
 export function clusterFlags(environment: Environment): readonly [string, string] {
   return [`--clickhouse-cluster=${clusterName}`, `--clickhouse-replication=${isReplicated(environment)}`];
 }

@@ -70,10 +70,10 @@ const preset = {
 };
 
 /**
- * The stack of SigNoz for Docker Swarm: ClickHouse, ZooKeeper, the schema migrator, SigNoz, its collectors and Caddy, for
- * one node or several. What differs between environments is in signoz.config.ts (`topology`, `domain`, `mail`, `stack`,
- * `clickhouse`, `collector`, `versions`); everything else is changed by name: `signozStack({ services: { caddy: false } })`.
- * Throws an Error where a change names nothing of it.
+ * The stack of SigNoz for Docker Swarm: ClickHouse, ZooKeeper, the schema migrator, SigNoz, its collectors and Caddy,
+ * for one node or several. Differences between environments are in signoz.config.ts (`topology`, `domain`, `mail`,
+ * `stack`, `clickhouse`, `collector`, `versions`); everything else is changed by name:
+ * `signozStack({ services: { caddy: false } })`. Throws an Error when a change names something that does not exist.
  */
 export function signozStack(changes: Changes<typeof preset> = {}): typeof preset {
   return changed(preset, changes);

@@ -112,7 +112,7 @@ export const stateless = {
 } as const;
 
 /**
- * The order in which `apply` deploys: each wave when the one before it is healthy. Each member of a cluster has its own
+ * The order in which `apply` deploys: each wave when the one before is healthy. Each member of a cluster has its own
  * wave, so that never two of them are down at once. A service without a wave is deployed last.
  */
 export const waves = { zookeeper: 100, clickhouse: 200, migrator: 300, sampler: 400, collector: 500, signoz: 500 };
@@ -138,7 +138,7 @@ export function migratorImage(environment: Environment): string {
   return `${oldMigrator.image}:${collectorTag(environment)}`;
 }
 
-/** The tag of the collector and of the migrator, which must be one. */
+/** The tag of the collector and of the migrator, which must be the same. */
 function collectorTag({ versions }: Environment): string {
   return fromShell('OTELCOL_TAG', versions.collector);
 }

@@ -2,10 +2,7 @@ import { defineStack } from '@signoz-as-code/compose';
 import { type Environment, stackName, telemetryNetwork } from '@signoz-as-code/platform';
 import { clickhouseServers, coldVolumeOf, networks, zookeepers } from './layout.ts';
 
-/**
- * Traffic between hosts is encrypted where there are several: ClickHouse's protocol carries passwords and data in clear
- * text.
- */
+/** Traffic between several hosts is encrypted: ClickHouse's protocol carries passwords and data in clear text. */
 const overlay = (several: boolean) => ({
   driver: 'overlay' as const,
   ...(several ? { driver_opts: { encrypted: 'true' } } : {}),
@@ -20,7 +17,7 @@ export default defineStack((environment) => {
       [networks.backend]: { ...overlay(several), internal: true },
       // Only the scraper and the proxy for the Docker API.
       [networks.docker]: { ...overlay(several), internal: true },
-      // ClickHouse alone, on its way to the bucket of the cold volume.
+      // Only ClickHouse, for its connection to the bucket of the cold volume.
       ...(environment.clickhouse.cold?.type === 's3' ? { [networks.storage]: overlay(several) } : {}),
       // Caddy and SigNoz, which sends notifications from here.
       [networks.edge]: overlay(several),

@@ -147,7 +147,7 @@ function overdue(server: ClickHouse, { days, tables }: Omit<OverduePartitions, '
 }
 
 /**
- * Returns when no host has any of these any more. Throws an Error that names the remaining ones where that takes too
+ * Resolves when no host has any of these any more. Throws an Error that names the remaining ones when that takes too
  * long.
  */
 async function gone(server: ClickHouse, dropped: readonly Partition[]): Promise<void> {

@@ -214,7 +214,7 @@ function keysOf(setting: RetentionSetting): readonly string[] {
   return [...new Set(setting.ttlConditions.flatMap(({ conditions }) => conditions.map(({ key }) => key)))];
 }
 
-/** Those that no log record has arrived with so far: SigNoz refuses rules about them. */
+/** Keys that no log record has had yet: SigNoz refuses rules about them. */
 async function unknownKeys(server: ClickHouse, settings: readonly RetentionSetting[]): Promise<ReadonlySet<string>> {
   const keys = new Set(settings.flatMap(keysOf));
   if (keys.size === 0) return keys;

@@ -35,7 +35,7 @@ export function stateOfSetting(setting: RetentionSetting): SettingState {
   return { shown: keep!, ...cold('shownCold', move), set: keep!, ...cold('setCold', move) };
 }
 
-/** What SigNoz has. */
+/** SigNoz's state. */
 export function stateOfStored(signal: RetainedSignal, { inTables, set, rules, status }: StoredRetention): SettingState {
   return {
     ...(signal === 'logs'

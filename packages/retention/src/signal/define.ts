@@ -35,13 +35,12 @@ export interface RetentionSpec<Keep extends Days = Days> {
   /** Log records that are kept longer or shorter than `keep`. The first matching rule counts. Only for logs. */
   readonly rules?: readonly LogRule[];
   /**
-   * What becomes of the rows that are there when the period changes.
-   * `keep-their-expiry` (unless said otherwise): nothing, which is how SigNoz does it. A part holds the expiry it was
-   * written with, and ClickHouse goes by that: rows written under 15 days go after 15 days, whatever comes later.
-   * `recalculate`: a mutation computes the expiry of every part anew. Shortening then deletes at once, lengthening
-   * saves what is there. Not for logs, whose rows carry their days.
-   * `drop-partitions`: for logs. Partitions are dropped whose rows were written with more days than any is now, once
-   * all of them are older than that. Each is named in the plan with its size, and needs `--allow delete-data:logs`.
+   * What a new period does to existing rows. `keep-their-expiry` (the default): nothing, as in SigNoz. A part keeps the
+   * expiry that it was written with, and ClickHouse follows it: rows written under 15 days expire after 15 days,
+   * whatever comes later. `recalculate`: a mutation recomputes the expiry of every part. Shortening then deletes at
+   * once, lengthening keeps the existing rows. Not for logs, whose rows have their own days. `drop-partitions`: for
+   * logs. Drops partitions whose rows were written with more days than any rule has now, once all of them are older
+   * than that. The plan names each with its size, and needs `--allow delete-data:logs`.
    */
   readonly existingRows?: 'keep-their-expiry' | 'recalculate' | 'drop-partitions';
 }

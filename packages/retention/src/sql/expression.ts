@@ -61,7 +61,7 @@ export class Reader {
     if (!this.accept(...words)) throw new Error(`expected ${words.join(' ')} before '${this.rest.slice(0, 24)}'`);
   }
 
-  /** A name, which may be any word: ClickHouse writes a column called `in` bare, where only an operand can stand. */
+  /** A name, which may be any word: ClickHouse writes a column called `in` unquoted where only an operand is valid. */
   name(): string {
     const token = this.#tokens[this.#next];
     if (token?.type !== 'quoted' && token?.type !== 'word') {

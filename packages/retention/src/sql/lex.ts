@@ -45,9 +45,9 @@ export function literal(text: string): string {
 }
 
 /**
- * Words that mean something else than a name where they stand bare: ClickHouse's grammar or the reader here takes them
- * for an operator, a clause, a constant or, where columns are listed, something else than one. ClickHouse itself puts only `all`, `distinct`, `null` and `table` in
- * backticks, and reads its own text by where a word stands; quoted, each of them is a name everywhere.
+ * Words that do not mean a name when unquoted: ClickHouse's grammar or this parser reads them as an operator, a clause,
+ * a constant or, in a list of columns, something other than a column. ClickHouse itself quotes only `all`, `distinct`,
+ * `null` and `table`, and reads its own text by position; quoted, each of them is a name everywhere.
  */
 const KEYWORDS = new Set(
   (

@@ -22,7 +22,7 @@ export function tableResources(artifact: Json): readonly Pick<Resource, 'key' | 
   }));
 }
 
-/** What is wrong with a script that fits its schema. */
+/** Problems of a script that matches its schema. */
 export function tableProblems(content: string): ArtifactProblem[] {
   const { statements } = JSON.parse(content) as RetentionScript;
   return [

@@ -61,7 +61,7 @@ function isDays(days: number): boolean {
   return Number.isInteger(days) && days > 0;
 }
 
-/** Where the attributes of a table's rows stand; of a Distributed table, where those of the local one do. */
+/** Where the attributes of a table's rows are; for a Distributed table, where those of the local one are. */
 function attributesOf(table: string): AttributesIn | undefined {
   return retained.logs.find((one) => one.table === table || distributedName(one.table) === table)?.attributesIn;
 }

@@ -11,7 +11,7 @@ const SHOWN_MS = 30_000;
 const MUTATION_MS = 600_000;
 
 /**
- * Returns when every host shows the rule and no mutation is left. Throws an Error with the state when that takes too
+ * Resolves when every host has the rule and no mutation is left. Throws an Error with the state when that takes too
  * long.
  */
 export async function waitForMutation(server: ClickHouse, resource: Resource): Promise<void> {

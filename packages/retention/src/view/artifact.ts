@@ -14,7 +14,7 @@ export function viewResources(artifact: Json): readonly Pick<Resource, 'key' | '
   return [{ key: table, title: `view ${table}`, spec: artifact }];
 }
 
-/** What is wrong with a script that fits its schema. */
+/** Problems of a script that matches its schema. */
 export function viewProblems(content: string): ArtifactProblem[] {
   const { time, dimensions, sums, where } = JSON.parse(content) as ViewScript;
   return [

@@ -40,7 +40,7 @@ export function checkNames(
   }
 }
 
-/** Also those of a later release: its migration would find the name taken. */
+/** Includes names of a later release: its migration would find the name taken. */
 function isSchemaName(table: string): boolean {
   const { tables, views } = newestSchema;
   return table in tables || views.includes(table) || table.replace('.distributed_', '.') in tables;
@@ -126,8 +126,8 @@ export function checkView(
 }
 
 /**
- * Names that ClickHouse 25.5 takes in backticks and writes into its metadata without: it does not understand these
- * there, or takes them for a constant.
+ * Names that ClickHouse 25.5 accepts in backticks and writes into its metadata without: it cannot read these there, or
+ * reads them as a constant.
  */
 const UNREADABLE = new Set(['cube', 'false', 'inf', 'nan', 'not', 'rollup', 'true']);
 

@@ -23,9 +23,9 @@ export interface MaterializedViewSpec<Keep extends Days = Days> {
     readonly expression: string;
     readonly type?: ViewScript['dimensions'][number]['type'];
   }[];
-  /** What is summed, each a UInt64: count(), countIf(…), sum(…). */
+  /** The sums, each a UInt64: count(), countIf(…), sum(…). */
   readonly sums: readonly { readonly name: string; readonly expression: string }[];
-  /** How long the sums are kept, independent of the rows that they were made from. */
+  /** How long the sums are kept, independent of their source rows. */
   readonly keep: Positive<Keep>;
 }
 

@@ -184,7 +184,7 @@ function expiryIn({ expires, keep }: ViewState): TableRule {
   return { ...(expires === undefined ? {} : { expires }), ...(keep === undefined ? {} : { keep }) };
 }
 
-/** Whether a table that is there gets another TTL. */
+/** Whether an existing table gets another TTL. */
 function isExpiryChanged(there: ViewState, after: ViewState): boolean {
   return there.columns !== undefined && (there.keep !== after.keep || there.expires !== after.expires);
 }

@@ -9,7 +9,7 @@ export interface ViewStatements {
   readonly table: string;
   /** The table over all shards; only in a cluster. */
   readonly distributed?: string;
-  /** The view that fills the table with what is inserted from then on. */
+  /** The view that fills the table from rows inserted after it was made. */
   readonly view: string;
 }
 

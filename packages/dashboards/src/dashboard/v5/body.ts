@@ -7,7 +7,7 @@ import { dashboardVariable } from './variable.ts';
 import { widget } from './widget.ts';
 
 /**
- * What SigNoz takes for a dashboard, without the mark of ownership. The ids of panels and rows are their own or
+ * SigNoz's body of a dashboard, without the ownership mark. The ids of panels and rows are their own or
  * `<key>.<panel's key>`: unique in the whole of SigNoz, and the same wherever the panel is placed.
  */
 export function dashboardBody(key: string, dashboard: Dashboard): DashboardBody {
@@ -25,7 +25,7 @@ export function dashboardBody(key: string, dashboard: Dashboard): DashboardBody 
       const height = row.height ?? 1;
       layout.push(rowItem(rowId, top, height));
       top += height;
-      // The places of an open row are in the layout; SigNoz reads them there when somebody closes the row.
+      // The places of an open row are in the layout; SigNoz takes them from there when a user closes the row.
       panelMap[rowId] = { collapsed, widgets: collapsed ? inside.map((item) => panelItem(item, top)) : [] };
       if (!collapsed) {
         layout.push(...inside.map((item) => panelItem(item, top)));
@@ -65,7 +65,7 @@ function place(section: Section, dashboard: string): Placed[] {
   );
 }
 
-/** The grid adds `moved` and `static`: without them SigNoz would save the dashboard when somebody opens it. */
+/** The grid adds `moved` and `static`: without them SigNoz would save the dashboard when an editor opens it. */
 function panelItem({ i, x, y, w, h }: Placed, top: number): LayoutItem {
   return { i, x, y: y + top, w, h, moved: false, static: false };
 }

@@ -138,7 +138,7 @@ function onGrid(places: readonly JsonObject[], titles: ReadonlyMap<string, strin
   return compactGrid(rounded) as unknown as JsonObject[];
 }
 
-/** Rows that hide panels; what the layout has is drawn there, and what an earlier row hides stays there. */
+/** Rows that hide panels. Panels in the layout are drawn there, and panels that an earlier row hides stay there. */
 function closedRows(
   panelMap: JsonObject,
   drawn: ReadonlySet<Json | undefined>,

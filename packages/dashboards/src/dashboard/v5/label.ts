@@ -29,7 +29,7 @@ export function itemKey(item: Json): string | undefined {
   return typeof identity === 'string' ? identity : undefined;
 }
 
-/** What a person calls a panel or row of the stored form. */
+/** The title of a panel or row of the stored form. */
 export function widgetTitle({ panelTypes, title }: JsonObject): string {
   return `${panelTypes === 'row' ? 'row' : 'panel'} "${String(title)}"`;
 }

@@ -158,7 +158,7 @@ function textQuery(name: string, query: string, options: { legend?: string; hidd
   return { name, query, legend: options.legend ?? '', disabled: options.hidden ?? false };
 }
 
-/** SigNoz's UI says `tag` for the attributes of a single span, point or record. */
+/** SigNoz's UI writes `tag` for the attributes of a single span, point or record. */
 const GROUP_TYPES = { attribute: 'tag', resource: 'resource', span: 'span', log: 'log', unknown: '' } as const;
 
 function groupByField(attribute: Attribute): GroupByField {

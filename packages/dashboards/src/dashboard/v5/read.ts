@@ -21,8 +21,8 @@ import { placed } from '../layout.ts';
 type Fields = Record<string, unknown>;
 
 /**
- * Makes the definition of a dashboard, under a key, from its normal form. Panels and rows keep their ids where their keys
- * would give other ones. What no definition can say is left out: compare afterwards.
+ * Makes the definition of a dashboard, under a key, from its normal form. Panels and rows keep their ids where their
+ * keys would give other ones. What a definition cannot express is left out: compare afterwards.
  */
 export function readDashboard(dashboard: string, normal: JsonObject, catalogue: CatalogueModule): Dashboard {
   const widgets = new Map(asObjects(normal.widgets).map((widget) => [asText(widget.id), widget]));
@@ -58,7 +58,7 @@ export function readDashboard(dashboard: string, normal: JsonObject, catalogue: 
       ...(row.height === 1 ? {} : { height: row.height }),
       panels: isObject(hidden) ? panelsOf(stored(hidden.widgets), 0) : panelsOf(places, top),
     };
-    // SigNoz draws what the layout has below a closed row.
+    // SigNoz draws panels of the layout below a closed row.
     if (isObject(hidden)) Object.assign(panels, panelsOf(places, top));
   }
   const variables = Object.entries(isObject(normal.variables) ? normal.variables : {});
@@ -216,7 +216,7 @@ function readQueries(query: Fields, catalogue: CatalogueModule): Queries {
   return readEnvelopes(envelopesOf(query), catalogue, OF_DASHBOARDS);
 }
 
-/** The queries of a panel as the query range takes them: the same by other names. */
+/** The queries of a panel in the form of the query range, which uses other names. */
 function envelopesOf(query: Fields): Fields[] {
   const type = asText(query.queryType);
   if (type === 'promql' || type === 'clickhouse_sql') return asObjects(query[type]).map((spec) => ({ type, spec }));

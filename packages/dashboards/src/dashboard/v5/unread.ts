@@ -2,8 +2,8 @@ import { asObjects, asText, type ImportNote, isObject, type JsonObject } from '@
 import { widgetTitle } from './label.ts';
 
 /**
- * What other versions of SigNoz, and tools that write for it, leave in dashboards, and SigNoz v0.108.0 does not read: how
- * lines are drawn is of later versions, the others never were. Taken from its frontend's types.
+ * Fields that other versions of SigNoz, and tools that write for it, leave in dashboards, and that SigNoz v0.108.0 does
+ * not read: later versions read how lines are drawn, no version reads the others. Taken from its frontend's types.
  */
 const UNREAD = {
   panel: ['colorMap', 'fillMode', 'graphStyle', 'legend', 'lineInterpolation', 'lineStyle', 'showPoints', 'spanGaps'],
@@ -11,7 +11,7 @@ const UNREAD = {
   formula: ['aggregations', 'color', 'selectColumns'],
 } as const;
 
-/** What its UI stores of a formula and does not send; empty ones are left out without a note. */
+/** Fields of a formula that SigNoz's UI stores and does not send; empty ones are left out without a note. */
 const UNASKED = ['functions', 'having'] as const;
 
 /** Fields that only some kinds of panel use, with the value that means none. */
@@ -71,7 +71,7 @@ export function withoutUnread(dashboard: unknown): { readonly read: unknown; rea
   return { read, notes };
 }
 
-/** What SigNoz v0.108.0 stores of the last viewer of a dashboard and shows to the next ones: no definition has it. */
+/** What SigNoz v0.108.0 stores of a dashboard's last viewer and shows to the next ones; definitions do not have it. */
 export function ofViewers(dashboard: unknown, after: JsonObject): ImportNote[] {
   const { widgets, variables } = isObject(dashboard) ? dashboard : {};
   const note = (field: string, value: unknown, text: string): ImportNote[] =>

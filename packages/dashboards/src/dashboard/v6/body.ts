@@ -6,7 +6,7 @@ import type { DashboardV6, LayoutV6, TagV6 } from '../schema/v6.generated.ts';
 import { linkV6, panelV6 } from './panel.ts';
 import { variableV6 } from './variable.ts';
 
-/** What SigNoz v0.135.0 and later take for a dashboard of that name, without the mark of ownership. */
+/** The body of a dashboard with that name for SigNoz v0.135.0 and later, without the ownership mark. */
 export function dashboardV6(key: string, dashboard: Dashboard, name: string): DashboardV6 {
   const all = sections(dashboard);
   return {

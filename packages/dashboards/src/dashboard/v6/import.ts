@@ -39,7 +39,7 @@ function withoutParts(before: JsonObject, after: JsonObject): JsonObject {
   const drawn = new Set((before.places as readonly JsonObject[]).map(({ i }) => i));
   return {
     ...before,
-    // Nothing draws a panel without a place; it is reported all the same.
+    // A panel without a place is never drawn; it is reported nevertheless.
     panels: Object.fromEntries(
       Object.entries(before.panels as JsonObject).filter(([name]) => has('panels', name) || !drawn.has(name)),
     ),

@@ -12,7 +12,7 @@ import {
 import { readName } from '../../shared/name.ts';
 import type { TagV6 } from '../schema/v6.generated.ts';
 
-/** A tag for people, who can search for it in the list. It says nothing about the owner, and people may remove it. */
+/** A tag that users can search for in the list. It says nothing about the owner, and users may remove it. */
 const MANAGED: TagV6 = { key: 'managed-by', value: 'signoz-as-code' };
 
 /** The tag that an upgrade of SigNoz makes from a mark of the v5 form. */
@@ -20,7 +20,7 @@ const UPGRADED = 'signoz-as-code';
 /** The longest value of a tag. */
 const LONGEST = 32;
 
-/** A body with our mark: a link of the dashboard, which SigNoz's UI neither draws nor changes, and a tag for people. */
+/** A body with our mark, a link of the dashboard that SigNoz's UI neither draws nor changes, and a tag for users. */
 export function withMark(owner: Owner, resource: Resource, normal: JsonObject): JsonObject {
   const body = resource.spec as JsonObject;
   const spec = body.spec as JsonObject;
@@ -52,7 +52,7 @@ function markOf(link: unknown): string | undefined {
   return url.startsWith('#signoz-as-code:') ? url.slice(1) : undefined;
 }
 
-/** Dashboards that are wanted, by what an upgrade of SigNoz keeps of them. */
+/** Wanted dashboards, by what an upgrade of SigNoz keeps of them. */
 interface Wanted {
   readonly key: string;
   readonly title: string;
@@ -61,10 +61,9 @@ interface Wanted {
 const NOBODYS: Ownership = { key: undefined, applied: undefined, protected: false };
 
 /**
- * What judges who owns a dashboard, where `all` are live. The mark counts before the name, because the name cannot change
- * with a renamed definition; the name counts where somebody removed the mark. A dashboard with our mark and a name of
- * SigNoz's own either existed before SigNoz was upgraded to v0.135.0, or is a copy of one that is still there: a copy is
- * not ours.
+ * Decides who owns a dashboard, where `all` are live. The mark counts before the name, because the name does not change
+ * with a renamed definition; the name counts when the mark was removed. A dashboard with our mark and a name made by
+ * SigNoz either existed before the upgrade to v0.135.0, or is a copy of one that still exists: a copy is not ours.
  */
 export function ownerships(
   owner: Owner,
@@ -113,7 +112,7 @@ function upgraded(owner: Owner, wanted: readonly Wanted[], { tags, spec }: JsonO
   return { ...NOBODYS, foreignOwner: { project: 'another project', environment: value } };
 }
 
-/** What an upgrade of SigNoz keeps of the mark of a key. */
+/** The part of a key's mark that survives an upgrade of SigNoz. */
 function remains(owner: Owner, key: string): string {
   const mark = `${ownershipMark(owner, key)}&applied=`.slice(`${UPGRADED}:`.length);
   return mark.replaceAll(/[^a-zA-Z0-9$_@#{}:.+=-]+/g, '_').slice(0, LONGEST);

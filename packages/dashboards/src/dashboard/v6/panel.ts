@@ -27,7 +27,7 @@ import type {
   TimeSeriesPluginV6,
 } from '../schema/v6.generated.ts';
 
-/** A panel with the fields that its definition decides; what SigNoz fills in is left out. */
+/** A panel with the fields of its definition; defaults that SigNoz fills in are left out. */
 export function panelV6(panel: Panel): PanelV6 {
   return {
     kind: 'Panel',
@@ -40,7 +40,7 @@ export function panelV6(panel: Panel): PanelV6 {
   };
 }
 
-/** A link, with what its definition says of it. */
+/** A link with the fields of its definition. */
 export function linkV6({ label, url, tooltip, newTab, withVariables }: Link): LinkV6 {
   return {
     name: label,
@@ -133,7 +133,7 @@ function appearance({ shape, style, fill, points, gapsBelow }: Lines): ChartAppe
   };
 }
 
-/** What lines and bars have in common. */
+/** Common parts of line and bar panels. */
 function chart(panel: TimeSeriesPanel | BarPanel): Omit<TimeSeriesPluginV6['spec'], 'visualization'> {
   return {
     formatting: formatting(panel),
@@ -156,7 +156,7 @@ function formatting(panel: QueryPanel): Formatting {
   return { unit: panel.unit ?? 'none', decimalPrecision: precision(panel) };
 }
 
-/** SigNoz v0.135.0 and later call `full` what the form before called `full precision`. */
+/** SigNoz v0.135.0 and later say `full` for the former `full precision`. */
 function precision({ decimals }: QueryPanel): Precision {
   return decimals === 'full precision' ? 'full' : (String(decimals ?? 2) as Precision);
 }
@@ -165,7 +165,7 @@ function legend(panel: TimeSeriesPanel | BarPanel | PiePanel | HistogramPanel): 
   return { position: panel.legendPosition ?? 'bottom', customColors: { ...panel.colors } };
 }
 
-/** What SigNoz calls the signs of a definition. */
+/** SigNoz's names for the operators of a definition. */
 export const OPERATORS: Readonly<Record<Threshold['operator'], ComparedV6['operator']>> = {
   '>': 'above',
   '>=': 'above_or_equal',
@@ -209,7 +209,7 @@ function query({ kind, queries }: QueryPanel): QueryV6 {
   };
 }
 
-/** Single spans or records, newest first unless the definition says otherwise. */
+/** Single spans or records, newest first by default. */
 function listQuery(panel: ListPanel): QueryV6 {
   return {
     kind: 'raw',

@@ -31,8 +31,8 @@ const KINDS: Readonly<Record<string, Panel['kind']>> = {
 };
 
 /**
- * Makes the definition of a dashboard of the v6 form, under a key, from its normal form. What no definition can say is
- * left out: compare afterwards.
+ * Makes the definition of a dashboard of the v6 form, under a key, from its normal form. What a definition cannot
+ * express is left out: compare afterwards.
  */
 export function readDashboardV6(dashboard: string, normal: JsonObject, catalogue: CatalogueModule): Dashboard {
   const stored = asObject(normal.panels);
@@ -107,7 +107,7 @@ function readPanel(panel: Fields, catalogue: CatalogueModule): Panel {
     queries: readEnvelopes(
       panel.queries,
       catalogue,
-      // Of lines and bars nothing is reduced, and the normal form does not say to what.
+      // Lines and bars are not reduced, so the normal form has no reduction for them.
       SCALAR.includes(kind) ? OF_DASHBOARDS : { ...OF_DASHBOARDS, reduce: '' },
     ),
     ...optional('unit', asText(formatting.unit) || 'none', 'none'),

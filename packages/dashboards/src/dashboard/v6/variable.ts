@@ -1,7 +1,7 @@
 import type { Variable } from '../define.ts';
 import type { ListVariableV6, VariableV6 } from '../schema/v6.generated.ts';
 
-/** What SigNoz calls the orders of a definition. */
+/** SigNoz's names for the orders of a definition. */
 export const SORTS = {
   DISABLED: 'none',
   ASC: 'alphabetical-asc',

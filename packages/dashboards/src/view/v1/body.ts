@@ -4,7 +4,7 @@ import { nonEmpty } from '../../shared/non-empty.ts';
 import type { ListView, View } from '../define.ts';
 import type { ViewBody, ViewQuery } from '../schema/v1.generated.ts';
 
-/** What SigNoz's UI stores of a view beside its query. It is sent as text. */
+/** What SigNoz's UI stores of a view besides its query. It is sent as text. */
 interface Extra {
   readonly color: string;
   readonly selectColumns: readonly ReturnType<typeof telemetryField>[];
@@ -14,10 +14,10 @@ interface Extra {
   readonly fontSize?: string;
 }
 
-/** The colour of a view that has none of its own. */
+/** The default colour of a view. */
 export const COLOR = '#4e74f8';
 
-/** What SigNoz takes for a saved view, without the mark of ownership. */
+/** SigNoz's body of a saved view, without the ownership mark. */
 export function viewBody(view: View): ViewBody {
   const chart = 'queries' in view ? view : undefined;
   return {

@@ -5,7 +5,7 @@ import type { ChartView, ListView, View } from '../define.ts';
 import type { ViewV2 } from '../schema/v2.generated.ts';
 import { COLOR, listEnvelope } from '../v1/body.ts';
 
-/** What SigNoz v0.137.0 and later take for a saved view of that name. There are no tags. */
+/** The body of a saved view with that name for SigNoz v0.137.0 and later, without tags. */
 export function viewV2(view: View, name: string): ViewV2 {
   return {
     schemaVersion: 'v2',

@@ -3,8 +3,8 @@ import healthCheck from '../extensions/health-check.ts';
 import { ownTelemetry } from '../own-telemetry.ts';
 
 /**
- * One on every node: it measures the machine and its containers and sends what it finds to the collector. The three
- * collectors cannot, because a Docker daemon tells only of its own machine's containers.
+ * One on every node: it measures the machine and its containers and sends the results to the collector. The three
+ * collectors cannot do this, because a Docker daemon only reports its own machine's containers.
  */
 export default defineCollector('agent-config', {
   container: { memoryMiB: 256, instances: 'each-node' },

@@ -4,8 +4,8 @@ import healthCheck from '../extensions/health-check.ts';
 import { ownTelemetry } from '../own-telemetry.ts';
 
 /**
- * Where there are three collectors, the tier behind them in which a trace meets itself: all spans of one trace come to
- * the same of these, which count them, decide about the whole and write what is kept.
+ * With three collectors, the tier behind them in which all spans of a trace reach the same instance: it counts them,
+ * decides about the whole trace and writes what is kept.
  */
 export default defineCollector('sampler-config', ({ collector, topology }) =>
   topology === 'ha'

@@ -1,6 +1,6 @@
 import { clickhouseAddress, defineExporter } from '@signoz-as-code/collector-config';
 
-/** Which attributes telemetry of each service has, for completion in queries. Its cache is each collector's own. */
+/** The attributes in each service's telemetry, for completion in queries. Each collector has its own cache. */
 export default defineExporter('metadataexporter', {
   enabled: true,
   dsn: clickhouseAddress('metadata'),

@@ -1,6 +1,6 @@
 import { clickhouseAddress, defineExporter } from '@signoz-as-code/collector-config';
 
-/** Once an hour and unqueued: what is lost here is missing from the usage page, nowhere else. */
+/** Once an hour and without a queue: a loss only affects the usage page. */
 export default defineExporter('signozclickhousemeter', {
   dsn: clickhouseAddress('meter'),
   timeout: '45s',

@@ -2,15 +2,15 @@ import { defineExporter } from '@signoz-as-code/collector-config';
 import { hosts, ports } from '@signoz-as-code/platform';
 
 /**
- * All spans of a trace to the same sampler. Swarm's name `tasks.<service>` has the address of every task, not the
- * virtual one of the service. While a sampler comes or goes, traces that are under way may be decided in two parts.
+ * All spans of a trace go to the same sampler. Swarm's name `tasks.<service>` resolves to the address of every task,
+ * not to the virtual one of the service. While a sampler starts or stops, traces in flight may be decided in two parts.
  */
 export default defineExporter('loadbalancing', ({ topology }) =>
   topology === 'ha'
     ? {
         routing_key: 'traceID',
-        // For a span whose sampler is gone: the queue of this exporter balances again, that of the inner one would not.
-        // It has no defaults for either.
+        // For a span whose sampler is gone: this exporter's queue balances again, the inner exporter's would not. It
+        // has no defaults for either.
         retry_on_failure: {
           enabled: true,
           initial_interval: '1s',

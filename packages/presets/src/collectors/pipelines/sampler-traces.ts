@@ -9,7 +9,7 @@ import spanMetrics from '../processors/span-metrics.ts';
 import tailSampling from '../processors/tail-sampling.ts';
 import otlp from '../receivers/otlp.ts';
 
-/** Counted, then decided: each span is counted by the one sampler that its trace belongs to. */
+/** Each span is counted, then its trace is decided, by the one sampler of that trace. */
 export default definePipeline(sampler, 'traces', ({ topology }) =>
   topology === 'ha'
     ? {

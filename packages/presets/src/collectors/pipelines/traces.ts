@@ -10,7 +10,7 @@ import spanMetrics from '../processors/span-metrics.ts';
 import tailSampling from '../processors/tail-sampling.ts';
 import otlp from '../receivers/otlp.ts';
 
-/** One collector counts, samples and writes; three hand every trace to the sampler that it belongs to. */
+/** A single collector counts, samples and writes; three send every trace to its sampler. */
 export default definePipeline(collector, 'traces', ({ topology }) =>
   topology === 'single'
     ? {

@@ -1,6 +1,6 @@
 import { defineProcessor } from '@signoz-as-code/collector-config';
 
-/** Refuses before the kernel kills: a fifth of the container's memory is left for what is under way. */
+/** Refuses data before the kernel kills the collector: a fifth of the container's memory is left for data in flight. */
 export default defineProcessor('memory_limiter', ({ collector }) => ({
   check_interval: '1s',
   limit_mib: Math.floor(collector.memoryMiB * 0.8),

@@ -1,7 +1,7 @@
 import { defineProcessor } from '@signoz-as-code/collector-config';
 import metrics from '../exporters/signozclickhousemetrics.ts';
 
-/** Requests, errors and durations of every service, counted before anything is sampled away. */
+/** Requests, errors and durations of every service, counted before sampling. */
 export default defineProcessor('signozspanmetrics/delta', {
   metrics_exporter: metrics.id,
   metrics_flush_interval: '60s',
@@ -25,12 +25,13 @@ export default defineProcessor('signozspanmetrics/delta', {
     '60s',
   ],
   dimensions_cache_size: 100_000,
-  // The name does not do it: without this line the series are cumulative, and SigNoz reads them as delta.
+  // The processor's name does not set this: without this line the series are cumulative, and SigNoz reads them as
+  // delta.
   aggregation_temporality: 'AGGREGATION_TEMPORALITY_DELTA',
   dimensions: [
     { name: 'service.namespace', default: 'default' },
     { name: 'deployment.environment', default: 'default' },
-    // Tells the three collectors' series apart; without it they overwrite one another.
+    // Distinguishes the three collectors' series; without it they overwrite each other.
     { name: 'signoz.collector.id' },
     { name: 'service.version' },
     { name: 'host.name' },

@@ -1,8 +1,8 @@
 import { defineProcessor, policies } from '@signoz-as-code/collector-config';
 
 /**
- * Errors, what takes longer than a second, and a tenth of the rest. It runs where all spans of a trace meet: in the one
- * collector, or in the tier of samplers behind three.
+ * Errors, traces longer than a second, and a tenth of the rest. It runs where all spans of a trace arrive: in the
+ * single collector, or in the tier of samplers behind three.
  */
 export default defineProcessor('tail_sampling', {
   decision_wait: '30s',

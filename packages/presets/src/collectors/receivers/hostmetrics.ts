@@ -8,7 +8,7 @@ export default defineReceiver('hostmetrics', {
     cpu: {},
     disk: {},
     filesystem: {
-      // What Docker mounts for each container is the same disk again, once a container.
+      // Docker's mounts for containers are the same disk again, once per container.
       exclude_fs_types: { fs_types: ['overlay', 'tmpfs', 'squashfs', 'nsfs'], match_type: 'strict' },
       exclude_mount_points: { mount_points: ['^/(var/lib/docker|run/docker)/.*'], match_type: 'regexp' },
     },

@@ -5,7 +5,7 @@ import * as metrics from '../../catalogue/metrics.ts';
 import { ownMetricsScrape } from '../own-telemetry.ts';
 
 const discovery = {
-  // Through a proxy that answers questions only: the socket itself is root on a manager.
+  // Through a proxy that only allows reading: the socket itself is root on a manager.
   dockerswarm_sd_configs: [
     { host: `tcp://${hosts.dockerSocketProxy}:${ports.dockerApi}`, role: 'tasks', refresh_interval: '30s' },
   ],
@@ -16,7 +16,7 @@ const network = '__meta_dockerswarm_network_name';
 const stackOf = label('com.docker.stack.namespace');
 const keep = (source: string, regex: string) => ({ source_labels: [source], regex, action: 'keep' }) as const;
 
-/** A service says by its labels signoz.io/scrape, signoz.io/port and signoz.io/path where its metrics are. */
+/** The labels signoz.io/scrape, signoz.io/port and signoz.io/path of a service say where its metrics are. */
 const labelled = [
   keep(label('signoz.io/scrape'), 'true'),
   keep('__meta_dockerswarm_task_desired_state', 'running'),
@@ -31,7 +31,7 @@ const labelled = [
   { source_labels: ['__meta_dockerswarm_node_hostname'], target_label: 'host.name' },
 ] as const;
 
-/** The receiver makes service.name of it. */
+/** The receiver makes service.name from it. */
 const job = (regex: string) =>
   ({
     source_labels: ['__meta_dockerswarm_service_name'],
@@ -41,8 +41,8 @@ const job = (regex: string) =>
   }) as const;
 
 /**
- * What is kept of the endpoints of ClickHouse, ZooKeeper and SigNoz: what the catalogue has of them. Together they show
- * several thousand series an instance; `up`, which tells whether they answer, the receiver makes itself.
+ * Metrics of ClickHouse, ZooKeeper and SigNoz are kept if the catalogue has them; the endpoints have several thousand
+ * series per instance. The receiver itself makes `up`, which says whether they answer.
  */
 const catalogued = Object.values<Metric>(metrics)
   .filter(({ emitter }) => emitter === 'platform')
@@ -54,7 +54,7 @@ const catalogued = Object.values<Metric>(metrics)
   .sort();
 
 /**
- * A task in two networks is found under two addresses, so each service is asked in one: those of this stack in its
+ * A task in two networks is found under two addresses, so each service is scraped in one: this stack's services in its
  * backend, all others in the network that applications join to send telemetry.
  */
 export default defineReceiver('prometheus', (environment) => {
@@ -72,7 +72,7 @@ export default defineReceiver('prometheus', (environment) => {
             keep(stackOf, stack),
             keep(network, `${stack}_backend`),
             ...labelled,
-            // As the stack calls it: clickhouse, not signoz_clickhouse.
+            // The stack's name for it: clickhouse, not signoz_clickhouse.
             job(`${stack}_(.+)`),
           ],
           metric_relabel_configs: [keep('__name__', catalogued.join('|'))],

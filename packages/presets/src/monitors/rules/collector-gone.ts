@@ -5,7 +5,7 @@ import * as metrics from '../../catalogue/metrics.ts';
 import * as services from '../../catalogue/services.ts';
 import type { Monitoring } from '../monitoring.ts';
 
-/** Each collector scrapes itself: where none of its metrics arrive, it is not there, or nothing of it gets through. */
+/** Each collector scrapes itself: when none of its metrics arrive, it is down or nothing of it gets through. */
 export default ({ page }: Monitoring) =>
   defineRule(({ topology }) => {
     const gone = (service: string) => absent(metrics.collectorUptime, { job_name: service });

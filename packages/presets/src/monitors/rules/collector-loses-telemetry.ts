@@ -14,7 +14,7 @@ const lost = [
 ] as const;
 const [first, ...others] = lost.map((metric) => sum(rate(metric, '5m')));
 
-/** Anything above zero is telemetry that is gone: the limit needs no other basis. */
+/** Anything above zero is lost telemetry: the limit needs no other basis. */
 export default ({ page }: Monitoring) =>
   defineRule({
     name: 'Collector Loses Telemetry',

@@ -6,8 +6,8 @@ import * as services from '../../catalogue/services.ts';
 import type { Monitoring } from '../monitoring.ts';
 
 /**
- * A collector scrapes itself once a minute: ten minutes without a point are ten scrapes that did not arrive, so that
- * everything else on these pages is old as well.
+ * A collector scrapes itself once a minute: ten minutes without a point are ten missing scrapes, so everything else on
+ * these pages is outdated too.
  */
 export default ({ page }: Monitoring) =>
   defineRule({

@@ -5,7 +5,7 @@ import * as metrics from '../../catalogue/metrics.ts';
 import * as services from '../../catalogue/services.ts';
 import type { Monitoring } from '../monitoring.ts';
 
-/** By two ways, since one of them is the one that fails. */
+/** Through two channels, because the failing one may be one of them. */
 export default ({ page }: Monitoring) =>
   defineRule({
     name: 'Notifications Fail',

@@ -3,7 +3,7 @@ import { clusterName, type Environment, ports } from '@signoz-as-code/platform';
 import { variables } from '../clickhouse.ts';
 import { clickhouseServers, zookeepers } from '../layout.ts';
 
-/** SigNoz and the migrator run everything ON CLUSTER of this one name, also where there is one server. */
+/** SigNoz and the migrator run everything ON CLUSTER with this one name, even with a single server. */
 export default defineConfig((environment) => ({
   format: 'clickhouse-server',
   content: {

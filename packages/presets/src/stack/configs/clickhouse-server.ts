@@ -42,7 +42,7 @@ export default defineConfig(({ clickhouse }) => ({
       latency_log: kept,
       backup_log: kept,
       blob_storage_log: kept,
-      // The image gives this one an engine of its own, and the server does not start with a `ttl` beside it.
+      // The image sets an engine for this one, and the server does not start with an additional `ttl`.
       opentelemetry_span_log: {
         engine: `ENGINE = MergeTree PARTITION BY toYYYYMM(finish_date) ORDER BY (finish_date, finish_time_us) TTL ${ttl('finish_date')}`,
       },

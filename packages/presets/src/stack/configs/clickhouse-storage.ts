@@ -23,7 +23,7 @@ export default defineConfig(({ clickhouse: { cold } }) =>
                 [storagePolicy]: {
                   volumes: {
                     default: { disk: 'default' },
-                    // Late data is written like everything else, and moved in the background.
+                    // Late data is first written to the hot disk too, and moved in the background.
                     [coldVolume]: { disk, perform_ttl_move_on_insert: false },
                   },
                 },

@@ -5,14 +5,14 @@ import { httpProbe, inWave, logging, networks, stateless, waves } from '../layou
 const port = 2375;
 
 /**
- * What the scraper may see of Docker: lists of services, tasks, nodes and networks, which is what Prometheus asks for in
- * `dockerswarm_sd_configs` with the role `tasks`; nothing can be changed through it. The socket itself would be root on
- * a manager. A list of services shows their environment variables: secrets do not belong there.
+ * The scraper's access to Docker: lists of services, tasks, nodes and networks, which Prometheus reads for
+ * `dockerswarm_sd_configs` with the role `tasks`; it cannot change anything. The socket itself would be root on a
+ * manager. A list of services shows their environment variables: secrets do not belong there.
  *
- * As haproxy.cfg and Dockerfile of github.com/Tecnativa/docker-socket-proxy v0.4.1 have it: each variable opens the
- * paths below one section of the API (`/services`, with or without `/v1.…` before it), without POST there are GET and
- * HEAD only, and all else is 403. EVENTS, PING and VERSION are open unless they are closed; the Docker client of
- * Prometheus agrees on a version by `/_ping` alone.
+ * From haproxy.cfg and Dockerfile of github.com/Tecnativa/docker-socket-proxy v0.4.1: each variable opens the paths
+ * below one section of the API (`/services`, with or without `/v1.…` before it); without POST only GET and HEAD are
+ * allowed, and everything else is 403. EVENTS, PING and VERSION are open unless they are closed; the Docker client of
+ * Prometheus negotiates the version with `/_ping` alone.
  */
 export default defineService(({ versions }) => ({
   onlyWith: scraperConfig,

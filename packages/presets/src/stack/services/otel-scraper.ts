@@ -6,8 +6,8 @@ const configFile = '/etc/otel-scraper-config.yaml';
 const memoryMiB = 512;
 
 /**
- * The one that asks every Prometheus target, found by the labels `signoz.io/scrape`, `signoz.io/port` and
- * `signoz.io/path` of its service: of three replicas, each would count everything once more.
+ * The one collector that scrapes all Prometheus targets, found by the labels `signoz.io/scrape`, `signoz.io/port` and
+ * `signoz.io/path` of their services: with three replicas, each target would be counted three times.
  */
 export default defineService((environment) => ({
   onlyWith: scraperConfig,
@@ -16,7 +16,7 @@ export default defineService((environment) => ({
   command: [`--config=${configFile}`],
   environment: { GOMEMLIMIT: `${Math.floor(memoryMiB * 0.9)}MiB`, OTEL_RESOURCE_ATTRIBUTES: nodeAttributes },
   configs: [{ config: scraperConfig, target: configFile }],
-  // ClickHouse and ZooKeeper, the applications and the collectors, and the Docker API.
+  // The networks of ClickHouse and ZooKeeper, of applications and collectors, and of the Docker API.
   networks: { [networks.backend]: {}, [networks.otlp]: {}, [networks.docker]: {} },
   healthcheck: collectorProbe('1m'),
   logging,

@@ -34,7 +34,7 @@ export default defineService((environment) => {
       // Its public address: in links of notifications, and in invitations.
       SIGNOZ_GLOBAL_EXTERNAL__URL: url,
       SIGNOZ_ALERTMANAGER_SIGNOZ_EXTERNAL__URL: url,
-      // Self-hosted means that nothing leaves: it would report usage to its makers every six hours.
+      // Self-hosted means that nothing leaves the machine: SigNoz would report usage to its makers every six hours.
       SIGNOZ_ANALYTICS_ENABLED: 'false',
       SIGNOZ_STATSREPORTER_ENABLED: 'false',
       // Metric names and labels keep their dots: `{"http.server.request.duration"}`.

@@ -43,7 +43,7 @@ export default defineServices((environment) => {
         logging,
         deploy: {
           replicas: 1,
-          // Members and clients keep connections open for days: the virtual address forgets those that are idle.
+          // Members and clients keep connections open for days: the virtual address forgets idle ones.
           endpoint_mode: 'dnsrr',
           labels: { ...scraped(metricsPorts.zookeeper), ...inWave(waves.zookeeper + index) },
           resources: { limits: { cpus: '1', memory: '1G' } },

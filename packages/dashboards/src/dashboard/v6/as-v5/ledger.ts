@@ -21,7 +21,7 @@ export class Ledger {
     return fields;
   }
 
-  /** Notes a value that is not one of those that SigNoz v0.108.0 has anyway. */
+  /** Notes a value that is not one of SigNoz v0.108.0's defaults. */
   usual(path: string, value: unknown, ...usuals: readonly unknown[]): void {
     if (!usuals.includes(value)) this.lost(path, value);
   }

@@ -89,7 +89,7 @@ function written(value: unknown, path: string, ledger: Ledger): Fields {
   return { name: spec.name, query: spec.query, legend: asText(spec.legend), disabled: spec.disabled === true };
 }
 
-/** What a query and a formula have in common: what is kept of the answer, in which order, and what is done with it. */
+/** Common parts of a query and a formula: limit, order, and functions on the result. */
 function shape(spec: Fields, path: string, ledger: Ledger): Fields {
   return {
     having: { expression: asText(ledger.take(spec.having, `${path}.having`, ['expression']).expression) },
@@ -104,7 +104,7 @@ function shape(spec: Fields, path: string, ledger: Ledger): Fields {
   };
 }
 
-/** A column, or what is grouped by. */
+/** A column or a group-by field. */
 export function field(value: unknown, path: string, signal: unknown, ledger: Ledger): Fields {
   const one = ledger.take(value, path, ['name', 'signal', 'fieldContext', 'fieldDataType']);
   ledger.usual(`${path}.signal`, one.signal, '', undefined, signal);
