@@ -13,7 +13,7 @@ const checks = concern({
 });
 const environment = { name: 'test', versions: { signoz: 'v0.138.0' } } as unknown as Environment;
 
-/** A good definition of each kind, and what makes one. */
+/** A valid definition of each kind, and its constructor. */
 const kinds = {
   'service-account': {
     of: serviceAccount,
@@ -71,9 +71,9 @@ describe.each(examples)('%s', (code, [kind, { severity, meaning, example }]) => 
       ]),
     );
 
-  it('is what its wrong example has', () => {
+  it('gives its diagnostic for the wrong example', () => {
     expect(found(wrong, about)).toContainEqual(expect.objectContaining({ code, severity }));
     expect(meaning).toMatch(/\.$/);
   });
-  it('is gone with its correction, and nothing else is wrong', () => expect(found(right, about)).toEqual([]));
+  it('gives no diagnostic for the corrected example', () => expect(found(right, about)).toEqual([]));
 });

@@ -29,13 +29,13 @@ interface PlanOptions extends Partial<PlanInput> {
 interface OnSandbox<Spec> {
   readonly sandbox: () => Sandbox;
   readonly client: () => SignozClient;
-  /** A plan that wants these, by key. */
+  /** A plan for these specs, by key. */
   readonly planned: (wanted: Readonly<Record<string, Spec>>, options?: PlanOptions) => Promise<Planned>;
-  /** Applies a plan. Returns the result of each change, or why it failed. */
+  /** Applies a plan. Returns the result of each change, or its error. */
   readonly execute: (plan: Planned) => Promise<string[]>;
 }
 
-/** Plans and applies of one kind of access, on a sandbox of the tests in a file. */
+/** Plans and applies one kind of access, on one sandbox per test file. */
 export function onSandbox<Spec>(
   kind: string,
   define: (spec: Spec) => unknown,

@@ -23,7 +23,7 @@ const live = async (): Promise<Record<string, readonly string[] | undefined>> =>
 
 const ci: ServiceAccountSpec = { name: 'ci', roles: ['signoz-editor'] };
 
-it('one is made with its roles, found as it was made, renamed without losing itself, and deleted', async () => {
+it('is created with its roles, read back unchanged, renamed in place, and deleted', async () => {
   const made = await planned({ ci });
   expect(changes(made)).toEqual(['create service-account/ci']);
   expect(says(made)).toEqual(["'ci' has no key: somebody makes one in SigNoz, which shows it once"]);
@@ -51,7 +51,7 @@ it('one is made with its roles, found as it was made, renamed without losing its
   expect(await client().notes.list()).toEqual([]);
 });
 
-it('a definition that is called otherwise is the same account', async () => {
+it('a renamed definition is the same account', async () => {
   await execute(await planned({ ci }));
   const moved = await planned({ deploy: ci });
   expect(changes(moved)).toEqual(['update service-account/deploy key']);
@@ -59,7 +59,7 @@ it('a definition that is called otherwise is the same account', async () => {
   expect(changes(await planned({ deploy: ci }))).toEqual([]);
 });
 
-it('what a person changed is drift, and what a person made is left alone until it is adopted', async () => {
+it('a manual change is drift, and a manual account is not touched until it is adopted', async () => {
   const { serviceAccounts } = client();
   const roles = await serviceAccounts.roles();
   await execute(await planned({ ci }));
@@ -82,7 +82,7 @@ it('what a person changed is drift, and what a person made is left alone until i
   expect(changes(await planned(both))).toEqual([]);
 });
 
-it('another environment of the project keeps what is its own', async () => {
+it('another environment of the project keeps its own account', async () => {
   const by = { project: 'shop', environment: 'other' };
   await execute(await planned({ ci }, { by }));
   const { plan } = await planned({ ci });
@@ -91,7 +91,7 @@ it('another environment of the project keeps what is its own', async () => {
   expect(changes(await planned({}, { by }))).toEqual(['delete service-account/ci']);
 });
 
-it('one that is released stays and is nobody’s', async () => {
+it('a released account stays and has no owner', async () => {
   await execute(await planned({ ci }));
   const release = new Set([address({ kind: 'service-account', key: 'ci' })]);
   expect(await execute(await planned({ ci }, { release }))).toEqual(['verified']);
@@ -100,7 +100,7 @@ it('one that is released stays and is nobody’s', async () => {
   expect(changes(await planned({}))).toEqual([]);
 });
 
-describe('the account whose key is used', () => {
+describe('the account of the current key', () => {
   const own = { own: { name: 'bench', roles: ['signoz-admin'] } } as const;
   const adopt = new Set(['service-account/own']);
 
@@ -125,10 +125,10 @@ describe('the account whose key is used', () => {
   });
 });
 
-it('one whose creation was cut off is ours in the next plan, and has what it lacks', async () => {
+it('an account whose creation was interrupted is ours in the next plan, and gets its missing roles', async () => {
   const made = await planned({ ci });
   await execute(made);
-  // As after a cut between the creation and what comes after it: the mark does not know the id, and there is no role.
+  // Like an interruption right after the creation: the mark has no id, and the account has no role.
   const { notes, serviceAccounts } = client();
   const [note] = await notes.list();
   const { id, managedBy } = (note as Note).content as { readonly id: string; readonly managedBy: string };

@@ -40,7 +40,7 @@ const withGroups: SsoDomainSpec = {
   roles: { groups: { 'on-call': 'signoz-editor' } },
 };
 
-it('one is made with its secrets, found as it was made, changed, renamed and deleted', async () => {
+it('is created with its secrets, read back unchanged, changed, renamed and deleted', async () => {
   const made = await planned({ shop });
   expect(changes(made)).toEqual(['create sso-domain/shop']);
   expect(says(made)).toEqual(['people with an address of shop.example can log in only with Google']);
@@ -71,7 +71,7 @@ it('one is made with its secrets, found as it was made, changed, renamed and del
   expect(await client().notes.list()).toEqual([]);
 });
 
-it('a secret that is another one is a change, and one that this machine does not have is not compared', async () => {
+it('a secret with another value is a change, and a secret that this machine does not have is not compared', async () => {
   await execute(await planned({ shop }));
   const rotated = await planned({ shop }, { secrets: { CLIENT: 'GOCSPX-an0therOne' } });
   expect(changes(rotated)).toEqual(['update sso-domain/shop clientSecret']);
@@ -84,7 +84,7 @@ it('a secret that is another one is a change, and one that this machine does not
   expect(kept).toMatchObject({ enabled: true, config: { spec: { clientSecret: values.CLIENT } } });
 });
 
-it('one that a person made is left alone until it is adopted, and a login that needs a license is told by its name', async () => {
+it('a manual login is not touched until it is adopted, and a login that needs a license is reported by name', async () => {
   const { ssoDomains } = client();
   const theirs = {
     enabled: false,
@@ -115,7 +115,7 @@ it('one that a person made is left alone until it is adopted, and a login that n
   expect(JSON.stringify({ made, failed })).not.toContain(values.CLIENT);
 });
 
-/** A SigNoz that says everything that it knows or is sent in whatever it refuses. */
+/** A SigNoz whose refusals repeat everything that it stores or is sent. */
 async function echoing(refuses: (method: string, path: string) => boolean) {
   const server = createServer(async (request, response) => {
     const { method = '', url = '', headers } = request;
@@ -146,13 +146,13 @@ async function echoing(refuses: (method: string, path: string) => boolean) {
   };
 }
 
-/** None of the secrets, nor half of one. */
+/** No secret, and no half of one. */
 function expectClean(said: string): void {
   for (const piece of ['k3yT0The', 'ThePeople', 'MIIEvQIBADANBg', 'hkiG9w0BAQEFAASC', 'theirs123', 'an0ther'])
     expect(said).not.toContain(piece);
 }
 
-it('no secret is in a plan or an error, whatever SigNoz says', async () => {
+it('no plan and no error contains a secret, whatever SigNoz answers', async () => {
   const domains = (method: string, path: string): boolean =>
     path.startsWith('/api/v2/auth_domains') && method !== 'GET';
   {
@@ -160,7 +160,7 @@ it('no secret is in a plan or an error, whatever SigNoz says', async () => {
     const said = await execute(await planned({ shop: withGroups }, { url: hostile.url }));
     expect(said).toEqual([expect.stringContaining('SigNoz answered 400 to POST /api/v2/auth_domains')]);
     expectClean(said.join());
-    // It was not made, and nothing says that it was.
+    // It was not created, and no note says that it was.
     expect(await client().notes.list()).toEqual([]);
   }
   await execute(await planned({ shop: withGroups }));

@@ -8,7 +8,7 @@ import { concern, goodChannel, loaded } from './support.ts';
 
 type Body = Record<string, Record<string, Record<string, unknown>>>;
 
-/** A rule's artifact, changed as nobody could write it in a definition: by hand, in generated/. */
+/** A rule's artifact with a manual change in generated/ that no definition can have. */
 function edited(change: (body: Body) => void): StoredArtifact {
   const slack = goodChannel();
   const rule = defineRule({
@@ -37,8 +37,8 @@ function edited(change: (body: Body) => void): StoredArtifact {
 const threshold = (body: unknown): Record<string, unknown> =>
   (body as { condition: { thresholds: { spec: [Record<string, unknown>] } } }).condition.thresholds.spec[0];
 
-describe('an artifact that was edited by hand is refused before it is sent', () => {
-  it('is right as it is compiled', () => {
+describe('a manually edited artifact is refused before it is sent', () => {
+  it('is valid as compiled', () => {
     expect(
       validateArtifact(
         live.formats,

@@ -43,7 +43,7 @@ const good = (slack: ChannelDefinition): RuleSpec => ({
 
 const twoSpans = { A: spans('count()'), B: spans('count()') };
 
-/** What SigNoz v0.108 accepts in silence, breaks on or crashes over, as a change to a good rule. */
+/** Changes to a valid rule that SigNoz v0.108 accepts silently, breaks on or crashes on. */
 const mistakes: readonly (readonly [code: string, field: string, change: (slack: ChannelDefinition) => object])[] = [
   ['query/promql-type', 'queries.A', () => ({ queries: { A: promql(raw('sum(rate({"fluxer.errors"}))')) } })],
   ['query/promql-syntax', 'queries.A', () => ({ queries: { A: promql(raw('sum(rate({"fluxer.errors"}[5m])')) } })],
@@ -318,7 +318,7 @@ const mistakes: readonly (readonly [code: string, field: string, change: (slack:
 ];
 
 describe('a rule', () => {
-  it('that is right has no problem', () => {
+  it('has no problem when it is valid', () => {
     expect(problemsOf(good)).toEqual([]);
   });
 
@@ -332,7 +332,7 @@ describe('a rule', () => {
     expect(problem?.hint).not.toBe('');
   });
 
-  it('may keep a problem that it names, which is then a warning', () => {
+  it('may suppress a problem, which is then a warning', () => {
     const found = problemsOf((slack) => ({
       ...good(slack),
       annotations: { summary: 's', description: 'is {{ $value }}' },
@@ -341,7 +341,7 @@ describe('a rule', () => {
     expect(found.map(({ code, severity }) => [code, severity])).toEqual([['alerts/template-blanks', 'warning']]);
   });
 
-  it('tells all its problems at once', () => {
+  it('reports all problems at once', () => {
     const found = problemsOf(
       (slack) =>
         ({ ...good(slack), name: '', over: 'banana', when: { op: '6', match: 'never' } }) as unknown as RuleSpec,
@@ -354,7 +354,7 @@ describe('a rule', () => {
     ]);
   });
 
-  it('cannot share its name with another', () => {
+  it('cannot have the name of another', () => {
     const slack = goodChannel();
     const found = concern.check(loaded({ slack, one: defineRule(good(slack)), two: defineRule(good(slack)) }));
     expect(found).toMatchObject([
@@ -362,7 +362,7 @@ describe('a rule', () => {
     ]);
   });
 
-  it('may suppress the name that another has, whichever comes first', () => {
+  it('may suppress a duplicate name, in either file', () => {
     const slack = goodChannel();
     const suppressing = defineRule({ ...good(slack), suppress: ['alerts/duplicate-name'] });
     const found = concern.check(loaded({ slack, one: suppressing, two: defineRule(good(slack)) }));
@@ -375,7 +375,7 @@ describe('a rule', () => {
 
 describe('the type system refuses, in the editor,', () => {
   const slack = goodChannel();
-  it('what no rule may say', () => {
+  it('invalid fields of a rule', () => {
     const rules: unknown[] = [
       // @ts-expect-error outside with last never fires
       defineRule({ ...good(slack), when: { op: 'outside', match: 'last' } }),
@@ -409,7 +409,7 @@ describe('the type system refuses, in the editor,', () => {
     expect(rules).toHaveLength(14);
   });
 
-  it('what no channel may be', () => {
+  it('invalid fields of a channel', () => {
     const url = secret('URL');
     const discord = { send_resolved: true, webhook_url: url };
     const slack = { send_resolved: true, api_url: url, channel: '#a' };
@@ -489,19 +489,19 @@ describe('a channel', () => {
     ]);
   });
 
-  it('that no rule uses is told', () => {
+  it('that no rule uses is reported', () => {
     expect(concern.check(loaded({ slack: goodChannel() }))).toMatchObject([
       { code: 'alerts/unused-channel', severity: 'warning' },
     ]);
   });
 
-  it('cannot share its name with another', () => {
+  it('cannot have the name of another', () => {
     const found = concern.check(loaded({ a: goodChannel(), b: goodChannel() }));
     expect(found.map((problem) => problem.code)).toContain('alerts/duplicate-name');
   });
 });
 
-it('every code of alerts is provoked here', () => {
+it('a test provokes every code of alerts', () => {
   const provoked = new Set<string>([
     ...mistakes.map(([code]) => code),
     ...routingMistakes.map(([, code]) => code),
@@ -516,7 +516,7 @@ it('every code of alerts is provoked here', () => {
     'alerts/secret-in-clear',
     'alerts/unused-channel',
   ]);
-  // Those with an example are provoked in codes.test.ts.
+  // Those with an example are tested in codes.test.ts.
   const others = Object.entries(concern.codes).filter(
     ([, code]) => typeof code === 'string' || code.example === undefined,
   );

@@ -14,7 +14,7 @@ const checks = concern({ attributes: [], metrics: [], services: [] });
 
 const examples = kinds.flatMap(({ kind, codes }) =>
   Object.entries(codes).flatMap(([code, about]) =>
-    // Those of queries are tested in their own package.
+    // Codes of queries are tested in their own package.
     code.startsWith('alerts/') && typeof about === 'object' && about.example !== undefined
       ? [[code, about, about.example.in ?? kind.name, about.example] as const]
       : [],
@@ -44,7 +44,7 @@ const defined = (kind: string, key: string, definition: unknown, about: Environm
   spec: (definition as Definition).build(about),
 });
 
-/** The definitions of an example: the one that has the fields, and good ones beside it that it needs. */
+/** The definitions of an example: the one with the fields, and valid ones that it needs. */
 function entries(kind: string, fields: string, { beside = {} }: CodeExample, about: Environment): Defined[] {
   const all: Defined[] = [];
   const add = <Of>(of: string, key: string, definition: Of): Of => {
@@ -59,7 +59,7 @@ function entries(kind: string, fields: string, { beside = {} }: CodeExample, abo
     secret,
     elsewhere: kind === 'maintenance' ? defineRule({} as never) : defineChannel({ name: 'Elsewhere' } as never),
   };
-  /** Fields as they are written, over those of a good definition. */
+  /** Fields as written, merged over those of a valid definition. */
   const over = (good: object, text: string): never =>
     ({ ...good, ...new Function(...Object.keys(scope), `return { ${text} }`)(...Object.values(scope)) }) as never;
 
@@ -100,14 +100,14 @@ describe.each(once)('%s', (code, { severity, meaning, since }: Code, kind, examp
   const about = { ...environment, ...example.environment } as Environment;
   const found = (fields: string) => checks.check(definitions(about, entries(kind, fields, example, about)));
 
-  it('is what its wrong example has', () => {
+  it('gives its diagnostic for the wrong example', () => {
     const problems = found(example.wrong);
     expect(
       problems.find((one) => one.code === code),
       JSON.stringify(problems),
     ).toMatchObject({ severity });
   });
-  it('is gone with its correction, and nothing else is wrong', () => expect(found(example.right)).toEqual([]));
+  it('gives no diagnostic for the corrected example', () => expect(found(example.right)).toEqual([]));
   it('says what is wrong, and since when', () => {
     expect(meaning).toMatch(/^\S.*\.$/);
     expect(since).toMatch(/^\d+\.\d+\.\d+$/);

@@ -38,7 +38,7 @@ const lost = (content: unknown): string[] =>
   (imported(content).definitions[0]?.notes ?? []).filter((note) => note.lost).map(({ field }) => field);
 const reason = (content: unknown): string => imported(content).failed[0]?.reason ?? '';
 
-/** A rule of the first schema, as SigNoz gives it. */
+/** A rule of the first schema, as SigNoz returns it. */
 const v1 = (change: object = {}, condition: object = {}): JsonObject => ({
   id: '01a208aa-d1cb-7baa-8dcb-9b8a0d8f5ad0',
   state: 'inactive',
@@ -72,7 +72,7 @@ const v1 = (change: object = {}, condition: object = {}): JsonObject => ({
   ...change,
 });
 
-/** The same in the form that the UI writes today, over two thresholds. */
+/** The same in the form that the UI writes now, over two thresholds. */
 const v2 = (change: object = {}, condition: object = {}): JsonObject => {
   const { preferredChannels: _, evalWindow: __, frequency: ___, condition: before, ...rest } = v1();
   const { op: _op, target: _target, matchType: _match, ...asked } = before as JsonObject;
@@ -114,7 +114,7 @@ const builder = (spec: object, queries: object[] = []): object => ({
 });
 
 describe('a rule', () => {
-  it('of the first schema becomes one of the other, and says so', () => {
+  it('of the first schema is converted to the current one, and reported', () => {
     expect(source(v1())).toBe(
       [
         "import slack from '../channels/slack.ts'; import { defineRule } from '@signoz-as-code/alerts';",
@@ -133,7 +133,7 @@ describe('a rule', () => {
     ]);
   });
 
-  it('of the form that the UI writes comes back with nothing to say', () => {
+  it("in the UI's form is imported without notes", () => {
     expect(imported(v2()).definitions[0]?.notes).toEqual([]);
     expect(source(v2())).toContain(
       "thresholds: [{ severity: 'critical', target: 20, channels: [onCallEu] }, { severity: 'warning', target: 10, channels: [slack] }], over: '90m', every: '1m'",
@@ -232,7 +232,7 @@ describe('a rule', () => {
     expect(lost(rule)).toEqual([]);
   });
 
-  it('keeps severities of its own, by their own names', () => {
+  it('keeps the names of its own severities', () => {
     const code = source(v1({ labels: { severity: 'P1' } }));
     expect(code).toContain("import { defineRule, ownSeverity } from '@signoz-as-code/alerts'");
     expect(code).toContain("thresholds: [{ severity: ownSeverity('P1'), target: 10");
@@ -240,7 +240,7 @@ describe('a rule', () => {
     expect(lost(v1({ labels: { severity: 'P1' } }))).toEqual([]);
   });
 
-  it('brings along what the checks refuse, by name', () => {
+  it('suppresses by code what the checks refuse', () => {
     const query = (text: string, more: object = {}): object => ({
       compositeQuery: {
         queryType: 'promql',
@@ -301,7 +301,7 @@ describe('a rule', () => {
       ),
       ['labels · severity'],
     ],
-  ])('tells %s', (_, rule, fields) => expect(lost(rule)).toEqual(fields));
+  ])('reports %s', (_, rule, fields) => expect(lost(rule)).toEqual(fields));
 
   it.each<[what: string, rule: JsonObject, why: string]>([
     ['at-or-above', v1({}, { op: '5' }), 'never fires, or always'],
@@ -321,14 +321,14 @@ describe('a rule', () => {
     ],
     ['no target', v1({}, { target: null }), 'no target'],
     ['a window of nothing', v1({ evalWindow: '0s' }), "'0s'"],
-  ])('says that %s is not a definition, and why', (_, rule, why) => {
+  ])('reports that %s is not a definition, and why', (_, rule, why) => {
     expect(imported(rule).definitions).toEqual([]);
     expect(reason(rule)).toContain(why);
     expect(reason(rule)).toContain("the rule 'High Error Rate'");
   });
 });
 
-describe('every rule that was recorded from a real SigNoz', () => {
+describe('every rule recorded from a real SigNoz', () => {
   interface Exchange {
     readonly path: string;
     readonly response: { readonly data?: { readonly rules?: readonly JsonObject[]; readonly id?: string } };
@@ -354,7 +354,7 @@ describe('every rule that was recorded from a real SigNoz', () => {
       .map((name) => [JSON.parse(name) as string, 'packages/alerts/definitions/channels/x.ts']),
   );
 
-  it('becomes a definition, or is told why not', () => {
+  it('becomes a definition, or is refused with a reason', () => {
     const importer = all.find(({ kind }) => kind === 'rule') as (typeof all)[number];
     const documents = stored.map((content) => ({ from: 'recorded', content }));
     expect(documents.filter(({ content }) => !importer.matches(content))).toEqual([]);
@@ -476,12 +476,12 @@ describe('a routing policy', () => {
     ['team not in ["a"] && $env["type"] == "t"', "when: { team: { not: ['a'] }, type: 't' }"],
     ['team == "a" && team == "b"', 'expression: \'team == "a" && team == "b"\''],
     ['true', "when: 'always'"],
-  ])('asks in the terms of a definition where it can: %s', (expression, code) => {
+  ])('becomes matchers where possible: %s', (expression, code) => {
     expect(source(policy({ expression }))).toContain(code);
     expect(imported(policy({ expression })).definitions[0]?.notes).toEqual([]);
   });
 
-  it('names its channels by their definitions, and tells which are none', () => {
+  it('refers to the definitions of its channels, and reports channels without one', () => {
     expect(source(policy({ channels: ['a', 'gone'] }))).toContain('channels: [a]');
     expect(lost(policy({ channels: ['a', 'gone'] }))).toEqual(['channels · gone']);
     expect(reason(policy({ channels: ['gone'] }))).toContain('import channels too');
@@ -537,7 +537,7 @@ describe('a planned maintenance', () => {
     expect(imported(content).definitions[0]?.notes).toEqual([]);
   });
 
-  it('tells that an end beside a recurrence silences everything, and a rule that is not a definition', () => {
+  it('reports that an end next to a recurrence silences the whole time, and a rule without a definition', () => {
     const end = { endTime: '2036-01-06T05:30:00+01:00', recurrence: { ...recurrence, repeatType: 'daily' } };
     expect(imported(maintenance(end)).definitions[0]?.notes).toEqual([
       { field: 'silent until', text: expect.stringContaining('without a break'), lost: true },
@@ -560,13 +560,13 @@ describe('a planned maintenance', () => {
       "'yearly'",
     ],
     ['its day is none', maintenance({ ...none, recurrence: { ...recurrence, repeatOn: ['someday'] } }), 'someday'],
-  ])('is not a definition where %s', (_, content, why) => {
+  ])('is not imported where %s', (_, content, why) => {
     expect(imported(content).definitions).toEqual([]);
     expect(reason(content)).toContain(why);
   });
 });
 
-it('a timeout of a webhook is imported as a duration, and told as lost where no duration says it', () => {
+it('the timeout of a webhook is imported as a duration, and reported as lost when no duration expresses it', () => {
   const webhook = (timeout: number): JsonObject => ({
     name: 'c',
     webhook_configs: [{ url: 'https://hook.invalid/a', send_resolved: true, timeout }],

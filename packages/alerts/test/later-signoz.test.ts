@@ -10,7 +10,7 @@ import { live } from '../src/live.ts';
 import { routed } from './routing.ts';
 import { concern, loaded, production } from './support.ts';
 
-/** What the newest SigNoz of the sandbox does otherwise with alerts. */
+/** How alerts differ in the newest SigNoz of the sandbox. */
 const directory = mkdtempSync(join(tmpdir(), 'alerts-later-'));
 const owner = { project: 'p', environment: 'e' };
 const release = releases.at(-1)!;
@@ -62,7 +62,7 @@ const ruleTo = (channel: ReturnType<typeof slack>): Definition =>
     routed({ usePolicy: false, thresholds: [{ severity: 'error', target: 10, channels: [channel] }] }),
   ) as Definition;
 
-it('a channel that rules name is not renamed in place: the plan says so, and a new key makes the new one beside it', async () => {
+it('a channel that rules name cannot be renamed in place: the plan says so, and a new key creates another channel', async () => {
   const before = slack('before');
   await apply({ slack: before, rule: ruleTo(before) });
   const after = slack('after');
@@ -79,7 +79,7 @@ it('a channel that rules name is not renamed in place: the plan says so, and a n
   expect((await client().channels.list()).map(({ name }) => name)).toEqual(['after']);
 });
 
-it('a scope that somebody gave a maintenance is in the plan before it is taken away', async () => {
+it('a plan shows the removal of a scope that a user gave a maintenance', async () => {
   const channel = slack('slack');
   const rule = ruleTo(channel);
   const repair = defineMaintenance({

@@ -34,7 +34,7 @@ const found = (mail: Environment['mail']) => {
     .map(({ severity, where, message }) => [severity, where.field, message]);
 };
 
-test('an e-mail channel where nobody says what mail goes through is told, whatever the environment is called', () => {
+test('an e-mail channel is reported when no mail server is known, in any environment', () => {
   expect(found(undefined)).toEqual([
     ['warning', 'email', 'the environment prod names no mail server, and without one in SigNoz nothing arrives'],
   ]);

@@ -11,7 +11,7 @@ const concerns = ['alerts', 'dashboards'];
 beforeAll(() => {
   for (const path of ['scripts', 'package.json', 'tsconfig.base.json', 'tsconfig.json', 'biome.json', '.gitignore'])
     cpSync(join(root, path), join(scratch, path), { recursive: true });
-  // The scripts import what is beside them; everything else comes from the packages of this repository.
+  // The scripts import neighbouring files; everything else comes from the packages of this repository.
   for (const path of [
     'packages/core/src/value/words.ts',
     ...concerns.flatMap((concern) => ['src', 'schema', 'package.json'].map((one) => `packages/${concern}/${one}`)),
@@ -43,7 +43,7 @@ const compiles = (concern: string) => run(tool('typescript/bin/tsc'), '--noEmit'
 const lifecycle = (concern: string) =>
   run(tool('vitest/vitest.mjs'), 'run', '--root', `packages/${concern}`, '--testTimeout', '60000');
 
-/** Replaces a text in a file of the new kind, which must be there. */
+/** Replaces texts in a file of the new kind; each must exist. */
 function fill(file: string, ...pairs: readonly (readonly [before: string, after: string])[]): void {
   const path = join(scratch, 'packages', file);
   let text = readFileSync(path, 'utf8');
@@ -54,7 +54,7 @@ function fill(file: string, ...pairs: readonly (readonly [before: string, after:
   writeFileSync(path, text);
 }
 
-it('refuses what is not a concern with rooms, no name, or there already', () => {
+it('refuses a concern without kinds, a missing name, and an existing kind', () => {
   expect(run('scripts/new-kind.ts', 'weather', 'probe-kind').text).toContain(
     "'weather' is not a concern whose kinds are folders: alerts, dashboards",
   );
@@ -63,7 +63,7 @@ it('refuses what is not a concern with rooms, no name, or there already', () => 
 });
 
 it.each(concerns)(
-  'makes a kind of %s that compiles, and whose lifecycle test passes once its TODOs are filled in',
+  'creates a kind of %s that compiles, and whose lifecycle test passes once its TODOs are done',
   {
     timeout: 400_000,
   },
@@ -75,7 +75,7 @@ it.each(concerns)(
     expect(before.text).toContain('/api/v1/TODO');
     expect(before.status).toBe(1);
 
-    // By the guide in CONTRIBUTING.md alone: one field more, and what the server makes of it.
+    // Only by the guide in CONTRIBUTING.md: one more field, and what the server makes of it.
     const src = `${concern}/src/probe-kind`;
     fill(`${src}/define.ts`, ['// TODO what else people say of one', 'readonly team: string;']);
     fill(

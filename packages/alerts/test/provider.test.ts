@@ -127,7 +127,7 @@ const impacts = ({ plan: made }: Planned): string[] =>
   made.changes.flatMap(({ impact }) => impact.map(({ text }) => text));
 
 describe('channels, policies, rules and maintenance', () => {
-  it('are made in the order in which they need each other, read with one call each, and clean then', async () => {
+  it('are created in order of dependency, read with one call each, and unchanged afterwards', async () => {
     expect(says(await apply(all))).toEqual([
       'create channel/slack',
       'create policy/backend',
@@ -144,7 +144,7 @@ describe('channels, policies, rules and maintenance', () => {
     ]);
   });
 
-  it('go in the other order, all at once', async () => {
+  it('are deleted in reverse order, all at once', async () => {
     await apply(all);
     expect(says(await apply({}))).toEqual([
       'delete channel/slack',
@@ -155,7 +155,7 @@ describe('channels, policies, rules and maintenance', () => {
     expect(await client().maintenance.list()).toEqual([]);
   });
 
-  it('are skipped when what they need has failed', async () => {
+  it('are skipped when a dependency has failed', async () => {
     const planned = await plan(all);
     const channel = planned.steps.find(({ change }) => change.kind === 'channel');
     const failing = { ...channel?.provider, create: async () => Promise.reject(new Error('no')) };
@@ -171,7 +171,7 @@ describe('channels, policies, rules and maintenance', () => {
     ]);
   });
 
-  it('say what their change means for those who are on call', async () => {
+  it('show the impact on the people on call', async () => {
     expect(impacts(await apply(all))).toEqual([
       'Errors in Logs: not watched weekly on sunday from 2035-01-07T02:00:00 for 3h0m0s (Europe/Stockholm)',
     ]);
@@ -190,7 +190,7 @@ describe('channels, policies, rules and maintenance', () => {
     expect(impacts(await plan({ slack }))).toContain("'Backend' sends nothing to slack any more");
   });
 
-  it('tell a changed rule by the names and words of its definition', async () => {
+  it('show a changed rule in the words of its definition', async () => {
     await apply({ rule });
     const changed = routed({ name: 'Errors', when: { op: 'below', match: 'on-average' }, over: '10m', every: '2m' });
     const planned = await plan({ rule: defineRule(changed) });
@@ -205,7 +205,7 @@ describe('channels, policies, rules and maintenance', () => {
     ]);
   });
 
-  it('say that a maintenance silences more, and not that it silences less', async () => {
+  it('show that a maintenance silences more, but not that it silences less', async () => {
     const second = defineRule(routed({ name: 'Second' }));
     const at = (change: object) => ({
       ...all,
@@ -245,8 +245,8 @@ describe('channels, policies, rules and maintenance', () => {
   });
 });
 
-describe('a maintenance and the rules that it names', () => {
-  it('finds a rule that was made anew under another id', async () => {
+describe('a maintenance with rules', () => {
+  it('finds a rule that was recreated with another id', async () => {
     await apply(all);
     const [before] = await client().rules.list();
     for (const { id } of await client().maintenance.list()) await client().maintenance.delete(id);
@@ -258,7 +258,7 @@ describe('a maintenance and the rules that it names', () => {
     expect(says(await plan(all))).toEqual([]);
   });
 
-  it('shows nothing when a rule is called otherwise, or when its definition is', async () => {
+  it('shows no change when a rule or its definition is renamed', async () => {
     await apply(all);
     const renamed = defineRule(routed({ name: 'Log Errors' }));
     expect(says(await apply({ ...all, rule: renamed, repair: weekly({}, renamed) }))).toEqual([
@@ -271,14 +271,14 @@ describe('a maintenance and the rules that it names', () => {
     expect(says(await plan({ ...others, errors: renamed, repair: weekly({}, renamed) }))).toEqual([]);
   });
 
-  it('lets go of a rule before that is deleted', async () => {
+  it('removes a rule from itself before the rule is deleted', async () => {
     const second = defineRule(routed({ name: 'Second' }));
     await apply({ ...all, second, repair: weekly({ rules: [rule, second] }) });
     expect(says(await apply({ ...all }))).toEqual(['delete rule/second', 'update maintenance/repair rules · second']);
     expect((await client().rules.list()).map(({ alert }) => alert)).toEqual(['Errors in Logs']);
   });
 
-  it('keeps a rule that somebody else’s maintenance names, and tells which', async () => {
+  it('keeps a rule that a foreign maintenance names, and names that maintenance', async () => {
     await apply(all);
     const [{ id } = { id: '' }] = await client().rules.list();
     const schedule = { timezone: 'UTC', startTime: '2035-01-01T00:00:00Z', endTime: '2035-01-02T00:00:00Z' };
@@ -295,7 +295,7 @@ describe('a maintenance and the rules that it names', () => {
     await execute(planned);
   });
 
-  it('is told as over once it is, and shows no change for it', async () => {
+  it('is reported as past, without a change', async () => {
     const over = defineMaintenance({
       name: 'Move',
       rules: 'all',
@@ -310,7 +310,7 @@ describe('a maintenance and the rules that it names', () => {
   });
 });
 
-describe('what SigNoz’s UI saves', () => {
+describe('a save in SigNoz’s UI', () => {
   it('drops the tags of a policy, which stays ours; its change is drift', async () => {
     const tagged = { ...all, backend: definePolicy(policy(slack, { when: { team: 'backend' }, tags: ['x'] })) };
     await apply(tagged);
@@ -324,7 +324,7 @@ describe('what SigNoz’s UI saves', () => {
     expect(says(await plan(tagged))).toEqual([]);
   });
 
-  it('an expression may be spelled otherwise', async () => {
+  it('may spell an expression differently', async () => {
     await apply(all);
     const [stored] = await client().policies.list();
     const { name, description, channels } = stored as NonNullable<typeof stored>;
@@ -337,7 +337,7 @@ describe('what SigNoz’s UI saves', () => {
     expect(says(await plan(all))).toEqual([]);
   });
 
-  it('drops the mark of a maintenance, which is then in the way of ours until it is adopted', async () => {
+  it('drops the mark of a maintenance, which then conflicts with ours until it is adopted', async () => {
     await apply(all);
     const [stored] = await client().maintenance.list();
     const { id, name, alertIds, schedule } = stored as NonNullable<typeof stored>;
@@ -353,7 +353,7 @@ describe('what SigNoz’s UI saves', () => {
     expect(await client().maintenance.list()).toHaveLength(1);
   });
 
-  it('an update keeps who made a maintenance and when', async () => {
+  it('an update keeps the author and the creation time of a maintenance', async () => {
     await apply(all);
     const [before] = await client().maintenance.list();
     await apply({ ...all, repair: weekly({ for: '4h' }) });
@@ -361,7 +361,7 @@ describe('what SigNoz’s UI saves', () => {
     expect([after?.createdAt, after?.createdBy]).toEqual([before?.createdAt, before?.createdBy]);
   });
 
-  it('keeps a channel that a policy made by hand sends to, and does not touch that', async () => {
+  it('keeps a channel that a manual policy uses, and does not touch that policy', async () => {
     await apply(all);
     await client().policies.create({ name: 'By hand', expression: 'true', channels: ['slack'], description: '' });
     const planned = await plan({ rule: defineRule(routed({ labels: {} })) });
@@ -374,7 +374,7 @@ describe('what SigNoz’s UI saves', () => {
   });
 });
 
-it('an apply is taken back: rules of others too are named again', async () => {
+it('a rollback also restores rules of others in a maintenance', async () => {
   await apply(all);
   const strange = (resources({ slack, rule })[1] as Resource).spec as JsonObject;
   const id = await client().rules.create({ ...strange, alert: 'By hand' });
@@ -406,7 +406,7 @@ it('an apply is taken back: rules of others too are named again', async () => {
 });
 
 describe('a secret that SigNoz refuses', () => {
-  /** SigNoz, but for writing channels: refused with an error that repeats the body, as that of Go's URLs does. */
+  /** A SigNoz whose writes of channels fail with an error that repeats the body, like those of Go's URLs. */
   async function repeating(): Promise<string> {
     const server = createServer(async (request, response) => {
       const sent = await text(request);
@@ -428,7 +428,7 @@ describe('a secret that SigNoz refuses', () => {
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   }
 
-  it.each(['https://hooks.invalid:s3cr3t/"s3cr3t"', 's3cr3t'])('is called by its name: %s', async (secret) => {
+  it.each(['https://hooks.invalid:s3cr3t/"s3cr3t"', 's3cr3t'])('is shown by its name: %s', async (secret) => {
     const url = await repeating();
     const created = await applied(await planOf(resources({ slack }), {}, secret, url));
     expect(created.outcomes).toMatchObject([{ result: 'failed', reason: expect.stringContaining('parse "[SLACK]#') }]);

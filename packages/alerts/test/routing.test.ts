@@ -20,7 +20,7 @@ const expressionOf = (change: object): string => {
   return (compiled as { expression: string }).expression;
 };
 
-describe('what SigNoz takes in silence or refuses is told before, with the fix', () => {
+describe('what SigNoz accepts silently or refuses is reported first, with the fix', () => {
   it.each(routingMistakes)('%s: %s', (_, code, at, all) => {
     const [key, field] = at.split(' ') as [string, string];
     const found = problems(all);
@@ -31,7 +31,7 @@ describe('what SigNoz takes in silence or refuses is told before, with the fix',
     expect(problem?.hint).not.toBe('');
   });
 
-  it('tells which label a policy wants and which there are', () => {
+  it('names the label that a policy needs, and the existing ones', () => {
     const slack = goodChannel();
     const found = problems({
       slack,
@@ -45,7 +45,7 @@ describe('what SigNoz takes in silence or refuses is told before, with the fix',
   });
 });
 
-describe('a policy and the rules that go by it', () => {
+describe('a policy and the rules that use it', () => {
   const slack = goodChannel();
   const fit = (when: object, rule: Parameters<typeof routed>[0] = {}) =>
     problems({ slack, policy: definePolicy(policy(slack, { when })), rule: defineRule(routed(rule)) });
@@ -75,9 +75,9 @@ describe('a policy and the rules that go by it', () => {
     ['any label of SQL', { host: 'x' }, { queries: openQueries.sql }],
     ['absent data', { team: 'backend' }, { absentAfter: '10m' }],
     ['every alert', 'always' as never, { absentAfter: '10m' }],
-  ])('fit by %s', (_, when, rule) => expect(fit(when, rule)).toEqual([]));
+  ])('match by %s', (_, when, rule) => expect(fit(when, rule)).toEqual([]));
 
-  it('do not fit by a label that PromQL has summed away', () => {
+  it('do not match by a label that PromQL aggregates away', () => {
     const queries = { A: promql(sum(rate(metrics.errors, '5m'))) };
     expect(fit({ 'service.name': 'fluxer-api' }, { queries }).map(({ code }) => code)).toEqual([
       'alerts/policy-unmatched',
@@ -85,7 +85,7 @@ describe('a policy and the rules that go by it', () => {
     ]);
   });
 
-  it('need but one policy for each alert', () => {
+  it('need only one policy for each alert', () => {
     const thresholds = [
       { severity: 'error', target: 10 },
       { severity: 'warning', target: 5 },
@@ -96,12 +96,12 @@ describe('a policy and the rules that go by it', () => {
     );
   });
 
-  it('keep a channel in use', () => {
+  it('use a channel', () => {
     expect(fit({ team: 'backend' }).map(({ code }) => code)).not.toContain('alerts/unused-channel');
   });
 });
 
-describe('what a policy asks of labels, as SigNoz reads it', () => {
+describe('the matchers of a policy, as SigNoz reads them', () => {
   it.each<[object, string]>([
     [{ when: { severity: 'critical', team: 'backend' } }, 'severity == "critical" && team == "backend"'],
     [{ when: { severity: ['critical', 'error'] } }, 'severity in ["critical", "error"]'],
@@ -130,7 +130,7 @@ describe('a maintenance as an artifact', () => {
     });
   });
 
-  it('says all rules, and days in the order of the week', () => {
+  it('covers all rules, with days in the order of the week', () => {
     const all = silence({
       rules: 'all',
       to: undefined,
@@ -157,7 +157,7 @@ describe('a maintenance as an artifact', () => {
 describe('the type system refuses, in the editor,', () => {
   const slack = goodChannel();
   const rule = defineRule(routed());
-  it('what no policy may say', () => {
+  it('invalid fields of a policy', () => {
     const head = { name: 'P', channels: [slack] as [ChannelDefinition] };
     const policies: unknown[] = [
       // @ts-expect-error it asks nothing of labels
@@ -176,7 +176,7 @@ describe('the type system refuses, in the editor,', () => {
     expect(policies).toHaveLength(6);
   });
 
-  it('what no maintenance may say', () => {
+  it('invalid fields of a maintenance', () => {
     const head = { name: 'M', rules: [rule], timezone: 'Europe/Stockholm', from: '2026-12-06T02:00' } as const;
     const maintenances: unknown[] = [
       // @ts-expect-error it never ends
@@ -200,7 +200,7 @@ describe('the type system refuses, in the editor,', () => {
   });
 });
 
-it('whatever labels a policy asks for is read back from its expression', () => {
+it('any matchers of a policy are read back from its expression', () => {
   const label = fc
     .array(fc.oneof(fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_]{0,8}$/), fc.constantFrom('in', 'type', 'true', '1st')), {
       minLength: 1,

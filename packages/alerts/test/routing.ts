@@ -14,7 +14,7 @@ import { goodChannel } from './support.ts';
 
 type Routed = Record<string, Definition<string, unknown, never>>;
 
-/** A rule that leaves it to policies, of team backend, with a service to each alert. */
+/** A rule of team backend that uses routing policies, with one alert per service. */
 export const routed = (change: Partial<RuleSpec> = {}): RuleSpec => ({
   name: 'Errors in Logs',
   queries: { A: logs('count()', { by: [attributes.serviceName] }) },
@@ -31,7 +31,7 @@ export const routed = (change: Partial<RuleSpec> = {}): RuleSpec => ({
 export const policy = (slack: ChannelDefinition, change: object = { when: { team: 'backend' } }): PolicySpec =>
   ({ name: 'Backend', channels: [slack], ...change }) as unknown as PolicySpec;
 
-/** A policy and a rule that leaves it to policies; `policyOf` and `rule` change them. */
+/** A policy and a rule that uses it; `policyOf` and `rule` change them. */
 const together = (policyOf: object, rule: Partial<RuleSpec> = {}): Routed => {
   const slack = goodChannel();
   return { slack, policy: definePolicy(policy(slack, policyOf)), rule: defineRule(routed(rule)) };
@@ -55,7 +55,7 @@ export const silence = (change: object): Routed => {
 const again = (change: object): Routed =>
   silence({ to: undefined, repeat: 'weekly', on: ['sunday'], for: '3h', ...change });
 
-/** What SigNoz v0.108 accepts in silence or refuses, with what is said of it. */
+/** What SigNoz v0.108 accepts silently or refuses, with the message of the check. */
 export const routingMistakes: readonly (readonly [what: string, code: string, at: string, Routed])[] = [
   ['a policy without a name', 'alerts/name', 'policy name', together({ name: ' ', when: { team: 'backend' } })],
   [
@@ -231,7 +231,7 @@ export const routingMistakes: readonly (readonly [what: string, code: string, at
   ],
 ];
 
-/** Series whose labels only the telemetry tells: a policy may take them. */
+/** Series whose labels only the telemetry has: a policy may match them. */
 export const openQueries = {
   promql: { A: promql(raw('rate({"fluxer.errors"}[5m])')) },
   sql: { A: clickhouse('SELECT 1 AS value') },

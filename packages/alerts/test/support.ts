@@ -8,7 +8,7 @@ import { type ChannelSpec, defineChannel, defineRule, type RuleSpec } from '../s
 export const concern = alerts(catalogue);
 export const production = project.environments.find((environment) => environment.name === 'production') as Environment;
 
-/** Definitions as the kernel would have loaded them, by key. */
+/** Definitions as core loads them, by key. */
 export function loaded(
   all: Readonly<Record<string, Definition<string, unknown, never>>>,
   environment: Environment = production,
@@ -25,7 +25,7 @@ export function loaded(
   return definitions(environment, entries);
 }
 
-/** The diagnostics of one rule that sends to one good channel. */
+/** The diagnostics of one rule that uses one valid channel. */
 export function problemsOf(make: (slack: ReturnType<typeof defineChannel>) => RuleSpec): Diagnostic[] {
   const slack = goodChannel();
   return [...concern.check(loaded({ slack, rule: defineRule(make(slack)) }))];

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { templateProblems } from '../src/rule/template.ts';
 
 /**
- * What SigNoz v0.108.0's own package made of each template for an alert whose series has the label service.name: `refused`
- * when a rule is saved, `error` in the place of the text when it fires, or the text.
+ * The results of SigNoz v0.108.0's own package for each template and an alert whose series has the label service.name:
+ * `refused` when a rule is saved, `error` instead of the text when it fires, or the text.
  */
 const recorded = JSON.parse(
   readFileSync(join(import.meta.dirname, 'fixtures/templates-v0.108.0.json'), 'utf8'),
@@ -18,7 +18,7 @@ const recorded = JSON.parse(
 
 const labels = new Set(['service.name', 'service_name', 'severity', 'threshold.name', 'threshold_name']);
 const NOTHING = /renders as nothing/;
-/** What only Go knows: these are left to the collector's checker. */
+/** Templates that only Go can judge: the collector's checker does. */
 const LEFT = [
   '{{ nil }}',
   '{{ break }}',
@@ -58,6 +58,6 @@ test.each([
   expect(templateProblems(template, labels).map(({ code }) => code)).toEqual(codes);
 });
 
-test('where only the telemetry tells the labels, none is missing', () => {
+test('no label is missing when only the telemetry has the labels', () => {
   expect(templateProblems('$anything', undefined)).toEqual([]);
 });

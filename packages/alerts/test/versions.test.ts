@@ -23,7 +23,7 @@ const rules = (op: Comparison['op']) => {
 };
 
 describe.each(['at-or-above', 'at-or-below'] as const)('%s', (op) => {
-  test.each(['v0.108.0', 'v0.117.1'])('is refused where SigNoz %s runs, which never fires with it', (version) => {
+  test.each(['v0.108.0', 'v0.117.1'])('is refused for SigNoz %s, where it never fires', (version) => {
     const found = concern.check(loaded(rules(op), running(version)));
     expect(found).toMatchObject([
       {
@@ -35,7 +35,7 @@ describe.each(['at-or-above', 'at-or-below'] as const)('%s', (op) => {
     ]);
   });
 
-  test.each(['v0.118.0', 'v0.134.0', 'v0.138.0'])('is written for SigNoz %s', (version) => {
+  test.each(['v0.118.0', 'v0.134.0', 'v0.138.0'])('is compiled for SigNoz %s', (version) => {
     const definitions = loaded(rules(op), running(version));
     expect(concern.check(definitions)).toEqual([]);
     const rule = concern.compile(definitions, () => undefined, owner).find(({ path }) => path.startsWith('rules/'));
@@ -45,16 +45,16 @@ describe.each(['at-or-above', 'at-or-below'] as const)('%s', (op) => {
   });
 });
 
-describe('what an e-mail channel says of its server', () => {
+describe('the server settings of an e-mail channel', () => {
   const mail = defineChannel({ name: 'mail', email: { send_resolved: true, to: 'a@b.test', require_tls: false } });
   const problems = (version: string) =>
     concern.check(loaded({ mail }, running(version))).filter(({ severity }) => severity === 'error');
 
-  test.each(['v0.136.0', 'v0.138.0'])('is refused where SigNoz %s drops it', (version) => {
+  test.each(['v0.136.0', 'v0.138.0'])('are refused for SigNoz %s, which drops them', (version) => {
     expect(problems(version)).toMatchObject([
       { code: 'alerts/not-kept', where: { field: 'email.require_tls' }, message: expect.stringContaining(version) },
     ]);
   });
 
-  test('is kept before', () => expect(problems('v0.134.0')).toEqual([]));
+  test('are kept by earlier versions', () => expect(problems('v0.134.0')).toEqual([]));
 });

@@ -1,4 +1,4 @@
-/** A rule as it is sent to SigNoz: over logs a minute each, above 10 at least once in five minutes, unless said otherwise. */
+/** A rule's body for SigNoz: by default over one log count a minute, above 10 at least once in five minutes. */
 export function ruleBody({
   threshold = {},
   condition = {},
@@ -49,7 +49,7 @@ export function ruleBody({
 
 export const MINUTE = 60_000;
 
-/** Answers every range query from one series a set of labels: a value a minute, `undefined` where there is none. */
+/** Answers every range query with one series per set of labels: one value a minute, a gap for `undefined`. */
 export function answering(
   series: readonly {
     readonly labels: Readonly<Record<string, string>>;

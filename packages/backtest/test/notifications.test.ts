@@ -29,23 +29,23 @@ const told = (
     { policies, tellsResolved: () => tellsResolved },
   ).map(({ channel, time, tells }) => `${(time - START) / MINUTE} ${channel} ${tells}`);
 
-describe('who is told', () => {
-  it('that something fires after half a minute, and that it is over at the next look', () => {
+describe('notifications', () => {
+  it('go out half a minute after an alert fires, and at the next check after it is resolved', () => {
     expect(told([firing(10, 12)])).toEqual(['10.5 ops firing', '15.5 ops resolved']);
     expect(told([firing(10, 12)], { tellsResolved: false })).toEqual(['10.5 ops firing']);
   });
 
-  it('nothing of what is over before anybody looked', () => {
+  it('skip an alert that is resolved before the first check', () => {
     expect(told([firing(10, 10.25)])).toEqual([]);
   });
 
-  it('of many alerts at once, and of each group by itself', () => {
+  it('group alerts at the same time, and are separate for each group', () => {
     const both = [firing(10, 12, { host: 'a' }), firing(10, 12, { host: 'b' })];
     expect(told(both)).toHaveLength(2);
     expect(told(both, { settings: { groupBy: ['host'] } })).toHaveLength(4);
   });
 
-  it('again after four hours, or as often as the rule says', () => {
+  it('repeat after four hours, or as often as the rule says', () => {
     expect(told([firing(0, undefined)]).filter((line) => line.endsWith('again'))).toHaveLength(5);
     const hourly = { renotify: { enabled: true, interval: '1h0m0s' } };
     expect(
@@ -53,7 +53,7 @@ describe('who is told', () => {
     ).toBeGreaterThan(15);
   });
 
-  it('by routing policies where the rule says so', () => {
+  it('follow routing policies when the rule uses them', () => {
     const policies = [
       { expression: 'team == "backend" && severity == "critical"', channels: ['pager'] },
       { expression: 'team == "web"', channels: ['web'] },
@@ -100,7 +100,7 @@ describe('maintenance', () => {
       ].map(daily),
     ).toEqual([false, true, true, false]);
     const weekly = recurring({ repeatType: 'weekly', repeatOn: ['monday', 'friday'] });
-    // A Friday's begins at 22:00 and goes on into Saturday.
+    // Friday's begins at 22:00 and continues into Saturday.
     expect([at('2026-11-06T23:00:00Z'), at('2026-11-07T00:30:00Z'), at('2026-11-08T00:30:00Z')].map(weekly)).toEqual([
       true,
       true,

@@ -8,18 +8,18 @@ import { type PlainSeries, plainly } from './plainly.ts';
 
 const START = Date.parse('2026-11-02T00:30:00Z');
 const LENGTH = 90;
-/** Of the telemetry, which begins before the range. */
+/** Points of telemetry; they begin before the range. */
 const POINTS = 200;
 
 type Value = number | 'NaN' | 'Inf' | '-Inf' | undefined;
 
-/** Numbers near a few targets, of which sums are inexact; what is not a number; and gaps. */
+/** Numbers near a few targets, whose sums are inexact; values that are not numbers; and gaps. */
 const value: fc.Arbitrary<Value> = fc.oneof(
   { weight: 12, arbitrary: fc.integer({ min: -30, max: 60 }).map((one) => one / 10 || 0) },
   { weight: 1, arbitrary: fc.constantFrom<Value>('NaN', 'Inf', '-Inf') },
   { weight: 4, arbitrary: fc.constant(undefined) },
 );
-/** Stretches of one value beside values that change each minute. */
+/** Periods of one value, and values that change each minute. */
 const values = fc
   .array(fc.tuple(fc.array(value, { minLength: 1, maxLength: 12 }), fc.integer({ min: 1, max: 12 })), {
     minLength: 20,
@@ -54,7 +54,7 @@ const cumulative = fc
 const form = fc.record({
   version: fc.constantFrom('v0.108.0', 'v0.115.0', 'v0.118.0', 'v0.138.0'),
   query: fc.constantFrom<'logs' | 'metrics' | 'promql'>('logs', 'metrics', 'promql'),
-  /** The latter asks for each window. */
+  /** The latter queries each window. */
   isEach: fc.boolean(),
   latestFirst: fc.boolean(),
   thresholds: fc.array(threshold, { minLength: 1, maxLength: 3 }),
@@ -62,7 +62,7 @@ const form = fc.record({
   absentFor: fc.option(fc.constantFrom(0, 3, 10)),
   minimum: fc.option(fc.constantFrom(2, 5)),
   delay: fc.option(fc.constantFrom('10m0s', '40m0s')),
-  /** Of two series in one evaluation they make the same alert. */
+  /** Without it, two series in one evaluation are the same alert. */
   hasLabel: fc.boolean(),
   series: fc.array(fc.record({ host: fc.constantFrom('a', 'b', 'c'), zone: fc.constantFrom('x', 'y'), values }), {
     minLength: 1,
@@ -99,7 +99,7 @@ function bodyOf({ query, isEach, thresholds, ...given }: Form): Record<string, u
   });
 }
 
-/** Series of different labels, with points each minute. */
+/** Series with different labels, with points each minute. */
 function telemetry({ series, query, isSecond, latestFirst }: Form): PlainSeries[] {
   const named = query === 'promql' ? { __name__: 'up', __temporality__: 'Cumulative' } : {};
   const numbers = { NaN: Number.NaN, Inf: Number.POSITIVE_INFINITY, '-Inf': Number.NEGATIVE_INFINITY };
@@ -111,13 +111,13 @@ function telemetry({ series, query, isSecond, latestFirst }: Form): PlainSeries[
         ? []
         : [{ time: START + (minute - 60) * MINUTE, value: typeof one === 'number' ? one : numbers[one] }],
     );
-    // Where a rule has newer points first, all of its series do.
+    // When newer points of a rule come first, they do in all of its series.
     if (latestFirst && query === 'logs') points.reverse();
     return { labels: { ...named, host, zone }, aggregation: isSecond && index > 0 ? 1 : 0, points };
   });
 }
 
-/** A moment after the beginning from which a host is known. */
+/** A time after the beginning when a host is first seen. */
 const firstSeen = (_: string, host: string): number | undefined =>
   host === 'b' ? START + 20 * MINUTE : host === 'c' ? START - 5 * MINUTE : undefined;
 
@@ -157,8 +157,8 @@ function answering(all: readonly PlainSeries[], within: (time: number, start: nu
   };
 }
 
-describe('the judgement', () => {
-  it('is the same as when each window is copied and looked at anew', async () => {
+describe('the evaluation', () => {
+  it('is the same as a plain one that copies and evaluates each window', async () => {
     const readings = new Set<string>();
     let changes = 0;
     await fc.assert(
@@ -176,7 +176,7 @@ describe('the judgement', () => {
         const replayed = await replay(rule, given);
         const seen = Array.from({ length: LENGTH + 1 }, (_, minute) => {
           const time = START + minute * MINUTE;
-          // Asked once, so that nothing is remembered of the calendar.
+          // Called once, so that nothing of the calendar is cached.
           const { start, end } = windowAt(judgedRule(body).evaluation, time, isPromql ? 0 : judgement.evaluationDelay);
           const series = all
             .map((own) => ({ ...own, points: own.points.filter((point) => within(point.time, start, end)) }))

@@ -3,8 +3,8 @@ import type { Transition } from '../src/index.ts';
 import { type JudgedRule, looksAtData, type Operator, type Threshold } from '../src/rule.ts';
 
 /*
- * The judgement of a rule as plainly as it can be written: every window is copied out of all points, and everything is
- * looked at anew at every evaluation. Slow; what is judged must be judged as here.
+ * The evaluation of a rule in its plainest form: copies every window out of all points, and computes everything again
+ * at every evaluation. Slow; the product must give the same results.
  */
 
 export interface PlainSeries {
@@ -23,7 +23,7 @@ interface Alert {
   resolvedAt: number;
 }
 
-/** What changes at each evaluation, and what was compared; `seen` are the series of the window of each. */
+/** What changes at each evaluation, and the compared value; `seen` are the series of each window. */
 export function plainly(
   rule: JudgedRule,
   judgement: Judgement,
@@ -163,7 +163,7 @@ function nearest(operator: Operator, values: readonly number[], target: number, 
   }[operator];
 }
 
-/** What is compared with the first threshold, of the series that is the farthest. */
+/** The number compared with the first threshold, of the most extreme series. */
 function farthest(rule: JudgedRule, series: readonly PlainSeries[], judgement: Judgement): number | undefined {
   const [threshold] = rule.thresholds;
   if (threshold === undefined) return undefined;

@@ -4,17 +4,17 @@ import { dialectOf } from '@signoz-as-code/signoz-client';
 import { describe, expect, it } from 'vitest';
 import { judgedRule, readingOf, replay, silenceOf } from '../src/index.ts';
 
-/** What a real SigNoz v0.108.0 did with random rules, and what it answered when their windows were asked for. */
+/** How a real SigNoz v0.108.0 evaluated random rules, and its answers to queries for their windows. */
 interface Recorded {
   readonly body: Record<string, unknown> & { readonly alert: string };
-  /** How long after the full ones SigNoz judged it. */
+  /** Delay of its evaluation after the full minute. */
   readonly offset: number;
   readonly from: number;
   readonly until: number;
   readonly silent?: readonly Record<string, unknown>[];
   /** SigNoz's own history of the rule. */
   readonly history: readonly (readonly [time: number, state: string, labels: Record<string, string>])[];
-  /** Windows in minutes; points beside their beginning. */
+  /** Windows in minutes; points relative to their beginning. */
   readonly answers: readonly (readonly [start: number, length: number, aggregations: readonly Aggregation[]])[];
 }
 
@@ -32,7 +32,7 @@ const recorded = JSON.parse(
 
 const { judgement } = dialectOf('v0.108.0').facts;
 
-/** Answers as SigNoz did. Throws where it was not asked that. */
+/** Answers like SigNoz did. Throws for a query that was not recorded. */
 function answers({ body, answers }: Recorded): (body: object) => Promise<unknown> {
   const known = new Map(answers.map(([start, length, aggregations]) => [`${start} ${length}`, aggregations]));
   const selected = (body.condition as { selectedQueryName: string }).selectedQueryName;
@@ -71,7 +71,7 @@ function answers({ body, answers }: Recorded): (body: object) => Promise<unknown
   };
 }
 
-/** A change of state as SigNoz's history says it. */
+/** A change of state in the form of SigNoz's history. */
 function change(time: number, state: string, labels: Readonly<Record<string, string>>, threshold = ''): string {
   const pairs = Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1));
   return `${Math.floor(time)} ${state === 'nodata' ? 'no-data' : state} ${threshold} ${JSON.stringify(pairs)}`;
@@ -115,7 +115,7 @@ describe('the history of a real SigNoz', () => {
     expect([...readings.keys()].sort()).toEqual(['each', 'range']);
   });
 
-  it.each(recorded.map((one) => [one.body.alert, one] as const))('is what the replay of %s gives', async (_, one) => {
+  it.each(recorded.map((one) => [one.body.alert, one] as const))('equals the replay of %s', async (_, one) => {
     const { changes, evaluations } = await replayedChanges(one);
     expect(evaluations).toBeGreaterThan(0);
     expect(changes).toEqual(

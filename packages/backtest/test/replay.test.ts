@@ -34,34 +34,35 @@ const told = ({ transitions }: Replay): string[] =>
   transitions.map(({ time, state }) => `${(time - START) / MINUTE} ${state}`);
 
 describe('the replay of a rule', () => {
-  it('fires when a window has a point beyond the target, two minutes late, until none has', async () => {
+  it('fires when a window has a point beyond the target, two minutes late, until no window has one', async () => {
     const result = await replayed(ruleBody(), (minute) => (minute === 30 ? 11 : 1));
-    // The point of minute 30 is whole at 31 and judged two minutes later; it leaves the window of five minutes at 38.
+    // The point of minute 30 is complete at 31 and evaluated two minutes later; it leaves the window of five minutes at
+    // 38.
     expect(told(result)).toEqual(['33 firing', '38 inactive']);
     expect(firingsOf(result.transitions)).toMatchObject([{ labels: { host: 'a' }, threshold: 'critical', value: 11 }]);
   });
 
-  it('holds an alert until it is back at its recovery', async () => {
+  it('keeps an alert firing until it reaches its recovery target', async () => {
     const body = ruleBody({
       threshold: { recoveryTarget: 5, matchType: '5' },
       evaluation: { kind: 'rolling', spec: { evalWindow: '1m0s', frequency: '1m0s' } },
     });
     const result = await replayed(body, (minute) => (minute === 30 ? 11 : minute < 40 ? 7 : 1));
-    // Never above 10 before minute 30: 7 alone does not fire.
+    // Never above 10 before minute 30: a 7 alone does not fire.
     expect(told(result)).toEqual(['33 firing', '34 recovering', '43 inactive']);
   });
 
-  it('tells what was firing when the range begins', async () => {
+  it('reports alerts that already fire when the range begins', async () => {
     expect(told(await replayed(ruleBody(), () => 20))).toEqual(['0 firing']);
   });
 
-  it('fires for absent data, and is over when there is some', async () => {
+  it('fires for absent data, and resolves when data arrives', async () => {
     const body = ruleBody({ condition: { alertOnAbsent: true, absentFor: 10 } });
     const result = await replayed(body, (minute) => (minute < 30 || minute >= 60 ? 1 : undefined));
     expect(told(result)).toEqual(['47 no-data', '63 inactive']);
   });
 
-  it('is not judged during maintenance', async () => {
+  it('does not evaluate during maintenance', async () => {
     const isSilent = (time: number): boolean => time < START + HOUR;
     expect(told(await replayed(ruleBody(), (minute) => (minute === 30 ? 11 : 1), { isSilent }))).toEqual([]);
   });
@@ -76,7 +77,7 @@ describe('the replay of a rule', () => {
     ]);
   });
 
-  it('knows operators as each version does', async () => {
+  it('supports the operators of each version', async () => {
     const body = ruleBody({ threshold: { op: '5' } });
     const at = (minute: number): number => (minute === 30 ? 10 : 1);
     expect(told(await replayed(body, at))).toEqual([]);
@@ -86,7 +87,7 @@ describe('the replay of a rule', () => {
     ]);
   });
 
-  it('takes the last point of the answer, as SigNoz does, which need not be the latest', async () => {
+  it('takes the last point of the answer, like SigNoz, even if it is not the latest', async () => {
     const body = ruleBody({
       threshold: { matchType: '5' },
       query: { order: [{ key: { name: 'ts' }, direction: 'desc' }] },
@@ -104,7 +105,7 @@ describe('the replay of a rule', () => {
     expect(told(await replayed(body, at))).toEqual(['33 firing', '34 inactive']);
   });
 
-  it('judges PromQL without a delay and leaves the metric’s name out alone', async () => {
+  it('evaluates PromQL without a delay and drops only the metric’s name', async () => {
     const promql = (query: string): Record<string, unknown> =>
       ruleBody({
         condition: {
@@ -119,7 +120,7 @@ describe('the replay of a rule', () => {
     expect(result.transitions[0]?.labels).toEqual({ __temporality__: 'Cumulative', host: 'a' });
   });
 
-  it('leaves a new group of a metric out until it is old enough, and no other series', async () => {
+  it('skips a new group of a metric until it is old enough, and no other series', async () => {
     const firstSeen = START + 25 * MINUTE;
     const query = { signal: 'metrics', aggregations: [{ metricName: "it's" }], groupBy: [{ name: 'host' }] };
     const body = ruleBody({ query, notificationSettings: { newGroupEvalDelay: '20m0s' } });
@@ -141,11 +142,11 @@ describe('the replay of a rule', () => {
     ]);
     expect(asked).toHaveLength(1);
     expect(asked[0]).toContain("'it\\'s'");
-    // Logs and traces are not left out: SigNoz does not say when it first saw theirs.
+    // Groups of logs and traces are not skipped: SigNoz does not report when it first saw them.
     expect(judgedRule(ruleBody({ notificationSettings: { newGroupEvalDelay: '20m0s' } })).newGroups).toBeUndefined();
   });
 
-  it('asks for every window where points follow from it', () => {
+  it('queries every window when points depend on it', () => {
     const readingBy = (body: Record<string, unknown>, version = 'v0.108.0'): string =>
       readingOf(judgedRule(body), dialectOf(version).facts.judgement).by;
     const metric = (aggregation: object): Record<string, unknown> =>
@@ -180,7 +181,7 @@ describe('the replay of a rule', () => {
     expect(readingBy(queries(['host', 'host'], 'builder_trace_operator'))).toBe('each');
   });
 
-  it('replays the end of the range where the budget is smaller', async () => {
+  it('replays the end of the range when the budget is smaller', async () => {
     const body = ruleBody({ query: { limit: 3 } });
     expect(readingOf(judgedRule(body), judgement).by).toBe('each');
     const result = await replayed(body, () => 1, { maxQueries: 60 });
@@ -189,7 +190,7 @@ describe('the replay of a rule', () => {
     expect(result.range.end).toBe(START + 2 * HOUR);
   });
 
-  it('does not call a rule silent of which nothing was judged', async () => {
+  it('does not call a rule silent when nothing was evaluated', async () => {
     const options = {
       range: { start: START, end: START + 2 * HOUR },
       judgement,
@@ -202,7 +203,7 @@ describe('the replay of a rule', () => {
     expect(summary(outcome)).toBe('not replayed: --max-queries is too low for one evaluation');
   });
 
-  it('keeps of a long range what a picture shows: the farthest of neighbours, by the operator', async () => {
+  it('keeps what a picture of a long range shows: the most extreme of neighbours, by the operator', async () => {
     for (const [op, odd] of [
       ['1', 21],
       ['2', 9],
@@ -223,7 +224,7 @@ describe('the replay of a rule', () => {
     }
   });
 
-  it('says what cannot be replayed', () => {
+  it('reports what cannot be replayed', () => {
     expect(() => judgedRule(ruleBody({ disabled: true }))).toThrow('switched off');
     expect(() => judgedRule(ruleBody({ ruleType: 'anomaly_rule' }))).toThrow('anomaly');
     expect(() => judgedRule(ruleBody({ labels: { at: '{{$value}}' } }))).toThrow('template');
@@ -233,7 +234,7 @@ describe('the replay of a rule', () => {
     expect(() => judgedRule(ruleBody({ condition: { compositeQuery }, notificationSettings }))).toThrow('new groups');
   });
 
-  it('gives the same whether windows are cut out of long ranges or asked for one by one', async () => {
+  it('gives the same with windows cut out of long ranges and with single queries', async () => {
     const values = fc.array(fc.option(fc.integer({ min: 0, max: 20 }), { nil: undefined }), {
       minLength: 180,
       maxLength: 180,
@@ -264,7 +265,7 @@ describe('the replay of a rule', () => {
   });
 });
 
-/** Sums over steps, those that begin before the window or end after it partial, as SigNoz says them. */
+/** Sums over steps as SigNoz returns them, with partial ones at the edges of the window. */
 function stepping(step: number, at: (time: number) => number | undefined): (body: object) => Promise<unknown> {
   return async (body) => {
     const { start, end } = body as { start: number; end: number };

@@ -18,7 +18,7 @@ const options = (series: Parameters<typeof answering>[0], seen?: Parameters<type
   maxQueries: 10_000,
   isRefusal: () => undefined,
 });
-/** One series with a value for each minute of three hours, and an hour before. */
+/** One series with a value for each minute of three hours, and an hour before them. */
 const of = (values: readonly (number | undefined)[], host = 'a') => ({
   labels: { host },
   at: (time: number) => values[(time - START) / MINUTE + 60],
@@ -28,13 +28,13 @@ const only = (suggested: Suggested) => {
   return suggested.thresholds[0]!;
 };
 
-describe('what a number of firings would have taken', () => {
-  // Ten peaks of 10, 20 … 100, twelve minutes apart, over a ground of 1.
+describe('the targets for a number of firings', () => {
+  // Ten peaks of 10, 20 … 100, twelve minutes apart, over a base of 1.
   const peaks = Array.from({ length: 300 }, (_, minute) =>
     minute >= 90 && minute < 210 && minute % 12 === 0 ? (minute / 12 - 7) * 10 : 1,
   );
 
-  it('is a round number between two peaks, with how long it would have fired', async () => {
+  it('are round numbers between two peaks, with the duration of the firings', async () => {
     const seen = { asked: [] };
     const found = only(await suggest(ruleBody(), [1, 5, 20], options([of(peaks)], seen)));
     expect(found.now).toMatchObject({ target: 10, fires: 9 });
@@ -43,17 +43,17 @@ describe('what a number of firings would have taken', () => {
       { firings: 5, is: 'found', target: 55, fires: 5, between: [50, 60] },
       { firings: 20, is: 'none', fewer: { target: 6, fires: 10, between: [1, 10] }, more: undefined },
     ]);
-    // Read once, in a few queries.
+    // Read once, with a few queries.
     expect(seen.asked.length).toBeLessThan(5);
   });
 
-  it('of a rule that fires below, the other way', async () => {
+  it('work for a rule that fires below its target', async () => {
     const body = ruleBody({ threshold: { op: '2', target: -10 } });
     const found = only(await suggest(body, [5], options([of(peaks.map((one) => -one))])));
     expect(found.suggestions).toMatchObject([{ is: 'found', target: -55, fires: 5 }]);
   });
 
-  it('is in the unit of the threshold', async () => {
+  it('are in the unit of the threshold', async () => {
     const body = ruleBody({ threshold: { targetUnit: 'ms', target: 10_000 } });
     (body.condition as { compositeQuery: { unit?: string } }).compositeQuery.unit = 's';
     const found = only(await suggest(body, [5], options([of(peaks)])));
@@ -61,7 +61,7 @@ describe('what a number of firings would have taken', () => {
     expect(found.suggestions).toMatchObject([{ target: 55_000, fires: 5 }]);
   });
 
-  it('is the strictest where several targets fire as often, and the neighbours where none does', async () => {
+  it('are the strictest of several with the same firings, and the neighbours when none has that number', async () => {
     // Two peaks in a broad hill: one firing above 20, two above 15, one above 5 again.
     const hill = Array.from({ length: 300 }, (_, minute) =>
       minute < 100 || minute > 200 ? 1 : minute === 120 ? 30 : minute === 180 ? 20 : 10,
@@ -75,7 +75,7 @@ describe('what a number of firings would have taken', () => {
     ]);
   });
 
-  it('leaves a recovery where it is, and gives no target beyond it', async () => {
+  it('leave the recovery target unchanged, and do not go beyond it', async () => {
     const body = ruleBody({ threshold: { recoveryTarget: 40, target: 50 }, evaluation: everyMinute });
     const found = only(await suggest(body, [1, 5, 20], options([of(peaks)])));
     expect(found).toMatchObject({ recovery: 40 });
@@ -86,7 +86,7 @@ describe('what a number of firings would have taken', () => {
     ]);
   });
 
-  it('says why it has none', async () => {
+  it('are absent with a reason', async () => {
     const equal = await suggest(ruleBody({ threshold: { op: '3' } }), [1], options([of(peaks)]));
     expect(only(equal).because).toContain('no limit is stricter');
     expect(only(await suggest(ruleBody(), [1], options([]))).because).toBe('there was nothing to compare');
@@ -100,7 +100,7 @@ const operator = fc.constantFrom('1', '2', '5', '6', '7');
 const match = fc.constantFrom('1', '2', '3', '4', '5');
 
 describe('for any history', () => {
-  it('the rule fires as often as is said when it is replayed with what is suggested', async () => {
+  it('a replay with a suggested target fires as often as suggested', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(minutes, { minLength: 1, maxLength: 3 }),
@@ -120,7 +120,7 @@ describe('for any history', () => {
             return firingsOf(transitions).filter(({ threshold }) => threshold === 'critical').length;
           };
           const suggested = only(await suggest(body, [1, 5, 20], asked));
-          // What any target of half a step makes, on the side of the recovery where the suggestions are.
+          // The firings of any target in half steps, on the suggestions' side of the recovery.
           const isBelow = op === '2' || op === '6';
           const sums = matchType === '4';
           const tried = Array.from({ length: sums ? 60 : 26 }, (_, index) => index / 2 - 0.25).filter(
@@ -131,7 +131,7 @@ describe('for any history', () => {
           for (const one of suggested.suggestions) {
             if (one.is === 'found') {
               expect(await firesWith(one.target)).toBe(one.firings);
-              // Nothing stricter of the grid fires as often.
+              // No stricter target of the grid fires as often.
               const stricter = [...counts].filter(([target]) =>
                 isBelow ? target < one.between[0] : target > one.between[1],
               );
@@ -139,7 +139,7 @@ describe('for any history', () => {
             } else {
               for (const next of [one.fewer, one.more])
                 if (next !== undefined) expect(await firesWith(next.target)).toBe(next.fires);
-              // On average and in total, numbers lie between those of the grid.
+              // Averages and totals lie between the numbers of the grid.
               const within = [...counts].filter(([, fires]) => fires === one.firings);
               if (matchType !== '3') expect(within.slice(1, -1)).toEqual([]);
             }
@@ -150,7 +150,7 @@ describe('for any history', () => {
     );
   });
 
-  it('points meet a target exactly where the number that decides is beyond it', () => {
+  it('points meet a target exactly when the deciding number is beyond it', () => {
     fc.assert(
       fc.property(
         fc.array(fc.oneof(fc.integer({ min: -5, max: 5 }), fc.constant(Number.NaN)), { maxLength: 6 }),
@@ -164,7 +164,7 @@ describe('for any history', () => {
           const isMet = (cut: Cut): boolean =>
             judged(rule, judgement, nothing, { time: 0, cuts: [cut] }).matches.length > 0;
           const decides = decisive(threshold, cutOf(values), judgement);
-          // A total of one point is that point.
+          // The total of one point is that point.
           expect(isMet(cutOf([decides ?? Number.NaN]))).toBe(isMet(cutOf(values)));
         },
       ),

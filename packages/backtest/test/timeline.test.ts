@@ -34,7 +34,7 @@ const once = (minute: number): number => (minute >= 600 && minute < 700 ? 40 : 5
 const above = (target: number): Record<string, unknown> => ruleBody({ threshold: { target } });
 
 describe('the timeline', () => {
-  it('draws the values, both thresholds across them, and the bands of both', async () => {
+  it('draws the values, both thresholds across them, and the bands of both rules', async () => {
     const lines = timeline(await replayed(above(50), once), await replayed(above(10), once));
     expect(lines.every((line) => line.length < 100)).toBe(true);
     const drawn = timeline(await replayed(above(50), once), await replayed(above(10), once));
@@ -54,7 +54,7 @@ describe('the timeline', () => {
     `);
   });
 
-  it('names each severity where there are several, and absent data', async () => {
+  it('names each severity when there are several, and absent data', async () => {
     const body = ruleBody({ condition: { alertOnAbsent: true, absentFor: 10 } });
     const drawn = timeline(await replayed(body, (minute) => (minute > 700 && minute < 900 ? undefined : 1)), undefined);
     expect(drawn.filter((line) => /critical │|no data │/.test(line))).toEqual([
@@ -63,7 +63,7 @@ describe('the timeline', () => {
     ]);
   });
 
-  it('shows for each operator and match the value that decides: beyond the target exactly where it fires', async () => {
+  it('shows the deciding value for each operator and match: beyond the target exactly when it fires', async () => {
     const compares = {
       '1': (value: number) => value > 10,
       '2': (value: number) => value < 10,
@@ -90,19 +90,19 @@ describe('the timeline', () => {
     );
   });
 
-  it('ends no block and no cell with what is in a name or a label', async () => {
+  it('does not end a block or a cell because of a name or a label', async () => {
     const evil = '</summary>```\n| <img src=x> @everyone';
     const wanted = await outcome(above(10), once, { host: evil });
     const report = { address: 'rule/a', title: evil, wanted, live: { is: 'none' } } as const;
     const text = backtestMarkdown([report], range);
-    // Within a block of code it is what it is.
+    // Text in a code block is literal.
     const outside = text.replaceAll(/^(`{3,})$[\s\S]*?^\1$/gm, '');
     expect(outside).not.toMatch(/<img|^`/m);
     expect(outside.match(/<\/summary>/g)).toHaveLength(1);
     expect(backtestText([report], range)).not.toContain('```\n|');
   });
 
-  it('says where SigNoz has no data, rather than that the rule was silent', async () => {
+  it('says that SigNoz has no data instead of calling the rule silent', async () => {
     const report = (wanted: Outcome) => [{ address: 'rule/a', title: 'A', wanted, live: { is: 'none' } } as const];
     const none = backtestText(report(await outcome(above(10), () => undefined)), range);
     expect(none).toContain('would have fired: never: SigNoz answered no data of that time');
@@ -114,7 +114,7 @@ describe('the timeline', () => {
     expect(whole).not.toContain('begins at');
   });
 
-  it('of a thousand changed rules fits a comment beside the plan, and says how many are left out', async () => {
+  it('of a thousand changed rules fits into a comment with the plan, and says how many are left out', async () => {
     const wanted = await outcome(above(10), once);
     const reports = Array.from({ length: 1_000 }, (_, index) => ({
       address: `rule/r-${index}`,

@@ -4,7 +4,7 @@ import { defineLimit, inUnit, limitOf, unitFactor } from '../src/index.ts';
 const latency = defineLimit({ value: 100, unit: 'ms', description: '' });
 const share = defineLimit({ value: 0.9, unit: 'percentunit', description: '' });
 
-it('says a limit in every unit of its kind', () => {
+it('gives a limit in every unit of its kind', () => {
   expect(inUnit(latency, 's')).toBe(0.1);
   expect(inUnit(latency, 'ns')).toBe(100_000_000);
   expect(inUnit(latency, 'ms')).toBe(100);
@@ -14,12 +14,12 @@ it('says a limit in every unit of its kind', () => {
   expect(inUnit(defineLimit({ value: 2, unit: 'GiBy', description: '' }), 'MiBy')).toBe(2048);
 });
 
-it('has none in a unit of another kind, for the compiler and for what gets past it', () => {
+it('refuses a unit of another kind, in the compiler and at run time', () => {
   // @ts-expect-error
   expect(() => inUnit(latency, 'percent')).toThrow("a limit in 'ms' has no value in 'percent'");
 });
 
-it('has none in a unit that begins at another zero, or is worth something else tomorrow', () => {
+it('refuses a unit with another zero or a changing value', () => {
   for (const [unit, other] of [
     ['celsius', 'kelvin'],
     ['watt', 'kwatt'],
@@ -30,14 +30,14 @@ it('has none in a unit that begins at another zero, or is worth something else t
   }
 });
 
-it('is made of what was measured step by step, and rounded', () => {
+it('is computed from a measurement step by step, and rounded', () => {
   expect(limitOf({ steps: [{ times: 1.5 }, { plus: 2 }], digits: 2 }, 6.31)).toBe(11);
   expect(limitOf({ steps: [{ plus: 2 }, { times: 1.5 }], digits: 3 }, 6.31)).toBe(12.5);
   expect(limitOf({ steps: [], digits: 2 }, 0.000_123_9)).toBe(0.000_12);
   expect(limitOf({ steps: [], digits: 2 }, 1_234_567)).toBe(1_200_000);
 });
 
-it('is measured in units of UCUM', () => {
+it('is measured in UCUM units', () => {
   expect(unitFactor('s', 'ms')).toBe(1000);
   expect(unitFactor('{message}/s', 'cpm')).toBeCloseTo(60);
   expect(unitFactor('1', 'percent')).toBe(100);

@@ -16,7 +16,7 @@ test.each(['s', 'ms', 'By', 'bps', 'percent', 'percentunit', 'short', 'reqps'])(
     for (const exact of [true, false]) {
       const text = quantity(-(1.234567 * 10 ** power), unit, exact);
       expect(text).not.toMatch(/∞|Infinity|NaN/);
-      // Small ones are told in full.
+      // Small ones are written in full.
       if (power > -6) expect(text.length).toBeLessThan(30);
     }
 });

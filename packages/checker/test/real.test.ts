@@ -13,7 +13,7 @@ describe.skipIf(program === undefined)('the real program', () => {
   const ask = async (question: Question) => (await asked.ask([question]))[0]!;
   const verdict = async (question: Question) => (await ask(question)).verdict;
 
-  test('is what the versions of this project say', async () => {
+  test('has the versions of this project', async () => {
     const { COLLECTOR_RELEASE: collector = 'v0.129.12' } = process.env;
     const prometheus = collector === 'v0.129.12' ? 'v0.304.1' : expect.stringMatching(/^v0\.\d+\.\d+/);
     expect(await asked.about()).toMatchObject({ collector, prometheus });
@@ -31,7 +31,7 @@ describe.skipIf(program === undefined)('the real program', () => {
     for (const { path } of answer.problems) expect(path?.length).toBeGreaterThan(1);
   });
 
-  test('tells every component that cannot be read, with its field', async () => {
+  test('reports every component that cannot be read, with its field', async () => {
     const text = `
 receivers: { otlp: { protocols: { grpc: { endpointt: "a:1" } } }, nop: {} }
 processors: { batch: { timeout: soon }, filter: { error_mode: never } }
@@ -45,7 +45,7 @@ service: { pipelines: { traces: { receivers: [otlp], processors: [batch, filter]
     ]);
   });
 
-  test('is not asked about what only the collector’s machine has', async () => {
+  test('gets no questions that depend on the collector’s machine', async () => {
     const text = (more: string) => `
 receivers: { nop: {} }
 exporters: { otlp: { endpoint: "\${env:GATEWAY}", tls: { ca_file: "\${file:/run/secrets/ca}" } ${more} } }
@@ -56,13 +56,13 @@ service: { pipelines: { traces: { receivers: [nop], exporters: [otlp] } } }`;
     });
     const known = { environment: { GATEWAY: '' }, files: { '/run/secrets/ca': 'x' } };
     expect(await verdict({ kind: 'configuration', text: text(''), ...known })).toBe('refused');
-    // It may be due to the variable, or not: nobody can tell.
+    // The variable may be the cause, or not: this is unknown.
     expect(await verdict({ kind: 'configuration', text: text(', compression: middling') })).toBe('unknown');
     const elsewhere = text('').replace('nop: {}', 'nop: { a: 1 }');
     expect(await verdict({ kind: 'configuration', text: elsewhere })).toBe('refused');
   });
 
-  test('answers for a single component, of a signal or of all', async () => {
+  test('answers for a single component, for one signal or for all', async () => {
     const balancer = { kind: 'component', class: 'exporters', type: 'loadbalancing' } as const;
     const text = 'routing_key: metric\nprotocol: { otlp: {} }\nresolver: { static: { hostnames: ["a:1"] } }';
     expect(await verdict({ ...balancer, text, signal: 'metrics' })).toBe('accepted');
@@ -99,7 +99,7 @@ service: { pipelines: { traces: { receivers: [nop], exporters: [otlp] } } }`;
     expect(await verdict({ kind: 'promql', text })).toBe(expected);
   });
 
-  test('PromQL of a dashboard has its variables put in', async () => {
+  test('PromQL of a dashboard with its variables filled in', async () => {
     const text = 'rate(x{service=~"$service", host="{{host}}"}[[[range]]])';
     expect(await verdict({ kind: 'promql', text })).toBe('refused');
     expect(await verdict({ kind: 'promql', text, variables: ['service', 'host', 'range'] })).toBe('accepted');
@@ -120,7 +120,7 @@ service: { pipelines: { traces: { receivers: [nop], exporters: [otlp] } } }`;
     expect(answer.rendered).toBe(rendered);
   });
 
-  test('a question that it does not know has no verdict, and the next one has', async () => {
+  test('an unknown question gets no verdict, and the next one gets one', async () => {
     const strange = { kind: 'dance' } as unknown as Question;
     const answers = await asked.ask([strange, { kind: 'promql', text: 'up' }]);
     expect(answers.map((one) => one.verdict)).toEqual(['unknown', 'accepted']);

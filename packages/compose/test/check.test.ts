@@ -26,7 +26,7 @@ const service = (changes: Partial<ServiceSpec>): Definition =>
 const deploy = (changes: object): Definition =>
   service({ deploy: { ...healthy.deploy, ...changes } } as Partial<ServiceSpec>);
 
-/** `code file · field` of everything that is found, in a stack that is otherwise fine. */
+/** `code file · field` of all problems in a stack that is otherwise valid. */
 function found(from: Record<string, Definition>): string[] {
   return concern()
     .check(defined(environment, { stack: stack as Definition, ...from }))
@@ -37,12 +37,12 @@ function found(from: Record<string, Definition>): string[] {
     });
 }
 
-test('a sound service has no problem', () => {
+test('a valid service has no problem', () => {
   expect(found({ a: service({}) })).toEqual([]);
 });
 
 describe('the stack', () => {
-  test('there must be one', () => {
+  test('must exist', () => {
     expect(
       concern()
         .check(defined(environment, { a: service({}) }))
@@ -50,42 +50,42 @@ describe('the stack', () => {
     ).toEqual(['compose/one-stack']);
   });
 
-  test('there must not be two', () => {
+  test('must be the only one', () => {
     expect(found({ other: stack as Definition })).toEqual(['compose/one-stack other.ts · ']);
   });
 
-  test('is the one that the environment applies', () => {
+  test('has the name that the environment applies', () => {
     const other = defineStack({ name: 'signoz', networks: {}, volumes: {} });
     expect(found({ stack: other as Definition })).toEqual(['compose/stack-name stack.ts · name']);
   });
 
-  test('lists no volume that nobody mounts', () => {
+  test('has no volume that no service mounts', () => {
     const other = defineStack({ name: 'fluxer-signoz', networks: {}, volumes: { data: {} } });
     expect(found({ stack: other as Definition })).toEqual(['compose/unused-volume stack.ts · volumes.data']);
   });
 });
 
 describe('references', () => {
-  test('a network that the stack does not have', () => {
+  test('to a missing network', () => {
     expect(found({ a: service({ networks: { backend: {}, front: {} } }) })).toEqual([
       'compose/undefined-network a.ts · networks.front',
     ]);
   });
 
-  test('a volume that the stack does not have', () => {
+  test('to a missing volume', () => {
     expect(found({ a: service({ volumes: [{ type: 'volume', source: 'dta', target: '/data' }] }) })).toEqual([
       'compose/undefined-volume a.ts · volumes[0].source',
     ]);
   });
 
-  test('a config that is not in definitions/', () => {
+  test('to a config that is not in definitions/', () => {
     const stray = defineConfig({ format: 'caddyfile', content: [] });
     expect(found({ a: service({ configs: [{ config: stray, target: '/etc/x' }] }) })).toEqual([
       'compose/undefined-config a.ts · configs[0].config',
     ]);
   });
 
-  test('a config that is absent in this environment', () => {
+  test('to a config that is absent in this environment', () => {
     const absent = defineConfig(() => undefined);
     expect(found({ a: service({ configs: [{ config: absent, target: '/etc/x' }] }), x: absent as Definition })).toEqual(
       ['compose/undefined-config a.ts · configs[0].config'],
@@ -97,7 +97,7 @@ describe('references', () => {
     expect(found({ x: unused as Definition })).toEqual(['compose/unused-config x.ts · ']);
   });
 
-  test('a script’s secret that its service does not mount', () => {
+  test('to a script’s secret that its service does not mount', () => {
     const start = defineConfig({
       format: 'script',
       content: { interpreter: '/bin/sh', secrets: { p: { secret: 'clickhouse-password' } }, body: 'exec program' },
@@ -117,7 +117,7 @@ describe('references', () => {
   });
 });
 
-describe('what is written out', () => {
+describe('literal values', () => {
   test.each([
     ['a variable', { environment: { SMTP_PASSWORD: 'hunter2' } }, 'environment.SMTP_PASSWORD'],
     ['a token', { environment: { API_TOKEN: 'abc' } }, 'environment.API_TOKEN'],
@@ -139,7 +139,7 @@ describe('what is written out', () => {
     expect(JSON.stringify(all)).not.toContain('hunter2');
   });
 
-  test('where a secret is, is not a secret', () => {
+  test('a reference to a secret is not a secret', () => {
     const variables = {
       PASSWORD_FILE: '/run/secrets/smtp-password',
       SIGNOZ_TOKENIZER_PROVIDER: 'jwt',
@@ -158,12 +158,12 @@ describe('what is written out', () => {
     ]);
   });
 
-  test.each(['$HOME/x', 'a$', '${lower case}', '${NAME:?gone}'])('a dollar that Docker trips over: %s', (text) => {
+  test.each(['$HOME/x', 'a$', '${lower case}', '${NAME:?gone}'])('a dollar sign that Docker misreads: %s', (text) => {
     expect(found({ a: service({ environment: { X: text } }) })).toEqual(['compose/stray-dollar a.ts · environment.X']);
   });
 
   test.each(['$$HOME', '${NAME}', '${NAME:-fallback}', '{{.Node.Hostname}}'])(
-    'a dollar that it understands: %s',
+    'a dollar sign that Docker understands: %s',
     (text) => {
       expect(found({ a: service({ environment: { X: text } }) })).toEqual([]);
     },
@@ -185,7 +185,7 @@ describe('what is written out', () => {
 describe('what cannot run', () => {
   const port = { target: 80, published: 8080, protocol: 'tcp', mode: 'ingress' } as const;
 
-  test('a port that two services publish', () => {
+  test('two services that publish one port', () => {
     const udp = { ...port, protocol: 'udp' } as const;
     expect(found({ a: service({ ports: [port, udp] }), b: service({ ports: [port] }) })).toEqual([
       'compose/port-twice b.ts · ports[0].published',
@@ -220,7 +220,7 @@ describe('what cannot run', () => {
     expect(found({ ...both, a: twice })).toEqual(['compose/volume-shared a.ts · deploy.replicas']);
   });
 
-  test('two things at one place', () => {
+  test('two mounts at one place', () => {
     const config = defineConfig({ format: 'caddyfile', content: [] });
     const configs = [
       { config, target: '/etc/caddy/Caddyfile' },
@@ -234,7 +234,7 @@ describe('what cannot run', () => {
     ]);
   });
 
-  test('a rollback that is answered by a rollback', () => {
+  test('a rollback that rolls back on failure', () => {
     expect(found({ a: deploy({ rollback_config: { ...policy, failure_action: 'rollback' } }) })).toEqual([
       'compose/rollback-action a.ts · deploy.rollback_config.failure_action',
     ]);
@@ -249,7 +249,7 @@ describe('what cannot run', () => {
   });
 });
 
-test('all problems of a service are told at once, at the field of the file', () => {
+test('all problems of a service are reported at once, at their fields in the file', () => {
   const nodes = defineServices({
     'node-1': { ...healthy, image: 'x', networks: { nowhere: {} }, environment: { DB_PASSWORD: 'a' } },
   });
@@ -260,7 +260,7 @@ test('all problems of a service are told at once, at the field of the file', () 
   ]);
 });
 
-test('an optional artifact belongs to a service that is left out with it', () => {
+test('an optional artifact of an absent service is optional too', () => {
   const tier = defineConfig({ format: 'artifact', concern: 'collector-config', path: 'x.yaml', optional: true });
   const configs = [{ config: tier, target: '/x.yaml' }];
   expect(found({ 'configs/x': tier as Definition, a: service({ configs, onlyWith: tier }) })).toEqual([]);
@@ -295,7 +295,7 @@ describe('a collector', () => {
     expect(foundWith('v0.144.15', { image, ...changes })).toContain(`error compose/feature-gate ${field}`);
   });
 
-  test('may disable it where its release lets it', () => {
+  test('may disable it where its release allows that', () => {
     const changes = { image, command: [`--feature-gates=${gate}`] };
     expect(foundWith('v0.129.12', changes)).toEqual([]);
     expect(foundWith('v0.144.15', { ...changes, image: 'other/collector:v1' })).toEqual([]);

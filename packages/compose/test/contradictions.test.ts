@@ -29,7 +29,7 @@ const first = { ...policy, order: 'start-first' };
 const http = { target: 80, published: 8080, protocol: 'tcp', mode: 'host' };
 const data = { type: 'volume', source: 'data', target: '/data' };
 
-/** A sound service with other fields; those of `deploy` are laid over its own. */
+/** A valid service with other fields; those of `deploy` are merged into its own. */
 function service({ deploy, ...fields }: Record<string, unknown> = {}) {
   return {
     image: 'nginx:1.27.1',
@@ -82,7 +82,7 @@ function diagnostics(services: Record<string, object>) {
     .filter(({ code }) => code !== 'compose/unused-volume');
 }
 
-/** `code field`, each in the file of the services. */
+/** `code field`, each in the services' file. */
 function found(services: Record<string, object>): string[] {
   return diagnostics(services).map(({ code, where, hint }) => {
     expect([where.file, Boolean(hint)]).toEqual(['programs.ts', true]);
@@ -106,7 +106,7 @@ describe('placement constraints', () => {
     'engine.labels.com.example.disk == ssd',
     'node.platform.arch == x86_64',
     'node.hostname == ${NODE:-a}',
-  ])('%s is one', (constraint) => {
+  ])('%s is valid', (constraint) => {
     expect(placed([constraint])).toEqual([]);
   });
 
@@ -140,7 +140,7 @@ describe('placement constraints', () => {
     expect(placed(constraints)).toHaveLength(times);
   });
 
-  test('tasks are spread over labels alone', () => {
+  test('tasks are spread over labels only', () => {
     const spread = (by: string) => of({ deploy: { placement: { preferences: [{ spread: by }] } } });
     expect(spread('node.labels.zone')).toEqual([]);
     expect(spread('node.lables.zone')).toEqual(['compose/constraint a.deploy.placement.preferences[0].spread']);
@@ -162,7 +162,7 @@ describe('more replicas than the nodes take', () => {
     expect(replicas(count, placement, more)).toEqual(codes);
   });
 
-  test('tasks of a job take turns', () => {
+  test('tasks of a job run one after the other', () => {
     expect(found({ a: job({ replicas: 4, placement: { ...a, max_replicas_per_node: 1 } }) })).toEqual([]);
   });
 });
@@ -175,7 +175,7 @@ describe('start-first', () => {
     'compose/start-first a.deploy.rollback_config.order',
   ];
 
-  test('is right for what two tasks can share', () => {
+  test('is valid for what two tasks can share', () => {
     expect(updated({ ports: [{ ...http, mode: 'ingress' }], volumes: [{ ...data, read_only: true }] })).toEqual([]);
   });
   test.each([
@@ -183,23 +183,23 @@ describe('start-first', () => {
     ['a port of the host, everywhere', { ports: [http] }, { mode: 'global' }],
     ['a volume that is written to', { volumes: [data] }, {}],
     ['a node that is full', {}, { replicas: 2, placement: { constraints: ['node.id==x'], max_replicas_per_node: 2 } }],
-  ])('is not for %s', (_, fields, deploy) => {
+  ])('is not valid for %s', (_, fields, deploy) => {
     expect(updated(fields, deploy)).toEqual(both);
   });
-  test('is told at the policy that says it', () => {
+  test('is reported at the policy that contains it', () => {
     expect(of({ ports: [http], deploy: { rollback_config: first } })).toEqual(both.slice(1));
   });
 });
 
 describe('modes', () => {
   const global = (more: object) => of({ deploy: { mode: 'global', ...more } });
-  test('a global service has no replicas, and Swarm passes over what places them', () => {
+  test('a global service has no replicas, and Swarm ignores their placement', () => {
     expect(global({})).toEqual([]);
     expect(global({ replicas: 2 })).toEqual(['compose/mode a.deploy.replicas']);
     const warned = diagnostics({ a: service({ deploy: { mode: 'global', placement: { max_replicas_per_node: 1 } } }) });
     expect(warned.map(({ code, severity }) => [code, severity])).toEqual([['compose/mode', 'warning']]);
   });
-  test('a job has no update policy, and is not started again when it is done', () => {
+  test('a job has no update policy, and is not restarted when it is done', () => {
     expect(found({ a: job({}) })).toEqual([]);
     expect(
       found({
@@ -211,7 +211,7 @@ describe('modes', () => {
       'compose/mode a.deploy.restart_policy.condition',
     ]);
   });
-  test('attempts count nothing where nothing is started again', () => {
+  test('attempts have no effect without restarts', () => {
     expect(
       of({ deploy: { restart_policy: { condition: 'none', delay: '5s', max_attempts: 3, window: '1m' } } }),
     ).toEqual(['compose/mode a.deploy.restart_policy.max_attempts', 'compose/mode a.deploy.restart_policy.window']);
@@ -240,10 +240,10 @@ describe('resources', () => {
   });
 });
 
-describe('what services say against each other', () => {
+describe('contradictions between services', () => {
   const on = (node: string, port: object = http) =>
     service({ ports: [port], deploy: { placement: { constraints: [`node.hostname==${node}`] } } });
-  test('a port of the host may be taken on two nodes, not on one', () => {
+  test('a host port may be used on two nodes, not twice on one', () => {
     expect(found({ a: on('x'), b: on('y') })).toEqual([]);
     expect(found({ a: on('x'), b: on('x') })).toEqual(['compose/port-twice b.ports[0].published']);
     expect(found({ a: on('x'), b: on('y', { ...http, mode: 'ingress' }) })).toEqual([
@@ -255,7 +255,7 @@ describe('what services say against each other', () => {
     expect(found({ a: alias('backend'), b: service() })).toEqual(['compose/alias a.networks.backend.aliases[0]']);
     expect(found({ a: alias('other'), b: service() })).toEqual([]);
   });
-  test('a name is one that Swarm takes', () => {
+  test('a name must be valid for Swarm', () => {
     expect(found({ ['a'.repeat(60)]: service() })).toEqual(['compose/name-too-long a'.replace(/a$/, 'a'.repeat(60))]);
   });
 });
@@ -266,7 +266,7 @@ test('a container whose fields exclude each other', () => {
   ).toEqual(['compose/container a.ulimits.nofile.soft', 'compose/container a.cap_drop[1]']);
 });
 
-test('a field that is not of the form Docker takes is told at its service, not at the stack', () => {
+test('a field that Docker does not accept is reported at its service, not at the stack', () => {
   const memory = { resources: { limits: { cpus: '1', memory: '256MB' } } };
   const artifacts = concern().compile(defined({ a: service({ deploy: memory }) }), () => undefined, {
     project: 'lab',

@@ -36,7 +36,7 @@ describe.skipIf(!hasClient).each(['production', 'local'])('the Docker client on 
     return parse(stdout) as Resolved;
   }
 
-  test('accepts the stack without a word', () => {
+  test('accepts the stack without output', () => {
     const { services } = resolved();
     expect(services.signoz?.image).toBe('signoz/signoz:v0.108.0');
     expect(services['otel-collector']?.image).toBe('signoz/signoz-otel-collector:v0.129.12');
@@ -45,7 +45,7 @@ describe.skipIf(!hasClient).each(['production', 'local'])('the Docker client on 
     expect(services.clickhouse?.configs?.map(({ mode }) => mode)).toEqual(Array(6).fill(0o444));
   });
 
-  test('takes the tags of the deploying machine', () => {
+  test('uses the tags of the deploying machine', () => {
     const { services } = resolved({
       SIGNOZ_IMAGE_TAG: 'v0.109.0',
       OTELCOL_TAG: 'v0.129.13',

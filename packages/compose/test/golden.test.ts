@@ -17,7 +17,7 @@ describe.each(['production', 'local'])('the stack of %s', (name) => {
     expect(artifactsOf(environment)).toEqual(artifacts);
   });
 
-  test('fits its schemas', () => {
+  test('matches its schemas', () => {
     const checked = artifacts.flatMap(({ path, content }) => {
       const format = live.formats.find(({ matches }) => matches(path));
       if (format === undefined) return [];
@@ -34,7 +34,7 @@ describe.each(['production', 'local'])('the stack of %s', (name) => {
     for (const { content, source } of artifacts) expect(content).toContain(source);
   });
 
-  test('mounts files that are there', () => {
+  test('mounts only existing files', () => {
     const paths = [...contentOf(artifacts, 'compose.yaml').matchAll(/file: \.\/(\S+)/g)].map(([, path]) => path);
     expect(paths.sort()).toEqual(
       artifacts

@@ -17,7 +17,7 @@ function changed(from: ReturnType<typeof names>, to: ReturnType<typeof names>): 
   return [...to].filter(([key, { name }]) => from.get(key)?.name !== name).map(([key]) => key);
 }
 
-test('a config’s name carries the hash of exactly the bytes that are mounted', () => {
+test('a config’s name contains the hash of exactly the mounted bytes', () => {
   const artifacts = artifactsOf(environment);
   const all = names(artifacts);
   expect(all.size).toBe(artifacts.length + 1);
@@ -28,7 +28,7 @@ test('a config’s name carries the hash of exactly the bytes that are mounted',
   }
 });
 
-test('the collector’s configuration renames its config, and nothing else', () => {
+test('the collector’s configuration renames only its config', () => {
   const after = names(
     artifactsOf(environment, own, (concern, path) =>
       path === 'otel-config.yaml' ? `${collectorConfig}# changed\n` : others(concern, path),
@@ -51,12 +51,12 @@ test('more processors rename no file', () => {
   expect(different).toEqual(['          cpus: "8"']);
 });
 
-test('another domain renames the Caddyfile alone', () => {
+test('another domain renames only the Caddyfile', () => {
   const after = names(artifactsOf({ ...environment, domain: 'signoz.example.com' }));
   expect(changed(names(), after)).toEqual(['caddy']);
 });
 
-test('a config of another concern that is not there is a problem with file, field and fix', () => {
+test('a missing config of another concern is a problem with file, field and fix', () => {
   expect(() =>
     artifactsOf(environment, own, (concern, path) => (path === 'otel-config.yaml' ? undefined : others(concern, path))),
   ).toThrow(

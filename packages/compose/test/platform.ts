@@ -7,7 +7,7 @@ import { concern } from '../src/concern.ts';
 
 const root = join(import.meta.dirname, '../../cli/test/fixtures/platform');
 
-/** Stands in for the collector's configuration, so that these tests change only with this package. */
+/** Replaces the collector's configuration, so that these tests depend only on this package. */
 export const collectorConfig = 'receivers: {}\n';
 
 export const others = (name: string, path: string): string | undefined =>

@@ -70,7 +70,7 @@ function world(variables: Record<string, string> = {}) {
     prove: async () => proof.lost,
   };
   const provider = (): Provider => stackProvider(context([resource]), { stack }, machine);
-  /** The stack with what it leaves over, as `plan` compares it. */
+  /** The stack and its leftovers, as `plan` compares them. */
   const planned = (
     resources: readonly Resource[],
     remove: readonly string[] = [],
@@ -108,7 +108,7 @@ const owner = { project: 'fluxer', environment: 'production' };
 const yaml = { receivers: {} };
 
 const ours = async (provider: Provider) => (await provider.read()).find(({ key }) => key === stack);
-/** Paths at which what is there differs from what is wanted. */
+/** Paths where the live state differs from the wanted one. */
 async function differences(provider: Provider, resource: Resource): Promise<string[]> {
   return mismatch((await ours(provider))?.spec, provider.normalize(resource), '');
 }
@@ -120,7 +120,7 @@ function mismatch(a: unknown, b: unknown, path: string): string[] {
   );
 }
 
-/** `stack`, `network`, `volume`: what is done to which, in order. */
+/** `stack`, `network`, `volume`: the actions in order. */
 async function applied(planned: Planned): Promise<string[]> {
   const journal = { begin: async () => undefined, end: async () => undefined } as unknown as Journal;
   const { outcomes } = await applyPlan(planned, { journal });
@@ -140,7 +140,7 @@ test('an environment without a swarm has no provider, and says why', () => {
   expect(live.providers(context([])).map(({ kind }) => kind)).toEqual(['stack', 'network', 'volume']);
 });
 
-describe('a stack that is deployed', () => {
+describe('a deployed stack', () => {
   let all: ReturnType<typeof world>;
   let resource: Resource;
   beforeEach(async () => {
@@ -195,7 +195,7 @@ describe('a stack that is deployed', () => {
       'beyond.dns',
       'beyond.read_only',
     ],
-  ] as const)('shows %s that was changed by hand', async (_, name, change, ...fields) => {
+  ] as const)('shows a manual change of %s', async (_, name, change, ...fields) => {
     change(all.swarm.services.get(`${stack}_${name}`)!.Spec);
     expect((await differences(all.provider(), resource)).sort()).toEqual(
       fields.map((field) => `services.${name}.${field}`),
@@ -244,14 +244,14 @@ describe('a stack that is deployed', () => {
         Object.assign(s.TaskTemplate.ContainerSpec, { Privileges: { CredentialSpec: { Config: 'hunter2' } } }),
     ],
     ['an image with a user', (s: Spec) => Object.assign(s.TaskTemplate.ContainerSpec, { Image: 'x://u:hunter2@h/i' })],
-  ] as const)('shows that %s is another one, and not which', async (_, change) => {
+  ] as const)('shows that %s has another value, but not which', async (_, change) => {
     change(all.swarm.services.get(`${stack}_otel-collector`)!.Spec);
     const { plan } = await makePlan({ owner, resources: [resource], providers: [all.provider()] });
     expect(plan.changes.flatMap(({ differences }) => differences)).not.toEqual([]);
     expect(JSON.stringify(plan)).not.toContain('hunter2');
   });
 
-  test('shows a setting that was changed by hand where the stack file has one', async () => {
+  test('shows a manual change of a setting that the stack file has', async () => {
     const { LogDriver } = all.swarm.services.get(`${stack}_signoz`)!.Spec.TaskTemplate as never as {
       LogDriver: { Options: Record<string, string> };
     };
@@ -260,7 +260,7 @@ describe('a stack that is deployed', () => {
     expect(plan.changes[0]?.differences).toMatchObject([{ before: '7m', after: '50m' }]);
   });
 
-  test('of a mounted file nothing is shown that generated/ does not say', async () => {
+  test('shows nothing of a mounted file that generated/ does not have', async () => {
     for (const [name, config] of all.swarm.configs) {
       const text = Buffer.from(config.Spec.Data, 'base64').toString();
       const data = Buffer.from(text.replaceAll('\n', '\n# hunter2\nhunter2: hunter2\n')).toString('base64');
@@ -272,12 +272,12 @@ describe('a stack that is deployed', () => {
     expect(JSON.stringify(told.map(({ before }) => before))).not.toContain('hunter2');
   });
 
-  test('shows a service that is gone', async () => {
+  test('shows a missing service', async () => {
     all.swarm.services.delete(`${stack}_caddy`);
     expect(await differences(all.provider(), resource)).toEqual(['services.caddy']);
   });
 
-  test('a change of the definition is that field alone, and its impact the service', async () => {
+  test('shows a changed definition as that field only, with the service as its impact', async () => {
     const next = all.generate({ clickhouse: { ...environment.clickhouse, cpus: 8 } });
     expect(await differences(all.provider(), next)).toEqual(['services.clickhouse.limits.cpus']);
     const impact = all.provider().impact?.({ before: await ours(all.provider()), after: next, all: [] });
@@ -289,7 +289,7 @@ describe('a stack that is deployed', () => {
     ]);
   });
 
-  test('another text of a mounted file is another config of that service, and its words are told', async () => {
+  test('shows another text of a mounted file as another config of that service, with its words', async () => {
     const next = all.generate({ domain: 'signoz.example.com' });
     expect(await differences(all.provider(), next)).toEqual([
       'services.caddy.configs./etc/caddy/Caddyfile.name',
@@ -299,7 +299,7 @@ describe('a stack that is deployed', () => {
     ]);
   });
 
-  test('of a file that is YAML, the fields that change are told by the names they have in it', async () => {
+  test('shows changed fields of a YAML file by their names in it', async () => {
     const provider = all.provider();
     const batch = { ...yaml, processors: { batch: { timeout: '5s' } } };
     const next = all.generate({}, JSON.stringify(batch));
@@ -319,7 +319,7 @@ describe('a stack that is deployed', () => {
     expect((await makePlan({ owner, resources: [later], providers: [all.provider()] })).plan.changes).toEqual([]);
   });
 
-  test('a file that somebody else made and mounted is not shown', async () => {
+  test('does not show a mounted file that somebody else made', async () => {
     const { swarm } = all;
     swarm.configs.set('hand', {
       ID: 'config-hand',
@@ -332,7 +332,7 @@ describe('a stack that is deployed', () => {
     expect(await differences(all.provider(), resource)).toEqual(['services.caddy.configs./etc/caddy/Caddyfile.name']);
   });
 
-  test('a smaller topology removes what is ours and no longer defined, and says that data stays', async () => {
+  test('a smaller topology removes our undefined services, and says that data stays', async () => {
     const next = all.generate({ topology: 'single' });
     const before = (await ours(all.provider()))!;
     const texts =
@@ -341,7 +341,7 @@ describe('a stack that is deployed', () => {
         .impact?.({ before, after: next, all: [] })
         .map(({ text }) => text) ?? [];
     expect(texts).toContain('zookeeper-2 is stopped and removed; its volumes and their data stay');
-    // Traffic between several nodes is encrypted, and Docker cannot take that back.
+    // Traffic between several nodes is encrypted, and Docker cannot change that later.
     await expect(all.provider().update(next, before)).rejects.toThrow('the network is there with other properties');
     all.swarm.networks.clear();
     await all.provider().update(next, before);
@@ -349,7 +349,7 @@ describe('a stack that is deployed', () => {
     expect([...all.swarm.services.keys()].filter((name) => name.includes('zookeeper'))).toEqual([`${stack}_zookeeper`]);
   });
 
-  test('replicas alone restart nothing', async () => {
+  test('a change of replicas restarts nothing', async () => {
     Object.assign(all.swarm.services.get(`${stack}_otel-collector`)!.Spec.Mode.Replicated!, { Replicas: 2 });
     const impact = all.provider().impact?.({ before: await ours(all.provider()), after: resource, all: [] });
     expect(impact).toEqual([{ effect: 'other', text: 'otel-collector goes from 2 to 3 replicas' }]);
@@ -363,7 +363,7 @@ describe('a stack that is deployed', () => {
     expect(all.swarm.commands.slice(before).flat()).not.toContain('deploy');
   });
 
-  test('deletion takes our services one by one, never the whole stack', async () => {
+  test('deletion removes our services one by one, never the whole stack', async () => {
     all.swarm.services.set(`${stack}_debug`, byHand('debug', stack));
     await all.provider().delete((await ours(all.provider()))!);
     expect([...all.swarm.services.keys()]).toEqual([`${stack}_debug`]);
@@ -371,7 +371,7 @@ describe('a stack that is deployed', () => {
   });
 });
 
-test('what somebody changes of the stack after the plan stays until there is a new one', async () => {
+test('changes of the stack after the plan stay until the next plan', async () => {
   const all = world();
   await all.provider().create(all.generate());
   const planned = await all.planned([all.generate({ clickhouse: { ...environment.clickhouse, cpus: 8 } })]);
@@ -382,7 +382,7 @@ test('what somebody changes of the stack after the plan stays until there is a n
   expect(all.swarm.commands.slice(before).flat()).not.toContain('deploy');
 });
 
-test('a stack of which somebody made a service after the plan is not deployed', async () => {
+test('a stack with a new service since the plan is not deployed', async () => {
   const all = world();
   const planned = await all.planned([all.generate()]);
   all.swarm.services.set(`${stack}_caddy`, byHand('caddy', stack));
@@ -394,7 +394,7 @@ test('a stack of which somebody made a service after the plan is not deployed', 
 
 type Spec = NonNullable<ReturnType<ReturnType<typeof fakeSwarm>['services']['get']>>['Spec'];
 
-describe('what is not ours', () => {
+describe('a foreign service', () => {
   test('is shown as unmanaged, without its values, and survives an update', async () => {
     const { generate, provider, swarm } = world();
     const resource = generate();
@@ -407,7 +407,7 @@ describe('what is not ours', () => {
     expect(swarm.services.has(`${stack}_debug`)).toBe(true);
   });
 
-  test('is in the way when it has a name of the stack, and is not overwritten', async () => {
+  test('conflicts when it has a name of the stack, and is not overwritten', async () => {
     const { generate, provider, swarm } = world();
     const resource = generate();
     swarm.services.set(`${stack}_caddy`, byHand('caddy', stack));
@@ -416,7 +416,7 @@ describe('what is not ours', () => {
     expect(swarm.services.get(`${stack}_caddy`)?.ID).toBe('hand-caddy');
   });
 
-  test('is taken over as a whole when `docker stack deploy` made it, with --adopt and in its place', async () => {
+  test('of `docker stack deploy` is adopted with its stack, with --adopt and in place', async () => {
     const all = world();
     const resource = all.generate();
     await all.provider().create(resource);
@@ -439,7 +439,7 @@ describe('what is not ours', () => {
     expect(await differences(all.provider(), resource)).toEqual([]);
   });
 
-  test('goes alone when it is named to be pruned, and leaves the stack as it is', async () => {
+  test('is removed alone when it is named with --prune; the stack is not touched', async () => {
     const all = world();
     const resource = all.generate();
     await all.provider().create(resource);
@@ -453,7 +453,7 @@ describe('what is not ours', () => {
     expect([...all.swarm.services.keys()]).toEqual(before);
   });
 
-  test('and carries the mark of another project is told as that project’s, and is neither taken over nor pruned', async () => {
+  test('with the mark of another project is reported as that project’s; it is neither adopted nor pruned', async () => {
     const all = world();
     const resource = all.generate();
     const theirs = byHand('caddy', stack);
@@ -475,7 +475,7 @@ describe('what is not ours', () => {
   });
 });
 
-test('the plan means the tags of the machine that deploys', async () => {
+test('the plan uses the tags of the deploying machine', async () => {
   const { generate, provider } = world({ SIGNOZ_IMAGE_TAG: 'v0.109.0' });
   const resource = generate();
   expect(JSON.stringify(provider().normalize(resource))).toContain('signoz/signoz:v0.109.0');
@@ -483,7 +483,7 @@ test('the plan means the tags of the machine that deploys', async () => {
   expect(await differences(provider(), resource)).toEqual([]);
 });
 
-test('a value that the machine gives is told by the name of its variable, unless it is a setting', async () => {
+test('a value of the deploying machine is shown by the name of its variable, unless it is a setting', async () => {
   const name = 'LOW_CARDINAL_EXCEPTION_GROUPING';
   for (const [value, shown] of [
     ['hunter2', JSON.stringify({ $secret: name })],
@@ -509,7 +509,7 @@ const idle = {
   prove: undefined,
 };
 
-test('of capabilities that are dropped, ALL stands for the others, and what is added is not dropped, as Docker has it', () => {
+test('dropping ALL capabilities covers the others, and an added one is not dropped, like in Docker', () => {
   const [resource] = live.resources(
     stored(artifactsOf(environment)).map((artifact) => ({
       ...artifact,
@@ -523,7 +523,7 @@ test('of capabilities that are dropped, ALL stands for the others, and what is a
   expect(spec.services.caddy).toMatchObject({ capAdd: ['NET_BIND_SERVICE'], capDrop: ['ALL'] });
 });
 
-test('services in the Engine API’s form are read into the same form as the stack file’s', async () => {
+test('services in the Engine API’s form have the same normal form as those of the stack file', async () => {
   const recorded = (name: string) => readFileSync(join(import.meta.dirname, `fixtures/${name}.json`), 'utf8');
   const docker = async ([group, verb]: readonly string[]) => {
     if (verb === 'ls') return 'id';
@@ -560,7 +560,7 @@ test.each([
   ['config inspect', '[{"ID":"a","CreatedAt":"","Spec":{"Name":"x","Data":7}}]', '[0].Spec.Data is a number'],
   ['config inspect', 'null', 'expected a list'],
   ['secret ls', '<html>', 'neither a name nor an id'],
-])('an answer of %s that is in another form is refused: %s', async (command, answer, said) => {
+])('an answer of %s in another form is refused: %s', async (command, answer, said) => {
   const { generate, provider, swarm } = world();
   await provider().create(generate());
   const { docker } = swarm;
@@ -583,7 +583,7 @@ describe('a rollout', () => {
   const deployments = () => all.swarm.commands.filter(([group]) => group === 'stack').length;
   const update = async (next: Resource) => all.provider().update(next, (await ours(all.provider()))!);
 
-  test('touches the services that differ and no other', async () => {
+  test('only touches services that differ', async () => {
     const next = all.generate({ clickhouse: { ...environment.clickhouse, cpus: 8 } });
     const caddy = all.swarm.services.get(`${stack}_caddy`);
     await update(next);
@@ -601,7 +601,7 @@ describe('a rollout', () => {
     expect(deployments()).toBe(3);
   });
 
-  test('that takes itself back is a failure that names the task and its last lines, without credentials', async () => {
+  test('that rolls back is a failure that names the task and its last lines, without credentials', async () => {
     all.swarm.faults.set('otel-collector', 'rolled-back');
     const next = all.generate({ versions: { ...environment.versions, collector: 'v0.129.13' } });
     const failure = await update(next).catch((error: unknown) => error);
@@ -616,7 +616,7 @@ describe('a rollout', () => {
     ]);
   });
 
-  test('that fails leaves the later waves as they are', async () => {
+  test('that fails does not touch the later waves', async () => {
     all.swarm.faults.set('zookeeper-1', 'paused');
     const before = all.swarm.services.get(`${stack}_zookeeper-2`);
     const next = all.generate({ versions: { ...environment.versions, zookeeper: '3.8.0' } });
@@ -631,7 +631,7 @@ describe('a rollout', () => {
     await expect(update(next)).rejects.toThrow('task otel-collector.1 failed: task: non-zero exit (1)');
   });
 
-  test('whose tasks fit on no node says what Swarm says', async () => {
+  test("whose tasks fit on no node repeats Swarm's reason", async () => {
     all.swarm.services.delete(`${stack}_caddy`);
     all.swarm.faults.set('caddy', 'without-node');
     const failure = await update(resource).catch((error: unknown) => error);
@@ -640,7 +640,7 @@ describe('a rollout', () => {
     );
   });
 
-  test('that only places its tasks restarts those whose node no longer fits, and the plan says so', async () => {
+  test('that only changes placement restarts tasks whose node no longer matches, and the plan says so', async () => {
     const labels = all.swarm.services.get(`${stack}_caddy`)!.Spec.TaskTemplate;
     Object.assign(labels, { Placement: { Constraints: ['node.labels.zone == x'] } });
     const provider = all.provider();
@@ -650,7 +650,7 @@ describe('a rollout', () => {
     ]);
   });
 
-  test('does not begin when a volume that is there would have to be made otherwise', async () => {
+  test('does not begin when an existing volume would need other settings', async () => {
     const cold = (path: string) => ({
       clickhouse: { ...environment.clickhouse, cold: { type: 'local', path } as const },
     });
@@ -663,17 +663,17 @@ describe('a rollout', () => {
       `${stack}_clickhouse-cold: the volume is there with another driver or other options`,
     );
     expect(deployments()).toBe(before);
-    // Where it has been removed it is made anew.
+    // Once removed, it is created again.
     all.swarm.volumes.delete(`${stack}_clickhouse-cold`);
     await update(next);
     expect(await differences(all.provider(), next)).toEqual([]);
     expect(all.swarm.volumes.get(`${stack}_clickhouse-cold`)?.Options).toMatchObject({ device: '/mnt/b' });
   });
 
-  test('that never gets healthy ends when its own policies have had their time twice', async () => {
+  test('that never gets healthy ends after twice the time of its own policies', async () => {
     all.swarm.services.delete(`${stack}_caddy`);
     all.swarm.faults.set('caddy', 'never-healthy');
-    // 2 × (30 s + 7 × 15 s of health checks + 10 s to stop + 60 s to watch), and 300 s to fetch the image.
+    // 2 × (30 s + 7 × 15 s of health checks + 10 s to stop + 60 s to watch), and 300 s to pull the image.
     await expect(update(resource)).rejects.toThrow('caddy: it is not healthy after 710 s (0 of 1 tasks run)');
   });
 
@@ -694,7 +694,7 @@ describe('a rollout', () => {
     expect(deployments()).toBe(0);
   });
 
-  test('of the collector after which telemetry does not get through is taken back', async () => {
+  test('of the collector is rolled back when telemetry no longer arrives', async () => {
     const before = all.swarm.services.get(`${stack}_otel-collector`)?.Spec;
     all.proof.lost = 'logs did not arrive';
     const next = all.generate({ versions: { ...environment.versions, collector: 'v0.129.13' } });
@@ -713,15 +713,15 @@ describe('a rollout', () => {
     expect(await differences(all.provider(), next)).toEqual([]);
   });
 
-  test('removes configs of ours that are older than the last few, and no other', async () => {
+  test('removes only old configs of ours, beyond the last few', async () => {
     for (const version of ['a', 'b', 'c', 'd', 'e', 'f'])
       await update(all.generate({ domain: `${version}.example.com` }));
     expect([...all.swarm.configs.keys()].filter((name) => name.includes('_caddy_'))).toHaveLength(1 + KEPT_VERSIONS);
   });
 });
 
-describe('a stack that an earlier version deployed, without the project in its mark', () => {
-  test('is ours, gets the whole mark with the next apply, and nothing of it is restarted', async () => {
+describe('a stack of an earlier version, without the project in its mark', () => {
+  test('is ours, and gets the whole mark with the next apply without a restart', async () => {
     const all = world();
     const resource = all.generate();
     await all.provider().create(resource);
@@ -746,7 +746,7 @@ describe('a stack that an earlier version deployed, without the project in its m
     expect((await all.planned([resource])).plan.changes).toEqual([]);
   });
 
-  test('of another project is not', async () => {
+  test('of another project is not ours', async () => {
     const all = world();
     const resource = all.generate();
     await all.provider().create(resource);
@@ -756,7 +756,7 @@ describe('a stack that an earlier version deployed, without the project in its m
   });
 });
 
-describe('what the stack leaves over', () => {
+describe('leftovers of the stack', () => {
   let all: ReturnType<typeof world>;
   let resource: Resource;
   const network = (name: string, of: string | null = stack) =>
@@ -775,7 +775,7 @@ describe('what the stack leaves over', () => {
     all.swarm.volumes.set(`${stack}_zookeeper-9`, volumeOf(`${stack}_zookeeper-9`, stack));
   });
 
-  test('stays, and the plan names it with what removes it; others are not even named', async () => {
+  test('stay, and the plan names ours with the option that removes them', async () => {
     network('somebody_net', 'somebody');
     network('by-hand', null);
     all.swarm.volumes.set('somebody_data', volumeOf('somebody_data', 'somebody'));
@@ -797,7 +797,7 @@ describe('what the stack leaves over', () => {
     expect(all.swarm.commands.filter(([, verb]) => verb === 'rm')).toEqual([]);
   });
 
-  test('is removed when it is named, a volume with the allowance for its data, and that is verified', async () => {
+  test('are removed when named, a volume with the allowance for its data, and that is verified', async () => {
     const names = [`network/${stack}_old`, `volume/${stack}_zookeeper-9`];
     const planned = await all.planned([resource], names);
     expect(planned.plan.removed).toEqual(names);
@@ -819,7 +819,7 @@ describe('what the stack leaves over', () => {
     expect(all.swarm.volumes.has(`${stack}_clickhouse`)).toBe(true);
   });
 
-  test('goes after the services that used it, in one apply', async () => {
+  test('are removed after the services that used them, in one apply', async () => {
     const next = all.generate({ topology: 'single' });
     const left = (await all.planned([next])).plan.kept.map(({ address }) => address);
     expect(left).toContain(`volume/${stack}_zookeeper-1`);
@@ -830,7 +830,7 @@ describe('what the stack leaves over', () => {
     );
   });
 
-  test('and somebody else uses is not removed, and who that is is said', async () => {
+  test('that another service uses are not removed, and that service is named', async () => {
     const strange = byHand('strange', 'somebody');
     Object.assign(strange.Spec.TaskTemplate, { Networks: [{ Target: `id-of-${stack}_old`, Aliases: [] }] });
     Object.assign(strange.Spec.TaskTemplate.ContainerSpec, {
@@ -852,7 +852,7 @@ describe('what the stack leaves over', () => {
     ['that is not ours', 'network/somebody_net'],
     ['that is still wanted', `network/${stack}_backend`],
     ['that was never there', `volume/${stack}_nothing`],
-  ])('nothing %s can be removed', async (_, name) => {
+  ])('cannot be removed when %s', async (_, name) => {
     network('somebody_net', 'somebody');
     const { plan } = await all.planned([resource], [name]);
     expect(plan.changes).toEqual([]);
@@ -865,7 +865,7 @@ describe('what the stack leaves over', () => {
     ]);
   });
 
-  test('a volume that was made anew since the plan is not the one that was named', async () => {
+  test('a volume that was recreated since the plan is not the named one', async () => {
     const name = `${stack}_zookeeper-9`;
     const planned = await all.planned([resource], [`volume/${name}`], ['delete-data:volumes']);
     all.swarm.volumes.set(name, volumeOf(name, stack, '2026-11-03T09:00:00Z'));

@@ -7,10 +7,10 @@ import { live as stackLive, stackProvider } from '../src/live.ts';
 const recorded = (name: string): string => readFileSync(join(import.meta.dirname, 'fixtures/engine', name), 'utf8');
 
 /**
- * What Docker 20.10.24 (client 28.2.2) made of a generated stack file, with plain `docker stack deploy`. The file is
- * the one of that day: it does not follow the definitions.
+ * What Docker 20.10.24 (client 28.2.2) made of a generated stack file with plain `docker stack deploy`. The file is a
+ * recording and does not follow the definitions.
  */
-test('a stack that was deployed by Docker itself shows no difference from its file', async () => {
+test('a stack that Docker itself deployed shows no difference from its file', async () => {
   const file = 'generated/production/compose/compose.yaml';
   const [resource] = stackLive.resources([
     { path: 'compose.yaml', file, content: recorded('compose.yaml'), source: 'stack.ts' },

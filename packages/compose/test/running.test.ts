@@ -10,7 +10,7 @@ const collector = {
   copy: '/var/tmp/collector-config.yaml',
 };
 
-/** What the Docker client prints for a service of two tasks, of which one container is on this node. */
+/** The Docker client's output for a service of two tasks, with one container on this node. */
 function client(files: Readonly<Record<string, string>>): Docker {
   return async ([first, second, ...rest]) => {
     if (first === 'service' && second === 'ps') {
@@ -36,11 +36,11 @@ function client(files: Readonly<Record<string, string>>): Docker {
 }
 
 describe('collectors that SigNoz may configure', () => {
-  test.each(['production', 'local'])('are found in the stack file of %s, with what they run', (environment) => {
+  test.each(['production', 'local'])('are found in the stack file of %s, with their configurations', (environment) => {
     expect(managedCollectors(compose(environment))).toEqual([collector]);
   });
 
-  test('show what they run, where their containers are here', async () => {
+  test('show their configurations, where their containers are here', async () => {
     const docker = client({ [`c0ffee ${collector.mounted}`]: 'mounted', [`c0ffee ${collector.copy}`]: 'in effect' });
     expect(await runningConfigurations(docker, 'fluxer-signoz', collector)).toEqual([
       {
@@ -59,7 +59,7 @@ describe('collectors that SigNoz may configure', () => {
     ]);
   });
 
-  test('are read again where the collector has just emptied its copy to write it anew', async () => {
+  test('are read again when the collector has just emptied its copy to rewrite it', async () => {
     const copies = ['', '', 'in effect'];
     const others = client({ [`c0ffee ${collector.mounted}`]: 'mounted' });
     const docker: Docker = async (args) => (args.at(-1) === collector.copy ? (copies.shift() ?? '') : others(args));
@@ -67,13 +67,13 @@ describe('collectors that SigNoz may configure', () => {
     expect(first).toMatchObject({ files: { mounted: 'mounted', effective: 'in effect' } });
   });
 
-  test('say so where the copy stays empty', async () => {
+  test('report a copy that stays empty', async () => {
     const docker = client({ [`c0ffee ${collector.mounted}`]: 'mounted', [`c0ffee ${collector.copy}`]: '\n' });
     const [first] = await runningConfigurations(docker, 'fluxer-signoz', collector);
     expect(first).toMatchObject({ files: undefined, reason: '/var/tmp/collector-config.yaml is empty' });
   });
 
-  test('say why not, where they do not', async () => {
+  test('report why a configuration cannot be shown', async () => {
     const [first] = await runningConfigurations(client({}), 'fluxer-signoz', collector);
     expect(first).toMatchObject({ files: undefined, reason: 'docker exec: No such file or directory' });
   });

@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Runs a generated script with `program` in the place of the image's, which prints what it was given. */
+/** Runs a generated script with `program` instead of the image's, which prints its input. */
 function run(name: string, program: string, secrets: Record<string, string>, ...args: string[]) {
   for (const [secret, value] of Object.entries(secrets)) writeFileSync(join(folder, 'secrets', secret), value);
   const stand = join(folder, 'program');
@@ -79,7 +79,7 @@ test('ClickHouse is started with hashes of the password, not with the password',
   expect(stdout).not.toContain(password);
 });
 
-test('the migrator runs sync, then async, and its log does not have the password', () => {
+test('the migrator runs sync, then async, and does not log the password', () => {
   const { status, stdout } = run(
     'schema-migrate',
     '/signoz-schema-migrator',
@@ -100,7 +100,7 @@ test('async migrations wait for the sync ones', () => {
   expect(spawnSync('/bin/bash', ['-c', script]).status).not.toBe(0);
 });
 
-test('the collector is started once ClickHouse has its schema, and the password is not among its arguments', () => {
+test('the collector starts once ClickHouse has its schema, and its arguments do not contain the password', () => {
   const secrets = { 'clickhouse-password': password };
   const { status, stdout } = run('otel-collector-start', '/signoz-otel-collector', secrets, '--config=/etc/x.yaml');
   expect(status).toBe(0);
@@ -111,7 +111,7 @@ test('the collector is started once ClickHouse has its schema, and the password 
   expect(start).not.toContain(password);
 });
 
-test('SigNoz gets its secrets in its environment; the mail password as YAML that means it', () => {
+test('SigNoz gets its secrets in its environment; the mail password as YAML with that value', () => {
   const mail = "it's: # 'odd' @%";
   const { status, stdout } = run('signoz-start', './signoz', {
     'clickhouse-password': password,
@@ -126,7 +126,7 @@ test('SigNoz gets its secrets in its environment; the mail password as YAML that
   expect(parse(text)).toBe(mail);
 });
 
-test('without mail SigNoz asks for no mail password', () => {
+test('without mail SigNoz needs no mail password', () => {
   const script = contentOf(artifactsOf(environmentNamed('local')), 'scripts/signoz-start');
   expect(script).not.toContain('smtp');
 });
@@ -152,9 +152,9 @@ describe('the collector’s health check', () => {
     return status;
   }
 
-  test('is content with 200', async () => expect(await check(200)).toBe(0));
-  test('is not content with 503', async () => expect(await check(503)).not.toBe(0));
-  test('is not content with nobody there', () => {
+  test('accepts 200', async () => expect(await check(200)).toBe(0));
+  test('refuses 503', async () => expect(await check(503)).not.toBe(0));
+  test('refuses a closed port', () => {
     const nobody = args.map((text) => text.replaceAll('13133', '1'));
     expect(spawnSync(command, nobody).status).not.toBe(0);
   });
@@ -163,7 +163,7 @@ describe('the collector’s health check', () => {
 describe('histogramQuantile', () => {
   const program = contentOf(artifacts, 'scripts/histogram-quantile');
 
-  /** What the program answers to rows of ClickHouse's CSV. */
+  /** The program's output for rows of ClickHouse's CSV. */
   function quantiles(rows: readonly string[]): number[] {
     const output = execFileSync('/usr/bin/perl', ['-e', program.replace(/^#!.*\n/, '')], {
       input: rows.map((row) => `${row}\n`).join(''),
@@ -206,7 +206,7 @@ describe('histogramQuantile', () => {
     expect(quantiles([row(bounds, counts, q)])).toEqual([expected]);
   });
 
-  test('answers a line for every line, also for one that it cannot read', () => {
+  test('prints a line for every line, also for one that it cannot read', () => {
     expect(quantiles(['nonsense', row([1, inf], [1, 1], 0.5), '"[1,x]","[1,1]",0.5'])).toEqual([
       Number.NaN,
       0.5,
@@ -214,7 +214,7 @@ describe('histogramQuantile', () => {
     ]);
   });
 
-  /** The definition of Prometheus, written down once more and differently: by the share of each bucket. */
+  /** Prometheus's definition in another form: by the share of each bucket. */
   function reference(bounds: readonly number[], perBucket: readonly number[], q: number): number {
     const total = perBucket.reduce((sum, count) => sum + count, 0);
     const rank = q * total;

@@ -40,7 +40,7 @@ const problems = (environment: Environment) => {
   return [...found, ...artifacts.flatMap((artifact) => validateArtifact(live.formats, artifact))];
 };
 
-test('without a cold volume the stack says nothing of one', () => {
+test('without a cold volume the stack contains none', () => {
   const artifacts = stored(artifactsOf(environmentNamed('production')));
   expect(artifacts.map(({ path }) => path)).not.toContain(storageFile);
   const { services, networks } = composeOf(artifacts);
@@ -52,7 +52,7 @@ describe('a cold volume in a bucket', () => {
   const artifacts = stored(artifactsOf(withCold(s3)));
   const xml = contentOf(artifacts, storageFile);
 
-  test('is a policy under the names that SigNoz uses, on which merges and deletions go on', () => {
+  test('has a policy under the names that SigNoz uses, with merges and deletions', () => {
     expect(problems(withCold(s3))).toEqual([]);
     expect(parseXml(xml)).toEqual({
       clickhouse: {
@@ -75,7 +75,7 @@ describe('a cold volume in a bucket', () => {
     });
   });
 
-  test('cannot be given what stops merges on it: nothing would expire there', () => {
+  test('refuses settings that stop merges on it: nothing would expire there', () => {
     const changed = artifacts.map((artifact) =>
       artifact.path === storageFile
         ? {
@@ -91,7 +91,7 @@ describe('a cold volume in a bucket', () => {
     expect(found.map(({ message }) => message).join()).toContain('prefer_not_to_merge');
   });
 
-  test('is asked with secrets that only the server gets, over a network of its own', () => {
+  test('needs secrets that only the server gets, over its own network', () => {
     const { services, networks } = composeOf(artifacts);
     const { clickhouse, ...others } = services;
     expect(clickhouse!.secrets.map(({ source }) => source)).toEqual([
@@ -103,7 +103,7 @@ describe('a cold volume in a bucket', () => {
     expect(clickhouse!.configs.map(({ target }) => target)).toContain(
       '/etc/clickhouse-server/config.d/signoz-storage.xml',
     );
-    // The network of the backend has no way out.
+    // The backend network has no way out.
     expect(networks.backend).toMatchObject({ internal: true });
     expect(networks.storage?.internal).toBeUndefined();
     expect(Object.keys(clickhouse!.networks)).toEqual(['backend', 'storage']);
@@ -113,7 +113,7 @@ describe('a cold volume in a bucket', () => {
     );
   });
 
-  test('that the machine may use by itself needs no secrets', () => {
+  test("with the machine's own role needs no secrets", () => {
     const host = stored(artifactsOf(withCold({ ...s3, credentials: 'host', region: 'eu-central-1' })));
     expect(problems(withCold({ ...s3, credentials: 'host' }))).toEqual([]);
     expect(contentOf(host, storageFile)).toContain('<use_environment_credentials>true</use_environment_credentials>');
@@ -123,7 +123,7 @@ describe('a cold volume in a bucket', () => {
   });
 });
 
-test('a cold volume in a folder is one of each server, on the disk of its node', () => {
+test('a cold volume in a folder belongs to one server, on the disk of its node', () => {
   const environment = withCold({ type: 'local', path: '/mnt/hdd/clickhouse' }, { shards: 2 });
   expect(problems(environment)).toEqual([]);
   const artifacts = stored(artifactsOf(environment));
@@ -146,7 +146,7 @@ describe("ClickHouse's own logs", () => {
     parseXml(contentOf(artifacts, file)) as { clickhouse: Record<string, { ttl?: string; engine?: string }> }
   ).clickhouse;
 
-  // Those of the image's own configuration, 25.5, but crash_log: it is empty, and evidence when it is not.
+  // Those of the image's own configuration, 25.5, except crash_log: it is empty, and evidence when it is not.
   test.each([
     'query_log',
     'query_thread_log',
@@ -167,7 +167,7 @@ describe("ClickHouse's own logs", () => {
     expect(settings[log]).toEqual({ ttl: 'event_date + INTERVAL 7 DAY DELETE' });
   });
 
-  test('opentelemetry_span_log expires by its engine: with a ttl beside that, the server does not start', () => {
+  test('opentelemetry_span_log expires by its engine: with an additional ttl the server does not start', () => {
     expect(settings.opentelemetry_span_log).toEqual({
       engine:
         'ENGINE = MergeTree PARTITION BY toYYYYMM(finish_date) ORDER BY (finish_date, finish_time_us) TTL finish_date + INTERVAL 7 DAY DELETE',

@@ -110,9 +110,9 @@ const imageLabel = 'com.docker.stack.image';
 export type Fault = 'rolled-back' | 'paused' | 'never-healthy' | 'rejected' | 'without-node';
 
 /**
- * A swarm in memory that does what the client does with a stack file, told from the Engine API's side: it shows what
- * the provider reads back. `staged` gives the text of the file that is deployed; `variables` is what Docker
- * substitutes from, `mounted` gives the texts of the files it names.
+ * A swarm in memory that handles a stack file like the client and shows the result in the form of the Engine API, which
+ * the provider reads back. `staged` returns the text of the deployed file, `variables` is what Docker substitutes from,
+ * `mounted` returns the texts of its files.
  */
 export function fakeSwarm(
   staged: (path: string) => string,
@@ -122,15 +122,15 @@ export function fakeSwarm(
   const services = new Map<string, Inspected>();
   const networks = new Map<string, { Id: string; Name: string } & Record<string, unknown>>();
   const volumes = new Map<string, StoredVolume>();
-  /** How often a network is still found in use by tasks that are leaving. */
+  /** How many more times leaving tasks keep a network in use. */
   let busy = 0;
   const configs = new Map<string, StoredConfig>();
   const secrets = new Set(['clickhouse-password', 'signoz-jwt-secret', 'smtp-password']);
   const faults = new Map<string, Fault>();
-  /** Of services whose tasks do not become healthy. */
+  /** Services whose tasks do not become healthy. */
   const ill = new Set<string>();
   const starting = new Set<string>();
-  /** Of services whose tasks fit on no node. */
+  /** Services whose tasks fit on no node. */
   const nodeless = new Set<string>();
   const ahead: (() => void)[] = [];
   const previous = new Map<string, Inspected['Spec']>();
@@ -298,7 +298,7 @@ export function fakeSwarm(
       if (before !== undefined) previous.set(full, before.Spec);
       ill.delete(full);
       const next = inspected(before?.ID ?? `id-${name}`, name, stack, service, compose);
-      // The client goes by the image that was deployed last, whatever runs.
+      // The client compares with the image of the last deployment, whatever runs.
       if (!resolves && before?.Spec.Labels[imageLabel] === service.image)
         next.Spec.TaskTemplate.ContainerSpec.Image = before.Spec.TaskTemplate.ContainerSpec.Image;
       const update = before === undefined ? {} : { UpdateStatus: told(fault === undefined ? 'completed' : 'updating') };
@@ -320,18 +320,18 @@ export function fakeSwarm(
       }
     }
   };
-  /** Lets the time come in which tasks that are not healthy fail. */
+  /** Advances the time until unhealthy tasks fail. */
   const advance = (): void => {
     for (const happen of ahead.splice(0)) happen();
   };
-  /** Has tasks that are leaving keep networks in use for as many attempts to remove one. */
+  /** Makes leaving tasks keep networks in use for this many attempts to remove one. */
   const leaving = (attempts: number): void => {
     busy = attempts;
   };
   return { docker, services, networks, volumes, configs, secrets, faults, commands, advance, leaving };
 }
 
-/** A volume as `docker stack deploy` has it made. */
+/** A volume as `docker stack deploy` makes it. */
 export function volumeOf(name: string, stack: string | undefined, created = '2026-11-02T09:00:00Z'): StoredVolume {
   const Labels = stack === undefined ? null : { [stackLabel]: stack };
   return { Name: name, Driver: 'local', CreatedAt: created, Labels };
@@ -351,7 +351,7 @@ function ns(text = ''): number {
 }
 
 function policyOf(policy: Policy | undefined): object {
-  // The Engine fills in its own where there is none.
+  // The Engine fills in its own when there is none.
   if (policy === undefined) return { Parallelism: 1, FailureAction: 'pause', Monitor: 5e9, Order: 'stop-first' };
   return {
     Parallelism: policy.parallelism,
@@ -464,7 +464,7 @@ function inspected(id: string, name: string, stack: string, service: ComposeServ
   };
 }
 
-/** A service that somebody made by hand, in the stack's namespace but without this project's label. */
+/** A manual service in the stack's namespace, without this project's label. */
 export function byHand(name: string, stack: string): Inspected {
   return {
     ID: `hand-${name}`,

@@ -31,8 +31,8 @@ const files: Readonly<Record<string, string>> = {
 const made = (text: string) =>
   testStack({ compose: text, contentOf: (path) => files[path], pathOf: (path) => `./generated/${path}` });
 
-describe('the stack that tests of rules run on', () => {
-  test('is that of the environment, as one machine runs it', () => {
+describe('the stack for tests of rules', () => {
+  test("is the environment's, adapted to one machine", () => {
     const text = made(compose());
     expect(parse(text)).toEqual({
       name: 'rule-tests',
@@ -42,7 +42,7 @@ describe('the stack that tests of rules run on', () => {
           environment: { ALLOW: 'yes' },
           configs: [{ source: 'users', target: '/users.xml' }],
           secrets: [{ source: 'clickhouse-password', target: 'clickhouse-password' }],
-          // The image may not have the folder: SigNoz's has no /var/lib/signoz, without which it does not start.
+          // The image may lack the folder: SigNoz's has no /var/lib/signoz, and does not start without it.
           volumes: ['/var/lib/clickhouse'],
           networks: { default: { aliases: ['store'] } },
           restart: 'unless-stopped',
@@ -61,7 +61,7 @@ describe('the stack that tests of rules run on', () => {
         },
         collector: {
           image: 'signoz/signoz-otel-collector:v0.129.12',
-          // Only Swarm fills templates in.
+          // Only Swarm fills in templates.
           environment: { OTEL_RESOURCE_ATTRIBUTES: 'host.name=rule-tests,os.type=linux' },
           configs: [{ source: 'gateway', target: '/otel.yaml' }],
           ports: ['127.0.0.1:4318:4318'],
@@ -79,7 +79,7 @@ describe('the stack that tests of rules run on', () => {
     expect(text).toContain('ALLOW: "yes"');
   });
 
-  test('has the migrator also where it is the collector of that release', () => {
+  test('has the migrator also when that is the collector of the release', () => {
     const { services } = parse(
       made(compose().replaceAll('signoz/signoz-schema-migrator:v0.129.12', 'signoz/signoz-otel-collector:v0.144.9')),
     );
@@ -88,7 +88,7 @@ describe('the stack that tests of rules run on', () => {
     expect(services.signoz.depends_on).toEqual({ 'schema-migrator': { condition: 'service_completed_successfully' } });
   });
 
-  test('is refused where it takes several machines', () => {
+  test('is refused for a topology with several machines', () => {
     expect(() => made(compose('  clickhouse-2: { image: "clickhouse/clickhouse-server:25.5.6" }'))).toThrow(
       '2 ClickHouse servers',
     );

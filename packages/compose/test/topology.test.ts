@@ -10,11 +10,11 @@ import {
 } from '../src/index.ts';
 import { artifactsOf, collectorConfig, contentOf, environmentNamed, others, own } from './platform.ts';
 
-test('a single ClickHouse has the name that everybody asks for', () => {
+test('a single ClickHouse has the name that all clients use', () => {
   expect(clickhouseNodes({ shards: 1, replicas: 1 })).toEqual([{ name: 'clickhouse', shard: 1, replica: 1 }]);
 });
 
-test('of several, each has its own', () => {
+test('each of several has its own name', () => {
   expect(clickhouseNodes({ shards: 2, replicas: 2 }).map(({ name, shard }) => [name, shard])).toEqual([
     ['clickhouse-1-1', 1],
     ['clickhouse-1-2', 1],
@@ -23,7 +23,7 @@ test('of several, each has its own', () => {
   ]);
 });
 
-test('ZooKeepers are one, or an odd number with numbers', () => {
+test('ZooKeeper is one server, or an odd number with numbered names', () => {
   expect(zookeeperNodes(1)).toEqual(['zookeeper']);
   expect(zookeeperNodes(3)).toEqual(['zookeeper-1', 'zookeeper-2', 'zookeeper-3']);
 });
@@ -43,7 +43,7 @@ test('a value of the deploying machine has a name and a plain fallback', () => {
   expect(() => fromShell('TAG', '${OTHER}')).toThrow('no $');
 });
 
-test('what Swarm refuses of a job, and what every service needs, is in the types', () => {
+test('the types refuse what Swarm refuses in a job, and require what every service needs', () => {
   type Job = Extract<ServiceSpec, { deploy: { mode: 'replicated-job' } }>;
   type LongRunning = Exclude<ServiceSpec, Job>;
   expectTypeOf<Job['deploy']>().not.toHaveProperty('update_config');
@@ -106,7 +106,7 @@ test('members of a cluster are never deployed at once, and collectors after the 
   expect(new Set(order).size).toBe(order.length);
 });
 
-test('the tiers of the collector are there where their configuration is', () => {
+test('the tiers of the collector exist where their configuration does', () => {
   const without = composeOf(artifactsOf(ha));
   const tiers = ['docker-socket-proxy', 'otel-sampler', 'otel-scraper'];
   expect(Object.keys(without.services).filter((name) => tiers.includes(name))).toEqual([]);

@@ -39,7 +39,7 @@ function read(path: string): string {
 }
 
 describe('a new repository', () => {
-  it('has what its README and workflows name', async () => {
+  it('has everything that its README and workflows name', async () => {
     expect(await create()).toBe(0);
     const manifest = JSON.parse(read('package.json'));
     expect(existsSync(join(folder, 'my-platform', manifest.imports['#catalogue']))).toBe(true);
@@ -49,7 +49,7 @@ describe('a new repository', () => {
     expect(read('signoz.config.ts')).toContain("name: 'my-platform'");
   });
 
-  it('takes no variable of one environment for another', async () => {
+  it('does not share a variable between environments', async () => {
     await create('--environments', 'production,staging-eu', '--url', 'https://signoz.example.com');
     expect(read('signoz.config.ts')).toContain("setting('SIGNOZ_URL', 'https://signoz.example.com')");
     expect(read('signoz.config.ts')).toContain("secret('STAGING_EU_SIGNOZ_API_KEY')");
@@ -97,19 +97,19 @@ describe('a new repository', () => {
   it.each([
     ['production', 'npx signoz-as-code sandbox --environment production`'],
     ['local,production', 'npx signoz-as-code sandbox`'],
-  ])('says how the sandbox stands in for the first of %s', async (environments, command) => {
+  ])('explains how the sandbox replaces the first of %s', async (environments, command) => {
     await create('--environments', environments);
     expect(said.join('\n')).toContain(command);
     expect(read('README.md')).toContain(command);
   });
 
-  it('sends nobody from a stack to the sandbox, which has no swarm', async () => {
+  it('does not suggest the sandbox for a stack: it has no swarm', async () => {
     await create('--swarm');
     expect(`${said.join('\n')}${read('README.md')}`).not.toContain('sandbox');
     expect(read('README.md')).toContain('generated/<environment>/compose/compose.yaml');
   });
 
-  it('is not made where something is already', async () => {
+  it('is not made in a folder that is not empty', async () => {
     mkdirSync(join(folder, 'my-platform'));
     writeFileSync(join(folder, 'my-platform/README.md'), 'mine');
     expect(await create()).toBe(1);
@@ -121,14 +121,14 @@ describe('a new repository', () => {
     ['a file', 'is a file', () => writeFileSync(join(folder, 'my-platform'), 'mine'), 'my-platform'],
     ['a folder below a file', 'is a file', () => writeFileSync(join(folder, 'my-platform'), 'mine'), 'my-platform/it'],
     ['a broken link', 'is a broken', () => symlinkSync('nowhere', join(folder, 'my-platform')), 'my-platform'],
-  ])('is not made in the place of %s', async (_, why, put, at) => {
+  ])('is not made over %s', async (_, why, put, at) => {
     put();
     expect(await main([join(folder, at), '--yes', '--no-install'])).toBe(1);
     expect(said).toEqual([expect.stringContaining(why)]);
     expect(globSync('**', { cwd: folder })).toHaveLength(2);
   });
 
-  it('leaves nothing behind where it cannot be written', async () => {
+  it('leaves nothing behind when a file cannot be written', async () => {
     const cannot = ['--no-install', '--yes', '--name', 'p'];
     expect(await main(['/sys/my-platform', ...cannot])).toBe(1);
     expect(said).toEqual([expect.stringMatching(/^Nothing was created: /)]);
@@ -147,7 +147,7 @@ describe('a new repository', () => {
     expect(said.join('\n')).toContain(`cd ${quoted}\n`);
   });
 
-  it('is not made from answers that are wrong, all of which are reported', async () => {
+  it('is not made from wrong answers; all of them are reported', async () => {
     expect(await create('--name', 'A b', '--environments', 'x,x', '--url', 'http://x?y')).toBe(1);
     expect(said.join('\n')).toMatch(/--name: .*\n--environments: 'x' is named twice\n--url: /);
     expect(existsSync(join(folder, 'my-platform'))).toBe(false);
@@ -155,7 +155,7 @@ describe('a new repository', () => {
 });
 
 describe('--from-live', () => {
-  /** An npm that notes what it is asked for, and does of it only what `importing` says. */
+  /** An npm that records its calls and only executes what `importing` names. */
   async function fromLive(importing: string, key = 'key') {
     const npm = join(folder, 'bin/npm');
     mkdirSync(join(folder, 'bin'));
@@ -177,7 +177,7 @@ describe('--from-live', () => {
     };
   }
 
-  it('imports from the URL that was named, then generates and checks', async () => {
+  it('imports from the given URL, then generates and checks', async () => {
     const { code, imports, last } = await fromLive('touch definitions/alerts/rules/imported.ts');
     expect(imports).toEqual(['exec -- signoz-as-code import --environment production http://signoz.test']);
     expect(last).toContain('check');
@@ -188,7 +188,7 @@ describe('--from-live', () => {
     ['SigNoz cannot be reached', 'exit 1', 'key', 'Nothing was imported from http://signoz.test'],
     ['there is no key', 'exit 0', '', 'SIGNOZ_API_KEY is not set'],
     ['a part is refused', 'touch definitions/alerts/rules/a.ts; exit 1', 'key', 'Not everything was imported'],
-  ])('leaves a repository that can be used where %s, and says how to import later', async (_, importing, key, text) => {
+  ])('leaves a usable repository when %s, and says how to import later', async (_, importing, key, text) => {
     const { code, said } = await fromLive(importing, key);
     expect(code).toBe(1);
     expect(said).toContain(text);

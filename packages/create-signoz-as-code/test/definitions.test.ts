@@ -7,7 +7,7 @@ import { main } from '../src/main.ts';
 
 const cli = join(import.meta.dirname, '../../cli');
 
-/** A new repository that has this workspace's packages in place of the one that is published. */
+/** A new repository with this workspace's packages instead of the published one. */
 async function created(...argv: readonly string[]) {
   const root = mkdtempSync(join(tmpdir(), 'created-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
@@ -32,7 +32,7 @@ test.each([
   ['minimal', '--swarm'],
   ['fluxer', '--no-swarm'],
   ['fluxer', '--swarm'],
-])('a repository with the example %s and %s is generated, and nothing is wrong in it', async (example, swarm) => {
+])('a repository with the example %s and %s is generated without problems', async (example, swarm) => {
   const { run, generated } = await created('--environments', 'production,staging', '--example', example, swarm);
   const result = run('generate');
   expect(result.stderr).not.toMatch(/warning|error/);

@@ -9,7 +9,7 @@ import { type Dashboard, dynamicVariable, row, timeSeries, type View } from '../
 const { compile, label } = concern({ services: [], attributes: [], metrics: [] });
 const route = uncataloguedAttribute('http.route');
 
-/** Every field of the artifact whose text holds a word, as `generate` writes it and as people call it. */
+/** Every text field of the artifact with a word in it, as `generate` writes it and with its label. */
 function labelsOf(kind: string, spec: Dashboard | View, word: string, signoz = 'v0.108.0'): string[] {
   const entry = {
     kind,
@@ -33,7 +33,7 @@ function labelsOf(kind: string, spec: Dashboard | View, word: string, signoz = '
   return found;
 }
 
-test('a field of a dashboard is called by its panel, row, variable and query', () => {
+test('a field of a dashboard is named by its panel, row, variable and query', () => {
   const query = (text: string) => promql(raw(text, { uncatalogued: [] }));
   const dashboard: Dashboard = {
     title: 'Shop',
@@ -62,7 +62,7 @@ test('a field of a dashboard is called by its panel, row, variable and query', (
   expect(labelsOf('dashboard', dashboard, 'More')).toEqual(['row "More" · title']);
 });
 
-test('a field of a view is called by its query', () => {
+test('a field of a view is named by its query', () => {
   const view: View = { name: 'V', page: 'logs', where: equals('needle', 1) };
   for (const version of ['v0.108.0', 'v0.138.0'])
     expect(labelsOf('view', view, 'needle', version)).toEqual(['query A · where · expression']);

@@ -44,7 +44,7 @@ const lines = timeSeries({ title: 'Lines', queries: { A: sent } });
 
 const withPanel = (panel: Panel): Dashboard => ({ title: 'D', panels: { p: panel } });
 const withPanels = (panels: Dashboard['panels']): Dashboard => ({ title: 'D', panels });
-/** Used by the panel, so that only what is wrong with it is told. */
+/** Used by the panel, so that the only problem is in the variable itself. */
 const withVariable = (name: string, variable: Variable): Dashboard => ({
   title: 'D',
   variables: { [name]: variable },
@@ -53,7 +53,7 @@ const withVariable = (name: string, variable: Variable): Dashboard => ({
 const view = (change: Partial<ListView>): ListView => ({ name: 'V', page: 'logs', ...change });
 const place = (x: number, y: number, w = 6, h = 6): Panel => ({ ...lines, place: { x, y, w, h } });
 
-/** What types let through, or what only a careless cast would: SigNoz takes all of it. */
+/** What types, or a careless cast, let through: SigNoz accepts all of it. */
 const mistakes: readonly (readonly [string, string, Dashboard | View])[] = [
   ['an empty title', 'dashboards/title title', { ...withPanel(lines), title: ' ' }],
   ['a panel without a title', 'dashboards/title panels.p.title', withPanel({ ...lines, title: '' })],
@@ -391,11 +391,11 @@ describe('refused before anything is sent', () => {
     expect(problems(spec)).toEqual([expected]);
   });
 
-  it('two dashboards of one title', () => {
+  it('two dashboards with one title', () => {
     expect(problems(withPanel(lines), withPanel(lines))).toEqual(['dashboards/title-duplicate title']);
   });
 
-  it('two views of one name on one page', () => {
+  it('two views with one name on one page', () => {
     expect(problems(view({}), view({}), view({ page: 'traces' }))).toEqual(['views/name-duplicate name']);
   });
 
@@ -408,7 +408,7 @@ describe('refused before anything is sent', () => {
     ]);
   });
 
-  it('every code of this package is told by some mistake', () => {
+  it('a mistake here provokes every code of this package', () => {
     const told = new Set([
       ...mistakes.flatMap(([, , spec]) => found(spec).map(({ code }) => code)),
       'dashboards/title-duplicate',
@@ -416,7 +416,7 @@ describe('refused before anything is sent', () => {
       // Only for environments with a later SigNoz: test/view-v2.test.ts.
       'views/tags',
     ]);
-    // Those with an example are provoked in codes.test.ts.
+    // Those with an example are tested in codes.test.ts.
     const own = Object.entries(codes)
       .filter(([code, of]) => !code.startsWith('query/') && (typeof of === 'string' || of.example === undefined))
       .map(([code]) => code);

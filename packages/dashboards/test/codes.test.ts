@@ -29,7 +29,7 @@ const services = [{ name: 'api' }] as never;
 const checks = concern({ attributes: Object.values(attributes), metrics: Object.values(metrics), services });
 const scope: Readonly<Record<string, unknown>> = { ...queries, ...dashboards, attributes, metrics };
 
-/** A definition that is right, with these fields, as they are written, over its own. */
+/** A valid definition with these fields, as written, over its own. */
 function spec(kind: string, fields: string): object {
   const good =
     kind === 'view'
@@ -62,15 +62,14 @@ const examples = [dashboard, view].flatMap(({ kind, codes }) =>
 const once = [...new Map(examples.map((example) => [example[0], example])).values()];
 
 describe.each(once)('%s', (code, { severity, meaning, since, example = { wrong: '', right: '' } }, kind) => {
-  it('is what its wrong example has', () => {
+  it('gives its diagnostic for the wrong example', () => {
     const problems = found(kind, example.wrong, example);
     expect(
       problems.find((one) => one.code === code),
       JSON.stringify(problems),
     ).toMatchObject({ severity });
   });
-  it('is gone with its correction, and nothing else is wrong', () =>
-    expect(found(kind, example.right, example)).toEqual([]));
+  it('gives no diagnostic for the corrected example', () => expect(found(kind, example.right, example)).toEqual([]));
   it('says what is wrong, and since when', () => {
     expect(meaning).toMatch(/^\S.*\.$/);
     expect(since).toMatch(/^\d+\.\d+\.\d+$/);

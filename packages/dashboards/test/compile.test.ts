@@ -21,7 +21,7 @@ describe('artifacts', () => {
     expect(artifacts(specs).flatMap((artifact) => validateArtifact(concern.formats, artifact))).toEqual([]);
   });
 
-  it('name the definition they come from and become resources by their file name', () => {
+  it('name their definition and become resources by their file name', () => {
     expect(
       concern.resources(artifacts(specs)).map(({ kind, key, title, source }) => [kind, key, title, source]),
     ).toEqual([

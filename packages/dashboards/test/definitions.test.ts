@@ -30,11 +30,11 @@ describe.each(project.environments.map((environment) => [environment.name, envir
     });
     const built = definitions(environment, all);
 
-    it('have nothing wrong with them', () => {
+    it('have no problems', () => {
       expect(concern.check(built)).toEqual([]);
     });
 
-    it('fit their schemas', () => {
+    it('match their schemas', () => {
       const artifacts = concern.compile(built, () => undefined, { project: 'fluxer', environment: 'local' });
       expect(artifacts).toHaveLength(all.length);
       expect(

@@ -30,8 +30,8 @@ const read = (data: unknown): { dashboard: Dashboard; notes: string[] } => {
 };
 const panelOf = (name: string): Panel => Object.values(read(stored(name)).dashboard.panels)[0] as Panel;
 
-describe('dashboards that others made come back as SigNoz draws them', () => {
-  it('with a panel that stands below a closed row, and what the row hides', () => {
+describe('dashboards of other authors come back as SigNoz draws them', () => {
+  it('with a panel below a closed row, and the panels of the row', () => {
     const { dashboard, notes } = read(stored('row-collapsed'));
     expect(notes).toEqual([]);
     expect(dashboard.panels).toMatchObject({
@@ -45,13 +45,13 @@ describe('dashboards that others made come back as SigNoz draws them', () => {
     ]);
   });
 
-  it('with what is in the layout and hidden too where the layout has it', () => {
+  it('with a panel that is both in the layout and hidden, in the layout', () => {
     const data = stored('row-collapsed');
     const twice = { ...data, panelMap: { r: { collapsed: true, widgets: [{ i: 'b', x: 0, y: 1, w: 6, h: 6 }] } } };
     expect(read(twice).dashboard.panels).toMatchObject({ row: { panels: { after: { title: 'After' } } } });
   });
 
-  it('with the last value where nothing says how a series becomes one number', () => {
+  it('with the last value when the query does not say how a series becomes one number', () => {
     const { dashboard, notes } = read(stored('reduce-none'));
     expect(notes).toEqual([]);
     expect(Object.values(dashboard.panels)).toMatchObject([
@@ -61,7 +61,7 @@ describe('dashboards that others made come back as SigNoz draws them', () => {
     ]);
   });
 
-  it('with axes that begin where they did', () => {
+  it('with unchanged minimums of axes', () => {
     const [widget] = stored('css-colour').widgets as unknown as readonly [JsonObject];
     const bounds = (own: JsonObject): unknown => {
       const { softMin, softMax } = Object.values(
@@ -75,13 +75,13 @@ describe('dashboards that others made come back as SigNoz draws them', () => {
     expect(bounds({ softMin: null, softMax: null, thresholds: [] })).toEqual([undefined, undefined]);
   });
 
-  it('with the first of two widgets of one id', () => {
+  it('with the first of two widgets with one id', () => {
     const { dashboard, notes } = read(stored('dup'));
     expect(Object.values(dashboard.panels)).toMatchObject([{ title: 'First', queries: { A: { legend: 'first' } } }]);
     expect(notes).toEqual(['left out panel "Second": SigNoz draws panel "First" of the same id']);
   });
 
-  it('with colours that CSS has names for', () => {
+  it('with the named colours of CSS', () => {
     expect(panelOf('css-colour')).toMatchObject({ thresholds: [{ operator: '>', value: 80 }] });
     expect(read(stored('css-colour')).notes).toEqual([]);
     const [widget] = stored('css-colour').widgets as unknown as readonly [JsonObject];
@@ -96,7 +96,7 @@ describe('dashboards that others made come back as SigNoz draws them', () => {
   });
 });
 
-describe('a panel that no definition can be', () => {
+describe('a panel that cannot become a definition', () => {
   type Asked = { builder: { queryData: JsonObject[]; queryFormulas: JsonObject[] }; promql: JsonObject[] };
   const first =
     (change: Partial<JsonObject>) =>
@@ -119,7 +119,7 @@ describe('a panel that no definition can be', () => {
       ({ builder }) => builder.queryFormulas.push({ queryName: 'Ratio', expression: 'A / 2', legend: '' }),
     ],
     ['an order by nothing', 'must not be empty', first({ orderBy: [{ columnName: '', order: 'asc' }] })],
-  ])('goes alone, with what it has in words: %s', (_, reason, change) => {
+  ])('is dropped alone, with its texts in the note: %s', (_, reason, change) => {
     const data = structuredClone(stored('reduce-none'));
     const [widget] = data.widgets as unknown as readonly [{ query: Asked }];
     change(widget.query);
@@ -137,7 +137,7 @@ describe('a panel that no definition can be', () => {
   });
 });
 
-it('a schema gives an example of a text that fits, beside each pattern that is told to people', () => {
+it('a schema has an example of a valid text for each pattern that messages quote', () => {
   const patterns = (schema: unknown): { pattern: string; examples?: string[] }[] => {
     if (typeof schema !== 'object' || schema === null) return [];
     const { not: _, if: __, ...told } = schema as Record<string, unknown>;
@@ -162,7 +162,7 @@ describe('thresholds come back as their kind of panel draws them', () => {
   const nothing = [expect.stringContaining('left out: SigNoz does not draw it')];
 
   it.each([
-    // A line is red by itself; a number has a colour where both are given; a cell colours its text by itself.
+    // A line is red by default; a number has a colour when both are given; a cell colours its text by default.
     ['graph', {}, own],
     ['value', {}, { ...own, format: 'none' }],
     ['value', { thresholdColor: 'Green' }, { ...own, format: 'none' }],
@@ -185,7 +185,7 @@ describe('thresholds come back as their kind of panel draws them', () => {
   });
 });
 
-describe('what a definition cannot say is told once, at its place', () => {
+describe('what a definition cannot express is reported once, at its place', () => {
   it.each([
     ['list-null', ['lost panel "List" · query A · pageSize: is null, and a definition makes it 100']],
     ['list-zero', ['lost panel "List" · query A · pageSize: is 0, and a definition makes it 100']],
@@ -197,7 +197,7 @@ describe('what a definition cannot say is told once, at its place', () => {
     expect(read(stored(name)).notes).toEqual(notes);
   });
 
-  it('a dashboard of nothing but texts is not imported, and stops no other', () => {
+  it('a dashboard with only texts is not imported, and does not stop the others', () => {
     const documents = ['textpanel', 'dup'].map((name) => ({ from: name, content: stored(name) }));
     const nonsense = { from: 'nonsense', content: { title: 'n', version: 'v5', widgets: [{ query: 5 }], layout: 5 } };
     const made = dashboardImporter(catalogue, 'packages/dashboards/definitions/dashboards').import(
@@ -212,13 +212,13 @@ describe('what a definition cannot say is told once, at its place', () => {
   });
 });
 
-/** Any JSON that could be where something else was meant to be, with values of other fields among it. */
+/** Any JSON in place of the expected value, including values of other fields. */
 const anything = fc.oneof(
   fc.constantFrom<unknown>(null, '', 0, -1, 1.5, true, false, [], {}, 'x', 'table', 'A', ['a'], { key: 'x' }, 1e300),
   fc.jsonValue({ maxDepth: 2 }),
 );
 
-/** A dashboard in which some values, deep inside, are others, gone or doubled. */
+/** A dashboard in which some deep values are changed, removed or duplicated. */
 const mutated = fc
   .tuple(
     fc.constantFrom(
@@ -251,8 +251,8 @@ function mutate(data: unknown, at: number, how: string, value: unknown): unknown
   return root.data;
 }
 
-describe('whatever is in a dashboard', () => {
-  it('what becomes a definition generates, and draws what it drew but for what is told', () => {
+describe('for any dashboard', () => {
+  it('an imported definition generates, and draws the same except for what is reported', () => {
     fc.assert(
       fc.property(mutated, (data) => {
         const importer = dashboardImporter(catalogue, 'packages/dashboards/definitions/dashboards');

@@ -88,7 +88,7 @@ describe('a saved view', () => {
     expect(notes(own)).toEqual([]);
   });
 
-  it('of a chart asks in the catalogue’s terms', () => {
+  it('of a chart uses the catalogue’s terms', () => {
     const own = chart('graph', {
       type: 'builder_query',
       spec: {
@@ -105,14 +105,14 @@ describe('a saved view', () => {
     expect(notes(own)?.filter((note) => note.startsWith('lost'))).toEqual([]);
   });
 
-  it('calls uncatalogued what the catalogue does not have', () => {
+  it('declares uncatalogued what the catalogue does not have', () => {
     const text = "shoe.size > 40 OR service.name = 'a'";
     expect(source(list({ filter: { expression: text } }))).toContain(
       `where: rawFilter("${text}", { uncatalogued: ['a', 'shoe.size'] })`,
     );
   });
 
-  it('tells what a definition has nothing for', () => {
+  it('reports what a definition cannot have', () => {
     expect(notes(list({ offset: 40 }))).toEqual(['lost query A · offset']);
     expect(notes(list({}, { maxLines: 5 }))).toEqual(['left out maxLines']);
   });
@@ -126,14 +126,14 @@ describe('a saved view', () => {
     ],
     ['does not parse', list({ filter: { expression: 'service.name =' } })],
     ['builder_join', chart('graph', { type: 'builder_join', spec: { name: 'J' } })],
-  ])('says why it does not become a definition: %s', (why, content) => {
+  ])('reports why it cannot become a definition: %s', (why, content) => {
     expect(imported(content).definitions).toEqual([]);
     expect(imported(content).failed[0]?.reason).toContain("the view 'Errors of a User': ");
     expect(imported(content).failed[0]?.reason).toContain(why);
   });
 });
 
-it('every view that was recorded from a real SigNoz becomes a definition, or is told why not', () => {
+it('every view recorded from a real SigNoz becomes a definition, or is refused with a reason', () => {
   const exchanges = ['exchanges.json', 'exchanges-extra.json', 'exchanges-probes.json'].flatMap(
     (name) =>
       JSON.parse(readFileSync(new URL(`../../sandbox/recorded/${name}`, import.meta.url), 'utf8')) as {

@@ -23,7 +23,7 @@ const lost = (data: unknown): string[] =>
     .notes.filter((note) => note.lost)
     .map(({ field }) => field);
 
-/** A panel as a person clicks it together, with one builder query. */
+/** A panel made in the UI, with one builder query. */
 function panel(query: JsonObject, widget: JsonObject = {}): JsonObject {
   const data = { queryName: 'A', expression: 'A', dataSource: 'metrics', ...query };
   const builder = { queryData: [data], queryFormulas: [], queryTraceOperator: [] };
@@ -40,7 +40,7 @@ const queryOf = (data: JsonObject): unknown => {
   return first !== undefined && 'queries' in first ? first.queries.A : undefined;
 };
 
-describe('a dashboard of ours comes back as it was', () => {
+describe('a dashboard of ours comes back unchanged', () => {
   it('with every kind of panel, query and variable', () => {
     const stored = body(everything);
     const { dashboard, notes } = importDashboard('d', stored, catalogue);
@@ -53,13 +53,13 @@ describe('a dashboard of ours comes back as it was', () => {
     expect(dashboard.title).toBe('Everything');
   });
 
-  it('after the server and the UI have been over it', () => {
+  it('after changes by the server and the UI', () => {
     const stored = changed(body(everything), ['layout'], (before) => [...(before as unknown[])].reverse());
     expect(lost(stored)).toEqual([]);
   });
 });
 
-describe('a trace operator that SigNoz’s UI made', () => {
+describe('a trace operator of SigNoz’s UI', () => {
   const spansOf = (queryName: string): JsonObject => ({
     queryName,
     expression: queryName,
@@ -97,7 +97,7 @@ describe('a trace operator that SigNoz’s UI made', () => {
       },
     } as JsonObject);
 
-  it('becomes one, with nothing left out', () => {
+  it('is imported completely', () => {
     const { dashboard, notes } = importDashboard('d', stored(operator as never), catalogue);
     expect(notes).toEqual([]);
     const [first] = Object.values(dashboard.panels) as { queries: object }[];
@@ -111,13 +111,13 @@ describe('a trace operator that SigNoz’s UI made', () => {
     });
   });
 
-  it('is written as a person would', () => {
+  it('is written in its usual form', () => {
     const written = source(stored({ ...operator, orderBy: [{ columnName: 'count()', order: 'desc' }] } as never));
     expect(written).toContain("'Trace Operator': traceOperator('A => B', ['count()', 'p95(duration_nano)'], {");
     expect(written).toContain("orderBy: { column: '#value', direction: 'desc' }");
   });
 
-  it('tells of functions, which the UI asks for in no trace operator', () => {
+  it('reports functions, which the UI does not send in a trace operator', () => {
     expect(lost(stored({ ...operator, functions: [{ name: 'absolute', args: [] }] } as never))).toEqual([
       'panel "W" · query Trace Operator · functions · absolute',
     ]);
@@ -141,7 +141,7 @@ describe('a formula', () => {
   const notes = (of: JsonObject): string[] =>
     importDashboard('d', stored(of), catalogue).notes.map(({ field, lost: isLost }) => `${field} ${isLost}`);
 
-  it('loses the condition and the functions that the UI stores and does not ask for', () => {
+  it('loses the condition and the functions that the UI stores and does not send', () => {
     expect(notes({ having: { expression: 'F1 > 1' }, functions: [{ name: 'absolute', args: [] }] })).toEqual([
       'formula · functions false',
       'formula · having false',
@@ -166,7 +166,7 @@ describe('a formula', () => {
   });
 });
 
-describe('what others make', () => {
+describe('dashboards of other authors', () => {
   it.each<[string, JsonObject, object]>([
     [
       'functions',
@@ -254,7 +254,7 @@ describe('what others make', () => {
     expect(lost(panel(query))).toEqual([]);
   });
 
-  it('tells by name what nothing reads, and leaves it out', () => {
+  it('lose fields that nothing reads, which are named', () => {
     const data = panel(gauge, { lineInterpolation: 'spline', columnUnits: { A: 's' } });
     expect(importDashboard('d', data, catalogue).notes).toEqual([
       { field: 'panel · lineInterpolation', text: expect.stringContaining('1 place'), lost: false },
@@ -262,13 +262,13 @@ describe('what others make', () => {
     ]);
   });
 
-  it('tells every field that a definition has nothing for', () => {
+  it('name every field that a definition cannot have', () => {
     expect(lost(panel(gauge, { hologram: { depth: 3 } }))).toEqual(['panel "W" · hologram']);
     expect(lost({ ...panel(gauge), theme: 'dark' })).toEqual(['theme']);
     expect(lost(panel({ ...gauge, limitBy: { keys: ['a'] } }))).toEqual(['panel "W" · query A · limitBy']);
   });
 
-  it('tells a panel that has no place, which SigNoz does not draw', () => {
+  it('name a panel without a place, which SigNoz does not draw', () => {
     const data = panel(gauge);
     const [widget] = data.widgets as JsonObject[];
     const notes = importDashboard(
@@ -282,12 +282,12 @@ describe('what others make', () => {
     ]);
   });
 
-  it('says which of its problems it brings along, and no others', () => {
+  it('report their own problems, and no others', () => {
     expect(read(panel({ ...gauge, legend: '{{host}}' })).suppress).toEqual(['dashboards/legend']);
     expect(read(panel(gauge)).suppress).toBeUndefined();
   });
 
-  it('takes an open row’s panels into it, and a closed row that hides nothing for an open one', () => {
+  it('have an open row’s panels in the row, and a closed row without panels becomes an open one', () => {
     const data = {
       ...panel(gauge),
       layout: [
@@ -301,7 +301,7 @@ describe('what others make', () => {
     expect(lost(data)).toEqual([]);
   });
 
-  it('gives places only where the layout would come out otherwise', () => {
+  it('have places only where the layout would differ without them', () => {
     const beside = { ...panel(gauge), layout: [{ i: 'w', x: 6, y: 3, w: 6, h: 6 }] };
     expect(read(beside).panels.w).toMatchObject({ place: { x: 6, y: 0, w: 6, h: 6 } });
     expect(read(panel(gauge)).panels.w).not.toHaveProperty('place');
@@ -309,8 +309,8 @@ describe('what others make', () => {
   });
 });
 
-describe('what is written', () => {
-  it('uses the catalogue where it fits, and says where it does not', () => {
+describe('the written file', () => {
+  it('uses the catalogue where it matches, and reports where it does not', () => {
     const calls = { metricName: 'signoz_calls_total', timeAggregation: 'rate', spaceAggregation: 'sum' };
     const groupBy = [{ key: 'service.name', dataType: 'string', type: 'resource' }];
     const filter = { expression: "service.name IN $service AND span.kind = 'SPAN_KIND_SERVER'" };
@@ -321,13 +321,13 @@ describe('what is written', () => {
     const unknown = source(panel({ ...gauge, groupBy: [{ key: 'pool', dataType: 'string', type: 'tag' }] }));
     expect(unknown).toContain("metric(uncataloguedMetric('pool.size'), { time: 'avg', space: 'sum' }");
     expect(unknown).toContain("by: [uncataloguedAttribute('pool')]");
-    // A counter cannot be averaged by the catalogue's own constructor.
+    // The catalogue's own constructor cannot average a counter.
     expect(source(panel({ aggregations: [{ ...calls, timeAggregation: 'avg' }] }))).toContain(
       "uncataloguedMetric('signoz_calls_total')",
     );
   });
 
-  it('calls by name what raw texts ask for and the catalogue does not have', () => {
+  it('declares names in raw texts that the catalogue does not have', () => {
     const filtered = panel({ ...gauge, filter: { expression: "pool = 'a' AND service.name = 'b' AND zone EXISTS" } });
     expect(source(filtered)).toContain(
       `rawFilter("pool = 'a' AND service.name = 'b' AND zone EXISTS", { uncatalogued: ['b', 'pool', 'zone'] })`,
@@ -352,7 +352,7 @@ describe('what is written', () => {
     );
   });
 
-  it('names files and panels after their titles, each its own', () => {
+  it('names files and panels after their titles, each unique', () => {
     const { definitions } = importer.import(
       ['Übersicht – Pool (prod)', 'Übersicht – Pool (prod)', '!!!'].map((title) => ({
         from: 'f',
@@ -425,7 +425,7 @@ describe('dashboards of the v6 form', () => {
       expect(definitions[0]?.source).toContain(code);
   });
 
-  it('tell every field that v0.108.0 has nothing for, known or not', () => {
+  it('report every field that v0.108.0 cannot have, known or not', () => {
     const variables = [
       {
         kind: 'ListVariable',
@@ -447,7 +447,7 @@ describe('dashboards of the v6 form', () => {
     expect(definitions[0]?.source).toContain("default: 'a'");
   });
 
-  it('of a kind that v0.108.0 does not have are refused with the reason', () => {
+  it('with a kind that v0.108.0 does not have are refused with the reason', () => {
     const plugin = { kind: 'signoz/HeatmapPanel', spec: {} };
     const panels = { p: { kind: 'Panel', spec: { display: { name: 'P' }, plugin, queries: [] } } };
     expect(imported(v6({ panels }))).toEqual({
@@ -463,7 +463,7 @@ it('a dashboard of a form before v5 is refused with what to do', () => {
   ]);
 });
 
-it('a field is told by the name that it has, also where objects of JavaScript have one of that name', () => {
+it("a field is reported by its name, even if JavaScript's objects have a property with that name", () => {
   const stored = { ...panel(gauge), constructor: 'a', ...JSON.parse('{"__proto__":{"x":1},"toString":"b"}') };
   expect(lost(stored)).toEqual(expect.arrayContaining(['__proto__', 'constructor', 'toString']));
 });

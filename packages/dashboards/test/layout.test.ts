@@ -20,7 +20,7 @@ const overlap = (a: Place, b: Place): boolean =>
 const sizes = fc.record({ w: fc.integer({ min: 1, max: 12 }), h: fc.integer({ min: 1, max: 9 }) });
 const section = fc.array(sizes, { minLength: 1, maxLength: 8 });
 
-/** Panels above, and rows of panels, some closed. */
+/** Panels above, and rows of panels, some of them closed. */
 const dashboards = fc
   .record({
     above: fc.array(sizes, { maxLength: 6 }),
@@ -94,7 +94,7 @@ describe('the grid', () => {
     );
   });
 
-  it('keeps given places and puts the others, in their order, where there is room', () => {
+  it('keeps given places and fills in the others, in order, where there is room', () => {
     const layout = layoutOf({
       title: 'x',
       panels: {

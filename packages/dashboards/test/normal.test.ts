@@ -18,7 +18,7 @@ const spread = (extra: Record<string, unknown>) => (before: unknown) => ({ ...(b
 const queryOf = (id: string): Path => ['widgets', at(id), 'query'];
 const dataOf = (id: string): Path => [...queryOf(id), 'builder', 'queryData', 0];
 
-describe('what the UI does to a dashboard when something is saved there shows no difference', () => {
+describe('a save of another change in the UI shows no difference', () => {
   it.each<[string, Path, (before: unknown) => unknown]>([
     ['a panel’s query gets a new id', [...queryOf('bars'), 'id'], () => '6b1d…'],
     ['a query gets an empty unit', queryOf('bars'), spread({ unit: '' })],
@@ -84,7 +84,7 @@ describe('what the UI does to a dashboard when something is saved there shows no
   });
 });
 
-describe('what changes what is shown is a difference', () => {
+describe('a change of what is shown is a difference', () => {
   it.each<[string, Path, (before: unknown) => unknown]>([
     ['a title', ['title'], () => 'other'],
     ['an absent bound, which is not 0', ['widgets', at('bars'), 'softMin'], () => null],
@@ -111,7 +111,7 @@ describe('what changes what is shown is a difference', () => {
   ])('%s', (_, path, change) => differs(path, change));
 });
 
-it('is the same when it is taken of what a server gave back, keys sorted', () => {
+it("is the same for a server's answer, with sorted keys", () => {
   expect(normalDashboard(sorted(dashboard))).toEqual(normal);
 });
 
@@ -124,7 +124,7 @@ it.each<[unknown]>([
   [{ title: 5, widgets: [null, {}, { id: 'a' }], layout: 'x', variables: [], tags: [1], panelMap: null }],
   [{ schemaVersion: 'v6', spec: { panels: {} } }],
   [{ widgets: [{ id: 'a', panelTypes: 'graph', query: { queryType: 'builder' } }] }],
-])('takes whatever the server stores: %j', (data) => {
+])('accepts any body that the server stores: %j', (data) => {
   expect(() => normalDashboard(data)).not.toThrow();
 });
 
@@ -167,7 +167,7 @@ describe('saved views', () => {
     expect(normalView(changed(view, path, change))).not.toEqual(normalView(view));
   });
 
-  it.each<[unknown]>([[null], [{}], [{ compositeQuery: null, extraData: 5, tags: null }]])('take %j', (data) => {
+  it.each<[unknown]>([[null], [{}], [{ compositeQuery: null, extraData: 5, tags: null }]])('accept %j', (data) => {
     expect(() => normalView(data)).not.toThrow();
   });
 });

@@ -34,16 +34,18 @@ import { expect, test } from 'vitest';
 import { concern } from '../src/concern.ts';
 import { type Dashboard, timeSeries } from '../src/index.ts';
 
-/** Names as OpenTelemetry and people write them: with dots, dashes, and words that mean something in SQL, PromQL and filters. */
+/**
+ * Names as OpenTelemetry and people write them: with dots, dashes, and words with a meaning in SQL, PromQL and filters.
+ */
 const name = fc
   .array(fc.constantFrom('service', 'name', 'http', 'route', 'and', 'in', 'le', 'by', 'x-id', 'a_b'), {
     minLength: 1,
     maxLength: 3,
   })
   .map((parts) => parts.join('.'))
-  // Alone these are words of SigNoz's filters, which has no way to write an attribute that is called so.
+  // Alone these are words of SigNoz's filters, which cannot express an attribute with such a name.
   .filter((one) => !['and', 'in'].includes(one));
-/** Values with everything that quotes anything, and without what is read as a variable. */
+/** Values with all kinds of quotes, and without what is read as a variable. */
 const value = fc
   .oneof(fc.string({ maxLength: 6 }), fc.constantFrom("it's", 'a"b', '\\', "\\'", 'a\nb', 'C:\\x', '(', 'x AND y'))
   .filter((text) => !/[$[{]/.test(text));
@@ -96,7 +98,7 @@ const filterOf = (attribute: Attribute, texts: readonly [string, ...string[]]): 
     atLeast('duration_nano', 5),
   );
 
-test('what the constructors make passes the checks, whatever things are called', () => {
+test('the results of constructors pass the checks, whatever the names are', () => {
   fc.assert(
     fc.property(catalogue, fc.array(value, { minLength: 1, maxLength: 3 }), (all, anything) => {
       const [attribute, other = attribute] = all.attributes as readonly [Attribute, ...Attribute[]];

@@ -90,7 +90,7 @@ const cycles: readonly [string, 'dashboard' | 'view', Resource, Resource][] = [
   ],
 ];
 
-it('a dashboard whose definition was renamed keeps its id, and every panel stays the panel that it was', async () => {
+it('a dashboard with a renamed definition keeps its id, and every panel keeps its own', async () => {
   const provider = providers().dashboard;
   await provider.create(resources({ old: everything })[0] as Resource);
   const { id } = ours(await provider.read(), 'old');
@@ -105,7 +105,7 @@ it('a dashboard whose definition was renamed keeps its id, and every panel stays
   expect((await makePlan({ owner, resources: [resource], providers: [provider] })).plan.changes).toEqual([]);
 });
 
-describe.each(cycles)('the life of a %s', (_, kind, first, second) => {
+describe.each(cycles)('the lifecycle of a %s', (_, kind, first, second) => {
   it('reads back what was created, then what was changed, then nothing', async () => {
     const provider = providers()[kind];
     expect(await provider.read()).toEqual([]);
@@ -125,7 +125,7 @@ describe.each(cycles)('the life of a %s', (_, kind, first, second) => {
     expect(await provider.read()).toEqual([]);
   });
 
-  it('leaves alone what others made, and what another environment owns', async () => {
+  it('does not touch manual ones, and those of another environment', async () => {
     const provider = providers()[kind];
     const other = live.providers(context({ owner: { ...owner, environment: 'other' } }));
     await other.find((one) => one.kind === kind)?.create(first);
@@ -140,7 +140,7 @@ describe.each(cycles)('the life of a %s', (_, kind, first, second) => {
 describe('dashboards', () => {
   const [resource] = resources({ a: everything }) as [Resource];
 
-  it('plans nothing after an apply, and the fields that the UI changed, by their names in the definition', async () => {
+  it('has an empty plan after an apply, and then the fields that the UI changed, by their names in the definition', async () => {
     const { dashboard } = providers();
     await dashboard.create(resource);
     const plan = async () => (await makePlan({ owner, resources: [resource], providers: [dashboard] })).plan;
@@ -163,7 +163,7 @@ describe('dashboards', () => {
     ]);
   });
 
-  it('names variables, rows, places and queries as the definition does', () => {
+  it('names variables, rows, places and queries like the definition does', () => {
     const { dashboard } = providers();
     const before = dashboard.normalize(resource);
     const lines = timeSeries({ title: 'New', queries: { A: promql(rate(metrics.messagesSent, '5m')) } });
@@ -186,7 +186,7 @@ describe('dashboards', () => {
     expect(labels).toContain('panel "New" · place');
   });
 
-  it('keeps a locked one and says so instead of changing it', async () => {
+  it('keeps a locked one and reports it instead of changing it', async () => {
     const { dashboard } = providers();
     await dashboard.create(resource);
     await lock((await client().dashboards.list())[0]!.id, true);
@@ -196,7 +196,7 @@ describe('dashboards', () => {
     await expect(dashboard.delete(live)).rejects.toThrow(/'Everything' is locked .* unlock/);
   });
 
-  it('says what goes for everybody', async () => {
+  it('reports what applies to all users', async () => {
     const { dashboard } = providers();
     await dashboard.create(resource);
     const before = ours(await dashboard.read(), 'a');
@@ -210,7 +210,7 @@ describe('dashboards', () => {
     ]);
   });
 
-  it('reads any dashboard that somebody made by hand', async () => {
+  it('reads any manual dashboard', async () => {
     for (const body of [{}, { foo: 1 }, { title: '', widgets: [{}] }, { version: 'v6', spec: {} }])
       await client().dashboards.create(body);
     const live = await providers().dashboard.read();
@@ -222,7 +222,7 @@ describe('views', () => {
   const [resource] = resources({ a: errorLogs }) as [Resource];
   const stored = async () => (await client().views.list())[0]!;
 
-  it('stay ours when SigNoz’s explorer saves them, which drops their tags', async () => {
+  it('stay ours when SigNoz’s explorer saves them without their tags', async () => {
     const { view } = providers();
     await view.create(resource);
     const { id, tags: _, ...kept } = await stored();
@@ -230,7 +230,7 @@ describe('views', () => {
     expect(ours(await view.read(), 'a').title).toBe('Errors');
   });
 
-  it('stay ours when somebody clears the extra data', async () => {
+  it('stay ours when a user clears the extra data', async () => {
     const { view } = providers();
     await view.create(resource);
     const { id, ...kept } = await stored();
@@ -238,7 +238,7 @@ describe('views', () => {
     expect(ours(await view.read(), 'a').title).toBe('Errors');
   });
 
-  it('that lost both marks are in the way and can be adopted, not doubled', async () => {
+  it('without both marks conflict and can be adopted, and are not duplicated', async () => {
     const { view } = providers();
     await view.create(resource);
     const { id, tags: _, ...kept } = await stored();
@@ -250,7 +250,7 @@ describe('views', () => {
     expect(adopting.plan.changes.map(({ action }) => action)).toEqual(['adopt']);
   });
 
-  it('name a difference as the definition does', async () => {
+  it('name a difference like the definition does', async () => {
     const { view } = providers();
     await view.create(resource);
     const [after] = resources({ a: { ...errorLogs, where: rawFilter("body CONTAINS 'x'"), format: 'raw' } }) as [
@@ -262,7 +262,7 @@ describe('views', () => {
 });
 
 describe('without an endpoint or a key', () => {
-  it('there is nothing to plan where the environment has no SigNoz', () => {
+  it('an environment without SigNoz has nothing to plan', () => {
     expect(live.providers(context({ endpoints: {} }))).toEqual([]);
     expect(live.unplanned?.({})).toMatch(/SigNoz/);
   });

@@ -29,7 +29,7 @@ export function built(specs: Readonly<Record<string, Spec>>): Definitions<Enviro
   return definitions(environment, all);
 }
 
-/** `code field`, of everything that is found. */
+/** `code field` of every problem. */
 export function problems(...specs: readonly Spec[]): string[] {
   return found(...specs).map(({ code, where }) => `${code} ${where.field ?? ''}`);
 }
@@ -38,7 +38,7 @@ export function found(...specs: readonly Spec[]): readonly Diagnostic[] {
   return concern.check(built(Object.fromEntries(specs.map((spec, index) => [`d${index + 1}`, spec]))));
 }
 
-/** The artifacts of definitions, as plan reads them back. */
+/** The artifacts of definitions, as plan reads them. */
 export function artifacts(specs: Readonly<Record<string, Spec>>): StoredArtifact[] {
   return concern
     .compile(built(specs), () => undefined, { project: 'fluxer', environment: 'local' })
@@ -54,7 +54,7 @@ export function body(spec: Spec, key = 'd'): JsonObject {
   return resources({ [key]: spec })[0]?.spec as JsonObject;
 }
 
-/** A copy with the value at `path` changed; numbers in the path are places in lists. */
+/** A copy with the value at `path` changed; numbers in the path are indexes of lists. */
 export function changed(value: Json, path: readonly (string | number)[], change: (before: unknown) => unknown): Json {
   const [key, ...rest] = path;
   if (key === undefined) return change(value) as Json;

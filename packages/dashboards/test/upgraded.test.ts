@@ -4,21 +4,21 @@ import { normalDashboardV6 } from '@signoz-as-code/signoz-client';
 import { describe, expect, it } from 'vitest';
 import { upgradedDashboard, upgradedView } from '../src/upgraded.ts';
 
-/** Dashboards in the v5 form, and what a real SigNoz v0.138.0 made of each. */
+/** Dashboards in the v5 form, and the results of a real SigNoz v0.138.0. */
 const pairs = JSON.parse(readFileSync(new URL('./fixtures/v5-to-v6.json', import.meta.url), 'utf8')) as readonly {
   readonly v5: JsonObject;
   readonly v6: JsonObject;
 }[];
 
-/** Dashboards of odd forms, and what the same SigNoz made of each; nothing where it left it as it was. */
+/** Dashboards of odd forms, and the results of the same SigNoz; nothing where it left one unchanged. */
 const odd = JSON.parse(readFileSync(new URL('./fixtures/v5-to-v6-odd.json', import.meta.url), 'utf8')) as readonly {
   readonly v5: JsonObject;
   readonly v6: JsonObject | null;
 }[];
 
-describe('what SigNoz’s migration makes of a dashboard', () => {
+describe('SigNoz’s migration of a dashboard', () => {
   it.each(odd.map(({ v5, v6 }, index) => [`${index} ${String(v5.title ?? '').slice(0, 40)}`, v5, v6] as const))(
-    'of an odd form, as a real one did: %s',
+    "with an odd form gives a real server's result: %s",
     (_, v5, v6) => {
       const { normal, effects } = upgradedDashboard(v5);
       expect(effects.some(({ text }) => text.startsWith('it stays in the old form'))).toBe(v6 === null);
@@ -30,7 +30,7 @@ describe('what SigNoz’s migration makes of a dashboard', () => {
     },
   );
 
-  it('says what is lost of what is drawn', () => {
+  it('reports the losses in the picture', () => {
     const said = (title: string) =>
       upgradedDashboard(odd.find(({ v5 }) => v5.title === title)?.v5 as JsonObject).effects.map(({ text }) => text);
     expect(said('Links')).toEqual(["the panel 'A' loses its links"]);
@@ -48,11 +48,14 @@ describe('what SigNoz’s migration makes of a dashboard', () => {
     expect(said('Variables')).toContain('the variable \'service\' begins with ["a"], which was chosen last');
   });
 
-  it.each(pairs.map(({ v5, v6 }) => [String(v5.title), v5, v6] as const))('as a real one did: %s', (_, v5, v6) => {
-    expect(upgradedDashboard(v5).normal).toEqual(normalDashboardV6(v6));
-  });
+  it.each(pairs.map(({ v5, v6 }) => [String(v5.title), v5, v6] as const))(
+    "gives a real server's result: %s",
+    (_, v5, v6) => {
+      expect(upgradedDashboard(v5).normal).toEqual(normalDashboardV6(v6));
+    },
+  );
 
-  it('says of each tag what becomes of it, where that is another one', () => {
+  it('reports the new form of each tag that changes', () => {
     const [{ v5 }] = pairs as readonly [(typeof pairs)[number]];
     const tags = ['plain', 'team:a', 'a & b', ':', 'x/y', 'name:b', `long-${'x'.repeat(40)}`, 'k:a:b'];
     const { normal, effects } = upgradedDashboard({ ...v5, tags });
@@ -69,7 +72,7 @@ describe('what SigNoz’s migration makes of a dashboard', () => {
   });
 });
 
-it('a view keeps its query, columns and colour, and loses tags, category and what is only its own', () => {
+it('a view keeps its query, columns and colour, and loses tags, category and its own fields', () => {
   const { normal, effects } = upgradedView({
     name: 'mine',
     sourcePage: 'logs',

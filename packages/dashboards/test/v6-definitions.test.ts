@@ -103,7 +103,7 @@ const shop: Dashboard = {
   },
 };
 
-/** What only the v6 form has. */
+/** Fields that only the v6 form has. */
 const later: Dashboard = {
   title: 'Later',
   time: '6h',
@@ -137,7 +137,7 @@ const later: Dashboard = {
 const generated = (key: string, dashboard: Dashboard): JsonObject =>
   dashboardV6(key, dashboard, 'any') as unknown as JsonObject;
 
-describe('a dashboard of a definition comes back as the definition', () => {
+describe('a dashboard of a definition is imported as the same definition', () => {
   it.each([
     ['with every kind of panel, query and variable', shop],
     ['with what only this form has', later],
@@ -148,7 +148,7 @@ describe('a dashboard of a definition comes back as the definition', () => {
     expect(read.title).toBe(dashboard.title);
   });
 
-  it('and what a definition cannot say is told, with the panel', () => {
+  it('what a definition cannot express is reported, with the panel', () => {
     const body = structuredClone(generated('d', shop)) as never as {
       spec: { panels: Record<string, { spec: { queries: { spec: { plugin: { spec: { offset: number } } } }[] } }> };
     };
@@ -159,7 +159,7 @@ describe('a dashboard of a definition comes back as the definition', () => {
   });
 });
 
-describe('what only the v6 form has', () => {
+describe('fields of the v6 form only', () => {
   const { check } = concern({ services: [], attributes: [], metrics: [] });
   const fields = (signoz: string): string[] => {
     const entry = {
@@ -174,7 +174,7 @@ describe('what only the v6 form has', () => {
       .map(({ where }) => where.field ?? '');
   };
 
-  it('is refused, field by field, where SigNoz has the v5 form', () => {
+  it('are refused one by one where SigNoz has the v5 form', () => {
     expect(fields('v0.134.0')).toEqual([
       'time',
       'refresh',
@@ -191,12 +191,12 @@ describe('what only the v6 form has', () => {
     ]);
   });
 
-  it('is taken where SigNoz has it', () => {
+  it('are accepted where SigNoz has it', () => {
     expect(fields('v0.138.0')).toEqual([]);
   });
 });
 
-describe('whose a dashboard is', () => {
+describe('the owner of a dashboard', () => {
   const owner: Owner = { project: 'shop', environment: 'live' };
   const stored = (name: string, extra: { readonly tag?: string; readonly markedAs?: string } = {}): JsonObject => {
     const body = {
@@ -242,12 +242,12 @@ describe('whose a dashboard is', () => {
     expect(whose(body)).toEqual([expected]);
   });
 
-  it('a copy that somebody made of one of ours is theirs', () => {
+  it("is not us for a user's copy of one of ours", () => {
     const ours = stored(nameFor(owner, 'shop'), { markedAs: 'shop' });
     expect(whose({ ...ours, name: 'shop-copy-a1b2c3d4' }, ours)).toEqual(['nobody', 'shop']);
   });
 
-  it('a name is a label of DNS that says one owner and one key', () => {
+  it('a name is a DNS label for exactly one owner and one key', () => {
     const part = fc.stringMatching(/^[a-z][a-z0-9-]{0,30}$/);
     const key = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,80}$/);
     fc.assert(

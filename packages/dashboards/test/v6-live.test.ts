@@ -18,7 +18,7 @@ const spec = dashboardV6(
 const wanted: Resource = { kind: 'dashboard', key: 'orders', spec, title: 'Orders', source: '' };
 const marked = (by: Owner): JsonObject => withMark(by, wanted, {});
 
-/** Dashboards that are live, of which those in `stored` are kept by SigNoz v0.138.0. */
+/** Live dashboards; SigNoz v0.138.0 has those in `stored`. */
 function liveDashboards(stored: Map<string, JsonObject>) {
   const client = {
     dialect: dialectOf('v0.138.0'),
@@ -32,7 +32,7 @@ function liveDashboards(stored: Map<string, JsonObject>) {
   return dashboardLive(context, dashboardShape(context));
 }
 
-it('the last look sees a mark that was changed since everything was read', async () => {
+it('the last look sees a mark that changed since everything was read', async () => {
   const stored = new Map([['1', marked(owner)]]);
   const dashboards = liveDashboards(stored);
   const [read] = await dashboards.read();
@@ -41,7 +41,7 @@ it('the last look sees a mark that was changed since everything was read', async
   expect(await dashboards.current?.(read!)).toMatchObject({ key: undefined, foreignOwner: { environment: 'test' } });
 });
 
-it('the last look still knows a copy of one of ours', async () => {
+it('the last look still recognises a copy of one of ours', async () => {
   const copy = { ...marked(owner), name: 'orders-a1b2c3d4' };
   const dashboards = liveDashboards(
     new Map([

@@ -51,7 +51,7 @@ describe('the normal form of a view', () => {
   ) as readonly { note: string; sent: JsonObject; stored: JsonObject }[];
 
   it.each(stored.map(({ note, sent, stored }) => [note, sent, stored] as const))(
-    'is the same as sent and as SigNoz gives it back: %s',
+    'is the same as sent and as returned by SigNoz: %s',
     (_, sent, stored) => {
       const { name: _name, ...given } = normalViewV2(stored);
       expect(normalViewV2(sent)).toMatchObject(given);
@@ -62,7 +62,7 @@ describe('the normal form of a view', () => {
 describe('a view of a definition', () => {
   const importer = viewImporter({ attributes: {}, metrics: {}, services: {} }, 'views');
 
-  it.each([errors, chart, shares])('comes back as one: $name', (view) => {
+  it.each([errors, chart, shares])('is imported as the same definition: $name', (view) => {
     expect(importer.matches(body(view))).toBe(true);
     const { definitions: made, failed } = importer.import([{ from: 'live', content: body(view) }], {
       taken: new Set(),
@@ -72,7 +72,7 @@ describe('a view of a definition', () => {
     expect(made).toMatchObject([{ title: view.name, notes: [] }]);
   });
 
-  it('is told that it loses its tags', () => {
+  it('is reported to lose its tags', () => {
     const { check } = concern({ services: [], attributes: [], metrics: [] });
     const tagged = { ...errors, tags: ['on-call'] };
     const entry = { kind: 'view', key: 'v', file: 'v.ts', definition: defineView(tagged) as never, spec: tagged };
@@ -85,8 +85,8 @@ describe('a view of a definition', () => {
   });
 });
 
-describe('saved views that are live', () => {
-  /** As SigNoz v0.138.0 does it: a name once, and never another one. */
+describe('live saved views', () => {
+  /** Like SigNoz v0.138.0: names are unique and never change. */
   function server(...there: readonly JsonObject[]) {
     const stored = new Map<string, JsonObject>();
     const add = (view: JsonObject): void => {
@@ -127,7 +127,7 @@ describe('saved views that are live', () => {
     ]);
   });
 
-  it('keep their name when they change, and are as they were written', async () => {
+  it('keep their name when they change, and read back as written', async () => {
     const { views, names } = server(body(errors, nameFor(owner, 'errors')));
     const wanted = resource('errors', { ...errors, color: '#00ff00' });
     const { provider, live } = await read(views, wanted);
@@ -137,7 +137,7 @@ describe('saved views that are live', () => {
     expect((await provider.read())[0]?.spec).toEqual(provider.normalize(wanted));
   });
 
-  it('are made anew under a name of ours where SigNoz made their name, and the plan says so', async () => {
+  it('are recreated with a name of ours where SigNoz made their name, and the plan says so', async () => {
     const { views, names } = server(body(errors, 'errors-a1b2c3d4'));
     const wanted = resource('errors', errors);
     const { provider, live } = await read(views, wanted);

@@ -55,13 +55,13 @@ async function finding(check: string, patient: Patient): Promise<NamedFinding> {
   return found;
 }
 
-/** ClickHouse as it is, but for the answer to queries that match. */
+/** The real ClickHouse, except for queries that match. */
 function asking(pattern: RegExp, rows: readonly object[]): Ask {
   return async (sql, row, parameters) =>
     pattern.test(sql) ? (rows as never) : ((await healthy.ask?.(sql, row, parameters)) ?? []);
 }
 
-test('against the sandbox every check runs; those that need more say what', async () => {
+test('on the sandbox every check runs; those that need more say what', async () => {
   const findings = await examine(healthy);
   expect(Object.fromEntries(findings.map(({ check, verdict }) => [check, verdict]))).toEqual({
     tasks: 'skipped',
@@ -194,7 +194,7 @@ describe('each failure, once', () => {
     expect(found.fix).toMatch(fix);
   });
 
-  test.each(['otlp-http', 'otlp-grpc'])('%s: a signal that is refused, and one that is lost', async (check) => {
+  test.each(['otlp-http', 'otlp-grpc'])('%s: a refused signal, and a lost one', async (check) => {
     receiver.refused.add('traces');
     expect((await finding(check, healthy)).detail).toMatch(/did not take traces \(/);
     receiver.refused.clear();
@@ -204,7 +204,7 @@ describe('each failure, once', () => {
     expect(lost.fix).toContain('exporter of logs');
   });
 
-  test('a check that cannot look has failed, with the reason', async () => {
+  test('a check that cannot run has failed, with the reason', async () => {
     const ask: Ask = () => Promise.reject(new Error('ClickHouse: connection refused'));
     const found = await finding('queries', { ...healthy, ask });
     expect([found.verdict, found.detail]).toEqual([
@@ -215,13 +215,13 @@ describe('each failure, once', () => {
   });
 });
 
-test('an answer that was long under way is not a clock that is wrong', async () => {
+test('a slow answer is not a wrong clock', async () => {
   const ends = [1_000_000, 1_030_000];
   const slow = { ask: asking(/AS now$/, [{ now: 1_029_000 }]), now: () => ends.shift()! };
   expect(await finding('clocks', { ...healthy, ...slow })).toMatchObject({ verdict: 'ok' });
 });
 
-test('the key goes to the server that is named alone, also where that sends elsewhere', async () => {
+test('the key is only sent to the named server, also when that redirects', async () => {
   const keys: unknown[] = [];
   const start = async (answer: RequestListener): Promise<string> => {
     const server = createServer(answer);
@@ -243,7 +243,7 @@ test('the key goes to the server that is named alone, also where that sends else
   expect(keys).toEqual([]);
 });
 
-test('what a table grows is told by its days so far and its retention, from ClickHouse itself', async () => {
+test("a table's growth is computed from its days so far and its retention, by ClickHouse itself", async () => {
   const insert = `INSERT INTO signoz_logs.logs_v2 (ts_bucket_start, timestamp, body) SELECT toUnixTimestamp(now()), toUnixTimestamp64Nano(now64(9) - INTERVAL 2 DAY), toString(number) FROM numbers(1000)`;
   expect((await fetch(sandbox.clickhouse.url, { method: 'POST', body: insert })).status).toBe(200);
   let rows: readonly { name: string; days: unknown; kept: unknown }[] = [];
@@ -264,7 +264,7 @@ test('what a table grows is told by its days so far and its retention, from Clic
   expect(kept('signoz_logs.logs_v2')).toEqual([[3, 60]]);
 });
 
-test('what ClickHouse keeps of itself without end is found by its tables', async () => {
+test("ClickHouse's own logs without expiry are found by their tables", async () => {
   const run = async (sql: string) =>
     expect((await fetch(sandbox.clickhouse.url, { method: 'POST', body: sql })).status).toBe(200);
   const table = (name: string, ttl = '') =>
@@ -277,8 +277,8 @@ test('what ClickHouse keeps of itself without end is found by its tables', async
   for (const name of ['query_log', 'query_log_0', 'crash_log']) await run(`DROP TABLE system.${name} SYNC`);
 });
 
-describe('a trace that is sent through an endpoint', () => {
-  /** A service that goes on with the trace that it is called with, or does not. */
+describe('a trace through an endpoint', () => {
+  /** A service that continues the trace of its caller, or does not. */
   async function through(goesOn: boolean): Promise<NamedFinding> {
     const server = createServer((request, response) => {
       const trace = goesOn ? /^00-([0-9a-f]{32})-/.exec(String(request.headers.traceparent))?.[1] : undefined;
@@ -305,7 +305,7 @@ describe('a trace that is sent through an endpoint', () => {
     });
   });
 
-  test('is missed when the service begins one of its own', async () => {
+  test('is missed when the service begins its own', async () => {
     const found = await through(false);
     expect([found.verdict, found.fix]).toEqual(['failed', expect.stringContaining('tracecontext')]);
   });
@@ -341,13 +341,13 @@ describe('in a swarm', () => {
   };
   const running = { Status: { State: 'running' } };
 
-  test('a stack that runs is sound', async () => {
+  test('a running stack is healthy', async () => {
     const patient = swarm(running, '2026-11-23T10:00:00Z Everything is ready.\n');
     expect(await finding('tasks', patient)).toMatchObject({ verdict: 'ok', detail: 'otel-collector 1' });
     expect((await finding('collector-logs', patient)).verdict).toBe('ok');
   });
 
-  test('a service without its tasks is named, with what they failed with', async () => {
+  test('a service without its tasks is named, with the failure of the tasks', async () => {
     const found = await finding(
       'tasks',
       swarm({ Status: { State: 'pending', Err: 'no suitable node (scheduling constraints not satisfied on 1 node)' } }),
@@ -359,7 +359,7 @@ describe('in a swarm', () => {
     expect(found.fix).toContain('docker node update --label-add');
   });
 
-  test('a stack that is not there is named', async () => {
+  test('a missing stack is named', async () => {
     const found = await finding('tasks', { ...swarm(running), docker: async () => '' });
     expect([found.verdict, found.detail]).toEqual(['failed', `the swarm has no stack ${stack}`]);
   });
@@ -387,7 +387,7 @@ describe('in a swarm', () => {
   });
 });
 
-describe('the configuration that collectors run', () => {
+describe('the running configurations of collectors', () => {
   const running = (...states: readonly ('as-generated' | 'no-op' | 'differs' | 'not-seen')[]) =>
     finding('configuration', {
       ...healthy,

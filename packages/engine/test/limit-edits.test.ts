@@ -19,7 +19,7 @@ const basis = {
 const WRITTEN =
   "{ value: 8, date: '2026-11-29', from: '2026-11-28T00:00Z', to: '2026-11-29T00:00Z', points: 1440, environment: 'production' }";
 
-/** What becomes of these files when each of the names gets the value 9; or why nothing does. */
+/** The new texts of these files when each of the names gets the value 9; or why there are none. */
 function edited(files: Readonly<Record<string, string>>, ...names: readonly string[]) {
   const all = { 'index.ts': "import * as limits from './limits.ts';\nexport { limits };\n", ...files };
   for (const [path, text] of Object.entries(all)) writeFileSync(join(root, 'telemetry', path), text);
@@ -73,14 +73,14 @@ describe('a measured limit is written where it is defined', () => {
   ])('%s', (_, text, expected) => {
     const made = one(text) as string;
     if (expected !== undefined) expect(made).toBe(expected);
-    // Everything that was there is still there, once, and it can be read.
+    // Every comment is still there, once, and the file can be read.
     for (const comment of text.match(/\/\*.*?\*\/|\/\/.*/g) ?? []) expect(made).toContain(comment);
     expect(made.match(/\bbasis\b/g)).toHaveLength(1);
     expect(made).not.toMatch(/,\s*(\/\*.*\*\/)?\s*,/);
     expect(evaluated(made)).toMatchObject({ value: 9, basis });
   });
 
-  test('two on one line, and those of several files', () => {
+  test('two on one line, and limits in several files', () => {
     const two = 'export const a = defineLimit({ value: 1, unit }), b = defineLimit({ value: 2, unit });';
     expect(one(two, 'b', 'a')).toBe(
       `export const a = defineLimit({ value: 9, unit, basis: ${WRITTEN} }), b = defineLimit({ value: 9, unit, basis: ${WRITTEN} });`,
@@ -114,14 +114,14 @@ describe('a measured limit is written where it is defined', () => {
     expect(one(text)).toEqual([expect.stringContaining(`a: ${because}`)]);
   });
 
-  test('one limit with two names is written by neither twice', () => {
+  test('one limit with two names is not written twice', () => {
     expect(one('export const a = defineLimit({ value: 1 });\nexport { a as b };', 'a', 'b')).toEqual([
       'b: it is the limit a by another name: measure one of them',
     ]);
   });
 });
 
-/** What an object in a call of these texts is when it runs. */
+/** The value of an object in a call of these texts at run time. */
 function evaluated(text: string): unknown {
   const body = text.replace(/^export const a =/, 'return');
   const same = (spec: unknown) => spec;

@@ -90,7 +90,7 @@ const rule = {
   annotations: { summary: 'Fail', description: 'Orders fail', runbook: 'Look', basis: 'Measured' },
 };
 
-/** All definitions of a project with nothing to review, of which one is an example's. */
+/** All definitions of a project without problems, with one example's among them. */
 function project(text: string, kind: string): Readonly<Record<string, Definition>> {
   const whole = () => (over({}, `definition: ${text}`, scope) as { readonly definition: Definition }).definition;
   const own = (of: string, good: object): never => (kind === of ? over(good, text, scope) : (good as never));

@@ -18,7 +18,7 @@ configs: { users: { file: ./users.xml }, otel: { file: ../collector-config/otel.
 };
 const read = { root, environment: 'ci', artifacts: new Map(Object.entries(files)) } as unknown as RuleTests;
 
-test('a compose file for tests names files of generated/ that are there, and as the definitions have them', async () => {
+test("a compose file for tests names existing files of generated/ with the definitions' current content", async () => {
   const behind = "is not what the definitions say: run 'signoz-as-code generate' first";
   await expect(testComposeFile(read, join(root, 'ci.yaml'))).rejects.toThrow(behind);
   for (const [path, content] of Object.entries(files)) {

@@ -21,7 +21,7 @@ const written: readonly (readonly [name: string, bytes: (text: string) => Buffer
   ['with CRLF', (text) => Buffer.from(text.replaceAll('\n', '\r\n'))],
 ];
 
-test.each(written)('a file of secrets %s is read, and the sandbox leaves what is in it', async (_, bytes) => {
+test.each(written)('a file of secrets %s is read, and the sandbox keeps its content', async (_, bytes) => {
   const variables = new Map([['SIGNOZ_URL', 'http://127.0.0.1:1']]);
   writeFileSync(file, bytes('SIGNOZ_URL=https://signoz.invalid\nOTHER="a b"'));
   expect(['SIGNOZ_URL', 'OTHER'].map((name) => secretLookup(root, 'local', {})(name))).toEqual([
@@ -37,7 +37,7 @@ test.each(written)('a file of secrets %s is read, and the sandbox leaves what is
   expect(secretLookup(root, 'local', {})('OTHER')).toBe('a b');
 });
 
-test('a file of secrets that is not a text is named, and is left as it is', async () => {
+test('a file of secrets that is not a text is named, and not changed', async () => {
   writeFileSync(file, Buffer.from([0x41, 0x3d, 0xe9, 0x0a]));
   expect(() => secretLookup(root, 'local', {})).toThrow(`${file} is neither UTF-8 nor UTF-16`);
   await expect(lendSecrets(file, new Map([['A', 'b']]), {})).rejects.toThrow('save it as UTF-8');

@@ -17,7 +17,7 @@ test.each([
   ['v0.138.0', 'v0.144.15', '26.1.1'],
   ['v0.138.0', 'v0.144.15', '25.12.5.44-alpine'],
   ['v0.138.0', 'v0.144.15', '25.8'],
-])('SigNoz %s, collector %s and ClickHouse %s belong together', (...versions) => {
+])('SigNoz %s, collector %s and ClickHouse %s fit together', (...versions) => {
   expect(problems(...versions)).toEqual([]);
 });
 
@@ -38,7 +38,7 @@ test.each([
   expect(problems(signoz, collector, clickhouse)).toEqual([problem]);
 });
 
-test('says everything that is wrong with the versions of an environment', () => {
+test("reports every problem of an environment's versions", () => {
   expect(problems('latest', 'latest', 'latest')).toEqual([
     'warning versions/unknown environments.prod.versions.collector',
     'warning versions/unknown environments.prod.versions.clickhouse',

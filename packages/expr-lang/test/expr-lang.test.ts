@@ -21,11 +21,11 @@ const closed = (labels: Readonly<Record<string, string | undefined>>) => ({
   open: false,
 });
 
-describe('the verdicts of the expr-lang that SigNoz is built with', () => {
+describe("the verdicts of SigNoz's own expr-lang", () => {
   it.each(verdicts)('$expression', ({ expression, refused, matches }) => {
     const problem = expressionProblem(expression);
     const printed = problem && printProblem(expression, problem);
-    // Types of Go functions, and the words of Go's own parsers, are not said again.
+    // Messages do not repeat types of Go functions, and texts of Go's own parsers.
     if (refused === undefined || /func\(|invalid char escape|error parsing regexp/.test(refused))
       expect(printed === undefined).toBe(refused === undefined);
     else expect(printed).toBe(refused);
@@ -34,7 +34,7 @@ describe('the verdicts of the expr-lang that SigNoz is built with', () => {
     for (const [index, one] of found.entries()) if (one !== 'maybe') expect(one === 'always').toBe(matches[index]);
   });
 
-  it('knows nearly all of them for sure', () => {
+  it('is certain about nearly all of them', () => {
     const unsure = verdicts.filter(
       ({ expression, refused }) =>
         refused === undefined && alerts.some((labels) => match(expression, closed(labels)).matches === 'maybe'),
@@ -51,28 +51,28 @@ describe('the verdicts of the expr-lang that SigNoz is built with', () => {
   });
 });
 
-describe('what is known of an alert before it fires', () => {
-  it('tells the label that it does not have', () => {
+describe('knowledge about an alert before it fires', () => {
+  it('names the missing label', () => {
     const labels = closed({ severity: undefined, team: 'backend' });
     expect(match('severity == "critical" && region == "eu"', labels)).toEqual({ matches: 'never', because: 'region' });
     expect(match('region == "eu" || team == "backend"', labels)).toEqual({ matches: 'never', because: 'region' });
     expect(match('service.name == "x"', labels)).toEqual({ matches: 'never', because: 'service.name' });
   });
 
-  it('leaves open what a label says that it has', () => {
+  it('leaves the value of a known label open', () => {
     const labels = closed({ severity: undefined, team: 'backend' });
     expect(match('severity == "critical"', labels)).toEqual({ matches: 'maybe' });
     expect(match('severity == "critical" || team == "backend"', labels)).toEqual({ matches: 'always' });
     expect(match('severity == "critical" && team == "frontend"', labels)).toEqual({ matches: 'never' });
   });
 
-  it('leaves open whether it has a label where there may be others', () => {
+  it('leaves open whether it has a label when there may be others', () => {
     const labels = { known: new Map([['team', 'backend']]), open: true };
     expect(match('host.name == "a"', labels)).toEqual({ matches: 'maybe' });
     expect(match('host.name == "a" && team == "frontend"', labels)).toEqual({ matches: 'never' });
   });
 
-  it('knows that a label with dots takes the place of its beginning', () => {
+  it('knows that a label with dots hides the one that is its beginning', () => {
     const labels = closed({ service: 'x', 'service.name': 'y' });
     expect(match('service == "x"', labels)).toMatchObject({
       matches: 'never',
@@ -93,7 +93,7 @@ it('names the labels of an expression with their places', () => {
   expect(names('let x = team; x == "a" && lower(zone) == "b"')).toEqual(['team@8', 'zone@32']);
 });
 
-it('any label can be asked for by its name', () => {
+it('any label can be referred to by its name', () => {
   const part = fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_]*$/);
   const word = fc.constantFrom('in', 'NOT', 'type', 'count', 'nil', 'let', 'matches', '1st', '');
   fc.assert(

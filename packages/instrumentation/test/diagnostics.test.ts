@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { diagnosticsLogger } from '../src/diagnostics.ts';
 import { environmentAttributes } from '../src/resource.ts';
 
-test('a message is told once a minute, with how often it came in between', () => {
+test('a message is logged once a minute, with the number of repetitions in between', () => {
   const lines: string[] = [];
   let now = 0;
   const logger = diagnosticsLogger(
@@ -26,7 +26,7 @@ test.each<[unknown[], string]>([
   [[new AggregateError([new Error('a'), new Error('b')])], 'a; b'],
   [['items', { n: 1 }, undefined], 'items {"n":1} undefined'],
   [['{not json'], '{not json'],
-])('%j is told in one line', (parts, text) => {
+])('%j is logged in one line', (parts, text) => {
   const lines: string[] = [];
   const error: (...parts: unknown[]) => void = diagnosticsLogger((line) => lines.push(line)).error as never;
   error(...parts);
@@ -41,4 +41,4 @@ test.each([
   expect(environmentAttributes(env)).toEqual({ 'deployment.environment': environment });
 });
 
-test('no environment is not an attribute', () => expect(environmentAttributes({})).toEqual({}));
+test('without an environment there is no attribute', () => expect(environmentAttributes({})).toEqual({}));

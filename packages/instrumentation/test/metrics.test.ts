@@ -49,7 +49,7 @@ describe('in development', () => {
     expect(guard({ code: 2, kind: 'a' })).toEqual({ code: 2, kind: 'a' });
   });
 
-  test('what is not set is not refused', () => {
+  test('a missing value is not refused', () => {
     expect(attributeGuard('sent', bounds)({ kind: undefined, user: undefined })).toEqual({});
   });
 });

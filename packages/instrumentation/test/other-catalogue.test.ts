@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { attributeGuard } from '../src/guard.ts';
 
-// The catalogue of a platform with one metric of its own.
+// The catalogue of a platform with one metric.
 vi.mock('../src/catalogue.generated.ts', () => ({ scope: 'test', services: {}, attributes: {}, metrics: {} }));
 afterEach(() => vi.unstubAllEnvs());
 
-test('a catalogue that does not count what is dropped never fails a request', () => {
+test('a catalogue without a metric for dropped values never fails a request', () => {
   vi.stubEnv('NODE_ENV', 'production');
   const guard = attributeGuard('acme.orders', { kind: { type: 'string', limit: 1 } });
   expect(guard({ kind: 'a', unknown: 1 })).toEqual({ kind: 'a' });
@@ -28,7 +28,7 @@ instruments.orderSize.record(100, { 'order.kind': 'repeated' });
 instruments.orderSize.add(1);
 `;
 
-test('the package compiles with the catalogue of any platform, whose types hold its instruments', {
+test("the package compiles with any platform's catalogue, with types from its instruments", {
   timeout: 120_000,
 }, () => {
   const own = join(import.meta.dirname, '..');

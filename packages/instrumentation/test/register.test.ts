@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 
-/** Runs a script under `register`; gives what ended it, and the names of the spans that arrived. */
+/** Runs a script under `register`; returns how it ended, and the names of the received spans. */
 async function run(
   script: string,
   env: Record<string, string> = {},
@@ -55,22 +55,22 @@ async function runCounting(
 const work =
   "import { withSpan, shutdownTelemetry } from '@signoz-as-code/instrumentation'; withSpan('work 1', {}, () => {});";
 
-test('a script that comes to its end sends what it holds', async () => {
+test('a script that ends sends its pending telemetry', async () => {
   expect(await run(work)).toEqual({ end: 0, spans: ['work 1'], stderr: '' });
 });
 
-test('SIGTERM without a handler of the service: sent, then ended by the signal', async () => {
+test('SIGTERM without a handler of the service: flushes, then ends by the signal', async () => {
   const script = `${work} setInterval(() => {}, 1_000); console.log('ready');`;
   expect(await run(script)).toEqual({ end: 'SIGTERM', spans: ['work 1'], stderr: '' });
 });
 
-test('SIGTERM where a library listens only to clean up: neither waits for the other', async () => {
+test('SIGTERM where a library only listens to clean up: neither waits for the other', async () => {
   const script = `${work} import { onExit } from '${import.meta.resolve('signal-exit')}'; onExit(() => console.error('cleaned up'));
     setInterval(() => {}, 1_000); console.log('ready');`;
   expect(await run(script)).toEqual({ end: 'SIGTERM', spans: ['work 1'], stderr: 'cleaned up\n' });
 });
 
-test('SIGTERM with one: the service ends when it likes, and its last spans are sent too', async () => {
+test('SIGTERM with a handler: the service ends when it wants, and its last spans are sent too', async () => {
   const script = `${work}
     const timer = setInterval(() => {}, 1_000);
     process.once('SIGTERM', () => setTimeout(() => { withSpan('work 2', {}, () => {}); clearInterval(timer); }, 50));
@@ -78,12 +78,12 @@ test('SIGTERM with one: the service ends when it likes, and its last spans are s
   expect(await run(script)).toEqual({ end: 0, spans: ['work 1', 'work 2'], stderr: '' });
 });
 
-/** Nothing listens there. */
+/** A closed port. */
 const AWAY = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9', OTEL_EXPORTER_OTLP_TIMEOUT: '2000' };
 
-// Attempts to send begin anew before the last ones have given up: the event loop never runs dry by itself.
+// New attempts to send begin before the last ones have given up: the event loop never becomes empty by itself.
 test.each(['http/protobuf', 'grpc'])(
-  'with the collector away, a service that ends by itself ends (%s)',
+  'with the collector down, a service that ends by itself ends (%s)',
   async (protocol) => {
     const script = `${work}
       const timer = setInterval(() => { withSpan('work 2', {}, () => {}); }, 20);
@@ -100,7 +100,7 @@ test.each(['http/protobuf', 'grpc'])(
   },
 );
 
-test.each(['NONE', 'ERROR'])('… and with OTEL_LOG_LEVEL=%s, which is kept', async (level) => {
+test.each(['NONE', 'ERROR'])('… and with OTEL_LOG_LEVEL=%s, which is not changed', async (level) => {
   const script = `${work} setInterval(() => {}, 1_000).unref(); setTimeout(() => console.log('ready'), 500);
     process.once('SIGTERM', () => {});`;
   const { end, stderr } = await run(script, {
@@ -114,7 +114,7 @@ test.each(['NONE', 'ERROR'])('… and with OTEL_LOG_LEVEL=%s, which is kept', as
 });
 
 test.each(['a=b,service.version', 'a=b,query=x=y', 'a=%ZZ'])(
-  'attributes of the resource that the SDK takes none of are told: %s',
+  'resource attributes that the SDK refuses are reported: %s',
   async (given) => {
     const { end, stderr } = await run(work, { OTEL_RESOURCE_ATTRIBUTES: given });
     expect(end).toBe(0);
@@ -153,7 +153,7 @@ test('OTEL_SDK_DISABLED switches it off', async () => {
   expect(await run(work, { OTEL_SDK_DISABLED: 'true' })).toEqual({ end: 0, spans: [], stderr: '' });
 });
 
-test('a nonsensical variable is told, and stops nothing', async () => {
+test('an invalid variable is reported, and stops nothing', async () => {
   const { end, spans, stderr } = await run(work, {
     OTEL_TRACES_SAMPLER: 'sometimes',
     OTEL_RESOURCE_ATTRIBUTES: 'a=%ZZ',

@@ -14,7 +14,7 @@ beforeEach(() => exporter.reset());
 const finished = () => exporter.getFinishedSpans();
 
 describe('withSpan', () => {
-  test('gives what the work gives, and ends the span, sync', () => {
+  test('returns the result of the work, and ends the span, sync', () => {
     expect(withSpan('work', { 'channel.type': 'text' }, () => 7)).toBe(7);
     expect(finished()).toMatchObject([
       { name: 'work', attributes: { 'channel.type': 'text' }, status: { code: SpanStatusCode.UNSET } },
@@ -50,7 +50,7 @@ describe('withSpan', () => {
         throw new RangeError('too far');
       },
     ],
-  ])('an error that is %s is on the span and goes on', async (_, work) => {
+  ])('an error that is %s is recorded in the span and thrown on', async (_, work) => {
     const error = await Promise.resolve()
       .then(() => withSpan('work', {}, work))
       .catch((caught: unknown) => caught);
@@ -64,7 +64,7 @@ describe('withSpan', () => {
     ]);
   });
 
-  test('what is thrown need not be an error', () => {
+  test('a thrown value need not be an error', () => {
     expect(() =>
       withSpan('work', {}, () => {
         throw 'no';
@@ -85,7 +85,7 @@ describe('withSpan', () => {
       },
       'something without a text was thrown',
     ],
-  ])('it arrives at the caller with %s too', async (_, thrown: unknown, message) => {
+  ])('it reaches the caller with %s too', async (_, thrown: unknown, message) => {
     const caught = [
       await Promise.resolve()
         .then(() => {
@@ -109,7 +109,7 @@ describe('withSpan', () => {
     expect(inner?.parentSpanContext?.spanId).toBe(outer?.spanContext().spanId);
   });
 
-  test('attributes are those of the catalogue, with its types', () => {
+  test('attributes have the names and types of the catalogue', () => {
     // @ts-expect-error no such attribute
     withSpan('work', { 'chanel.type': 'text' }, () => undefined);
     // @ts-expect-error no such type of channel
@@ -119,7 +119,7 @@ describe('withSpan', () => {
 });
 
 describe('context', () => {
-  /** As `MsgHdrs` of NATS: '' for what is not there, names as they were written. */
+  /** Like `MsgHdrs` of NATS: '' for a missing one, names as written. */
   class NatsHeaders {
     readonly #values = new Map<string, string>();
     get = (name: string): string => this.#values.get(name) ?? '';
@@ -133,7 +133,7 @@ describe('context', () => {
     ['fetch', () => new Headers()],
     ['node:http', () => ({}) as Record<string, string>],
     ['a map', () => new Map<string, string>()],
-  ])('crosses in headers of %s', (_, make) => {
+  ])('is sent in headers of %s', (_, make) => {
     const headers = make();
     sending(to, headers, (filled) => expect(filled).toBe(headers));
     receiving(to, headers, () => undefined);
@@ -156,7 +156,7 @@ describe('context', () => {
     },
   );
 
-  test('outside of a span nothing is written, and nothing changes', () => {
+  test('outside a span nothing is written, and nothing changes', () => {
     expect(injectContext({})).toEqual({});
     expect(extractContext({})).toBe(context.active());
   });

@@ -58,11 +58,11 @@ const codes = (artifacts: readonly Reviewed[]): string[] =>
   );
 
 describe('review', () => {
-  test('finds nothing where everything is used, watched and explained', () => {
+  test('finds nothing when everything is used, watched and explained', () => {
     expect(codes(all)).toEqual([]);
   });
 
-  test('a metric that nothing asks for; prose and longer names do not count', () => {
+  test('a metric that no query uses; texts and longer names do not count', () => {
     expect(
       codes([{ ...rule, content: rule.content.replace('messages.sent', 'messages.sent.daily') }, dashboard]),
     ).toEqual(['review/metric-unused packages/telemetry/definitions/metrics.ts messages.sent']);
@@ -71,7 +71,7 @@ describe('review', () => {
     ]);
   });
 
-  test('a metric that a preset offers may go unused', () => {
+  test('a metric that a preset offers may be unused', () => {
     const offered = {
       ...catalogue,
       metrics: [...catalogue.metrics, { ...load, name: 'cpu.idle', offered: true as const }],
@@ -79,7 +79,7 @@ describe('review', () => {
     expect(review(offered, all, 'packages/telemetry/definitions')).toEqual([]);
   });
 
-  test('a program of the platform that not every environment has is looked at where the stack names it', () => {
+  test('an optional program of the platform is checked where the stack contains it', () => {
     const sampler = { name: 'sampler', owner: 'a', runtime: 'collector', occasional: true, description: '' } as const;
     const found = (...more: readonly Reviewed[]) =>
       review({ ...catalogue, services: [sampler] }, [...all, ...more], 'x').map(({ code }) => code);
@@ -89,14 +89,14 @@ describe('review', () => {
     );
   });
 
-  test('a metric that only the collector’s configuration names is not used', () => {
+  test('a metric that only the collector’s configuration names is unused', () => {
     const filter = artifact('collector-config', 'otel-config.yaml', 'metrics: [connections, cpu.load]');
     const found = codes([rule, { ...dashboard, content: dashboard.content.replace('cpu.load', 'x') }, filter]);
     expect(found).toEqual(['review/metric-unused packages/telemetry/definitions/metrics.ts cpu.load']);
   });
 
   test.each(['go', 'java', 'python', 'a runtime of tomorrow'])(
-    'a service in %s is looked at like one in node',
+    'a service in %s is checked like one in node',
     (runtime) => {
       const other = { ...catalogue, services: [{ ...catalogue.services[0], runtime }] };
       expect(review(other, all, 'packages/telemetry/definitions')).toEqual([]);
@@ -138,7 +138,7 @@ describe('review', () => {
     ]);
   });
 
-  test('a rule that does not say what to do, or where its threshold comes from', () => {
+  test('a rule without a runbook, or without a basis for its threshold', () => {
     const body = JSON.parse(rule.content) as object;
     expect(
       codes([artifact('alerts', 'rules/errors.json', { ...body, annotations: { description: 'What' } }), dashboard]),
@@ -148,7 +148,7 @@ describe('review', () => {
     ]);
   });
 
-  test('traces that are stored whole', () => {
+  test('traces that are stored without sampling', () => {
     const config = (processors: string) =>
       artifact(
         'collector-config',
@@ -195,7 +195,7 @@ service: { pipelines: { traces: { receivers: [otlp], processors: [signozspanmetr
     expect(messages(asking(type, query.replaceAll(/40d|5w/g, '29d'), window))).toEqual([]);
   });
 
-  test('SQL over logs reads what is gone by what it takes off the end, and a rule by its window', () => {
+  test('SQL over logs reads expired rows by its offset from the end, and a rule by its window', () => {
     const sql = (days: number) =>
       `SELECT count() FROM signoz_logs.distributed_logs_v2 WHERE timestamp > ({{.end_timestamp_ms}} - ${days * 86_400_000}) * 1000000`;
     expect(messages(asking('clickhouse_sql', sql(30)))).toEqual([
@@ -205,7 +205,7 @@ service: { pipelines: { traces: { receivers: [otlp], processors: [signozspanmetr
     expect(messages(asking('clickhouse_sql', sql(0), '192h0m0s'))).toHaveLength(1);
   });
 
-  test('a bound of durations that no collector has never has an answer', () => {
+  test('a bucket bound of durations that no collector has never has data', () => {
     const sql = (bound: number) =>
       `SELECT 1 FROM signoz_metrics.distributed_time_series_v4 WHERE metric_name = 'signoz_latency.bucket' AND toFloat64OrNull(JSONExtractString(labels, 'le')) = ${bound}`;
     expect(messages(asking('clickhouse_sql', sql(300)))).toEqual([
@@ -227,7 +227,7 @@ describe('impact', () => {
     expect(impact(catalogue, all, 'signoz_calls').forms).toEqual(['signoz_calls', 'signoz_calls_total']);
   });
 
-  test('of an attribute, in every concern, and the metrics that carry it', () => {
+  test('of an attribute, in every concern, and the metrics with it', () => {
     expect(places('channel.type')).toEqual([
       'errors.ts query',
       'all.ts widgets.0.legend',
@@ -240,7 +240,7 @@ describe('impact', () => {
     );
   });
 
-  test('of a plain word: where it is a name, not where it is prose', () => {
+  test('of a plain word: where it is a name, not in other texts', () => {
     expect(places('state')).toEqual([
       'errors.ts query',
       'all.ts widgets.0.groupBy.0.key',
@@ -253,7 +253,7 @@ describe('impact', () => {
     expect(impact(catalogue, all, 'chat-api').metrics).toEqual([]);
   });
 
-  test('of what nobody knows: the nearest name', () => {
+  test('of an unknown name: the nearest name', () => {
     expect(() => impact(catalogue, all, 'messages.send')).toThrow("did you mean 'messages.sent'?");
   });
 });

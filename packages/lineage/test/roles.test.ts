@@ -2,7 +2,7 @@ import { impact, type Reviewed } from '@signoz-as-code/lineage';
 import { describe, expect, test } from 'vitest';
 import { calls, serviceName, state } from '../../queries/test/metrics.ts';
 
-/** Names without a dot, a dash or an underscore, which are words as well. */
+/** Names without a dot, a dash or an underscore, which are also plain words. */
 const catalogue = {
   services: [{ name: 'payments', owner: 'money', runtime: 'node', description: 'Takes money' }] as const,
   attributes: [serviceName, state],
@@ -72,7 +72,7 @@ service:
       service.name: payments
 `;
 
-describe('a name that is a plain word is found by what its place is for', () => {
+describe('a name that is a plain word is found by its place', () => {
   const lines = (name: string): string[] =>
     places(name, 'collector-config', 'otel-config.yaml', collector).map(
       (field) => collector.split('\n')[Number(field.slice('line '.length)) - 1]?.trim() ?? '',
@@ -129,7 +129,7 @@ describe('a name that is a plain word is found by what its place is for', () => 
     ]);
   });
 
-  test('in how long records are kept, and in SQL', () => {
+  test('in retention, and in SQL', () => {
     const setting = { ttlConditions: [{ conditions: [{ key: 'service.name', values: ['payments'] }], ttlDays: 3 }] };
     expect(places('payments', 'retention', 'settings/logs.json', setting)).toEqual([
       'ttlConditions.0.conditions.0.values.0',

@@ -99,7 +99,7 @@ function collector({ processors = {}, traces, metrics, logs, more = {} }: Shape,
 
 const IGNORED = ['review/metric-unused', 'review/service-without-alert', 'review/no-sampling'];
 
-/** `code: message` of what does not get there. */
+/** `code: message` of what does not arrive. */
 function told(...artifacts: readonly Reviewed[]): string[] {
   return review(catalogue, artifacts, 'packages/telemetry/definitions')
     .filter(({ code }) => !IGNORED.includes(code))
@@ -130,7 +130,7 @@ describe('a condition on the names of metrics', () => {
     ['name == "messages.sent" and type == METRIC_DATA_TYPE_GAUGE', sometimes],
     ['type == METRIC_DATA_TYPE_SUM and not IsMatch(name, "^http")', sometimes],
     ['name == "other" or name == "messages.sent" and unit == "1"', sometimes],
-  ])('takes away what it names: %s', (condition, what) => {
+  ])('removes what it names: %s', (condition, what) => {
     expect(filtered(condition)).toEqual([
       `${what === drops ? '✗ lost' : '! changed'}-in-pipeline: messages.sent is asked for, and filter (processors.filter.metrics.metric[0] of otel-config.yaml, pipeline metrics) ${what}`,
     ]);
@@ -141,11 +141,11 @@ describe('a condition on the names of metrics', () => {
     'not IsMatch(name, "^messages")',
     'name != "messages.sent" and name != "other"',
     '(unit == "name" or unit == "s") and name == "other"',
-    // These are about who sends it.
+    // These are about the sender.
     'resource.attributes["service.name"] == "noise"',
     'instrumentation_scope.name == "noise"',
     'HasAttrKeyOnDatapoint("name")',
-  ])('and leaves the others alone: %s', (condition) => {
+  ])('and keeps the others: %s', (condition) => {
     expect(filtered(condition)).toEqual([]);
   });
 
@@ -155,7 +155,7 @@ describe('a condition on the names of metrics', () => {
     ]);
   });
 
-  test('limits a statement of transform to them, and in spans it is no such condition', () => {
+  test('limits a statement of transform to them, and is no such condition in spans', () => {
     const statements = (where: string) => [
       `set(metric.name, "chat.sent") where ${where}`,
       `delete_key(datapoint.attributes, "channel.type") where ${where}`,
@@ -175,7 +175,7 @@ describe('a condition on the names of metrics', () => {
   });
 });
 
-test('only what grows is made delta: no gauge, and no type that the processor leaves out', () => {
+test('only counters become delta: no gauge, and no type that the processor excludes', () => {
   const delta = (config: object, name: string) => with1({ cumulativetodelta: config }, promql(`{"${name}"}`));
   const isDelta = [expect.stringContaining('makes it delta')];
   expect(delta({}, 'messages.sent')).toEqual(isDelta);
@@ -185,13 +185,13 @@ test('only what grows is made delta: no gauge, and no type that the processor le
   expect(delta({}, 'queue.length')).toEqual([]);
 });
 
-test('what only changes the kind of a metric leaves its name alone', () => {
+test('a change of only the kind of a metric keeps its name', () => {
   expect(
     with1({ transform: { metric_statements: ['convert_sum_to_gauge() where metric.name == "a"'] } }, byType),
   ).toEqual([]);
 });
 
-test('what nothing touches is not told of', () => {
+test('an untouched name is not reported', () => {
   expect(
     told(
       collector({ processors: { batch: {}, memory_limiter: {}, k8sattributes: {} } }),
@@ -205,7 +205,7 @@ test('what nothing touches is not told of', () => {
   ).toEqual([]);
 });
 
-describe('a processor that takes a name away', () => {
+describe('a processor that removes a name', () => {
   const deletes = 'user.id is asked for, and';
   test.each<[string, Record<string, unknown>, string]>([
     [
@@ -356,7 +356,7 @@ describe('a processor that takes a name away', () => {
     ]);
   });
 
-  test('delta for those who ask in PromQL', () => {
+  test('delta for queries in PromQL', () => {
     const processors = { cumulativetodelta: { include: { match_type: 'strict', metrics: ['messages.sent'] } } };
     expect(with1(processors, promql('rate({"messages.sent"}[5m])'), byType)).toEqual([
       '✗ lost-in-pipeline: messages.sent is asked for, and cumulativetodelta (processors.cumulativetodelta.include of otel-config.yaml, pipeline metrics) makes it delta, which PromQL in SigNoz does not read',
@@ -364,7 +364,7 @@ describe('a processor that takes a name away', () => {
   });
 });
 
-describe('what is only changed, or gone from a part', () => {
+describe('a changed name, or one that is only missing in part', () => {
   test.each<[string, Record<string, unknown>, string]>([
     ['hashed', { attributes: { actions: [{ key: 'user.id', action: 'hash' }] } }, 'hashes it'],
     [
@@ -396,7 +396,7 @@ describe('what is only changed, or gone from a part', () => {
     expect(only?.endsWith(verb)).toBe(true);
   });
 
-  test('the name of the machine that services say, replaced by that of the collector', () => {
+  test('the host name of services, replaced by that of the collector', () => {
     const host = metricQuery('messages.sent', { filter: { expression: "host.name = 'a'" } });
     const processors = { resourcedetection: { detectors: ['system'] } };
     expect(with1(processors, host)[0]).toMatch(/^! changed-in-pipeline: host\.name .* replaces it$/);
@@ -406,7 +406,7 @@ describe('what is only changed, or gone from a part', () => {
   });
 });
 
-test('what comes back is not lost', () => {
+test('a restored name is not lost', () => {
   expect(
     with1(
       {
@@ -437,7 +437,7 @@ test.each([
   ],
   ['what does not parse', { transform: { trace_statements: ['delete_key('] } }, 'delete_key('],
   ['a processor that nobody knows', { homemade: {} }, 'homemade'],
-])('%s is told as not judged, once', (_, processors, text) => {
+])('%s is reported as not judged, once', (_, processors, text) => {
   const found = with1(processors as Record<string, unknown>, user, spanQuery("service.name = 'x'"));
   expect(found.filter((one) => one.startsWith('! not-judged'))).toEqual([
     expect.stringContaining(`with '${text}' is unknown`),
@@ -445,7 +445,7 @@ test.each([
   expect(found.every((one) => one.startsWith('! not-judged'))).toBe(true);
 });
 
-describe('on the way through several collectors', () => {
+describe('through several collectors', () => {
   const forwarding = (
     name: string,
     processors: Record<string, unknown>,
@@ -472,7 +472,7 @@ describe('on the way through several collectors', () => {
     return { ...one, content: JSON.stringify(document) };
   };
 
-  test('each processor counts, also of the last', () => {
+  test('each processor counts, also those of the last collector', () => {
     const drop = { filter: { metrics: { metric: ['name == "system.cpu.load_average.5m"'] } } };
     expect(told(forwarding('agent', {}), store({}), ask)).toEqual([]);
     expect(told(forwarding('agent', {}), store(drop), ask)).toEqual([
@@ -485,14 +485,14 @@ describe('on the way through several collectors', () => {
     expect(told(forwarding('agent', {}, {}, exporter), store({}), ask)).toEqual([]);
   });
 
-  test('what another way still carries is not gone', () => {
+  test('what another route still carries is not lost', () => {
     const drop = { filter: { metrics: { metric: ['name == "system.cpu.load_average.5m"'] } } };
     expect(told(forwarding('agent', {}), forwarding('agent-2', drop), store({}), ask)).toEqual([
       expect.stringMatching(/^! changed-in-pipeline: system\.cpu\.load_average\.5m .* of agent-2\.yaml/),
     ]);
   });
 
-  test('what nobody takes in, or nobody writes', () => {
+  test('what no receiver accepts, or no exporter writes', () => {
     expect(told(store({}), ask)).toEqual([
       '✗ not-carried: no collector takes system.cpu.load_average.5m in (hostmetrics) and writes it',
     ]);
@@ -517,7 +517,7 @@ describe('span metrics', () => {
   const counts = (dimensions: readonly object[]) => ({ signozspanmetrics: { dimensions } });
   const ask = asking(metricQuery('signoz_calls_total', { groupBy: [{ name: 'operation' }, { name: 'channel.type' }] }));
 
-  test('have what their processor has a dimension for', () => {
+  test('have the dimensions of their processor', () => {
     expect(told(collector({ processors: counts([{ name: 'channel.type' }]), metrics: [], logs: [] }), ask)).toEqual([]);
     expect(told(collector({ processors: counts([]), metrics: [], logs: [] }), ask)).toEqual([
       '✗ not-a-dimension: signozspanmetrics makes signoz_calls_total and has no dimension channel.type',
@@ -536,7 +536,7 @@ describe('span metrics', () => {
   });
 });
 
-test('a sampling policy needs its attribute up to where it stands', () => {
+test('a sampling policy needs its attribute up to its place', () => {
   const remove = { attributes: { actions: [{ key: 'user.id', action: 'delete' }] } };
   const sample = {
     tail_sampling: {
@@ -553,7 +553,7 @@ test('a sampling policy needs its attribute up to where it stands', () => {
   expect(others).toEqual([]);
 });
 
-test('one definition in two environments is told of once, each of two asking apart', () => {
+test('one definition in two environments is reported once, two queries separately', () => {
   const processors = { attributes: { actions: [{ key: 'user.id', action: 'delete' }] } };
   const both = ['local', 'production'].flatMap((environment) =>
     [collector({ processors }), asking(user)].map((one) => ({ ...one, environment })),
@@ -562,7 +562,7 @@ test('one definition in two environments is told of once, each of two asking apa
   expect(told(...both, another)).toHaveLength(2);
 });
 
-test('SQL, dashboards’ widgets, variables and columns of views ask too', () => {
+test('SQL, dashboards’ widgets, variables and columns of views are queries too', () => {
   const processors = { attributes: { actions: [{ key: 'user.id', action: 'delete' }] } };
   const ask = (concern: string, path: string, body: unknown) =>
     told(collector({ processors }), artifact(concern, path, body));

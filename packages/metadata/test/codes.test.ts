@@ -37,14 +37,15 @@ function found(signoz: string, ...all: readonly string[]) {
 
 describe.each(Object.entries(codes).filter(([, about]) => 'example' in about))('%s', (code, about) => {
   const { wrong, right, beside = {} } = (about as { readonly example: CodeExample }).example;
-  it('is what its wrong example has', () =>
+  it('gives its diagnostic for the wrong example', () =>
     expect(found('v0.138.0', ...Object.values(beside), wrong)).toContainEqual(
       expect.objectContaining({ code, severity: about.severity }),
     ));
-  it('is gone with its correction', () => expect(found('v0.138.0', ...Object.values(beside), right)).toEqual([]));
+  it('gives no diagnostic for the corrected example', () =>
+    expect(found('v0.138.0', ...Object.values(beside), right)).toEqual([]));
 });
 
-it('is refused where SigNoz cannot be told', () => {
+it('is refused where SigNoz cannot store metadata', () => {
   expect(found('v0.130.0', '')).toMatchObject([
     {
       code: 'metadata/needs-newer-signoz',

@@ -18,7 +18,7 @@ const durations = fc
   .tuple(fc.integer({ min: 1, max: 100_000_000 }), fc.constantFrom(...(Object.keys(UNITS) as (keyof typeof UNITS)[])))
   .filter(([count, unit]) => BigInt(count) * UNITS[unit] < BigInt(Number.MAX_SAFE_INTEGER));
 
-/** What a text of Go means, in nanoseconds: numbers with at most one fraction, each with its unit. Exact. */
+/** The value of a Go duration in nanoseconds: numbers with at most one fraction, each with its unit. Exact. */
 function nanoseconds(text: string): bigint {
   let sum = 0n;
   let rest = text;
@@ -38,7 +38,7 @@ function nanoseconds(text: string): bigint {
 }
 
 describe('a duration', () => {
-  test('means in Go’s text what it means here', () => {
+  test('has the same meaning in Go’s form', () => {
     fc.assert(
       fc.property(durations, ([count, unit]) => {
         const duration: Duration = `${count}${unit}`;
@@ -53,7 +53,7 @@ describe('a duration', () => {
     );
   });
 
-  test('comes back from Go’s text in the largest unit that is whole', () => {
+  test('comes back from Go’s form in the largest unit that is whole', () => {
     fc.assert(
       fc.property(durations, ([count, unit]) => {
         const duration: Duration = `${count}${unit}`;
@@ -100,7 +100,7 @@ describe('a duration', () => {
     },
   );
 
-  test('longer than Go can hold is refused, not rounded', () => {
+  test("longer than Go's maximum is refused, not rounded", () => {
     expect(() => goDuration('200000d')).toThrow('longer than 285 years');
     expect(goDuration('100000d')).toBe('2400000h0m0s');
   });

@@ -22,7 +22,7 @@ const project = (more: Partial<Project> = {}): Project => ({
   ...more,
 });
 
-/** `field: message` of what is told about a project. */
+/** `field: message` of a project's problems. */
 function refusals(wrong: Project): string[] {
   try {
     defineProject(wrong);
@@ -35,20 +35,20 @@ function refusals(wrong: Project): string[] {
 }
 
 describe('a project', () => {
-  test('that is right is given back as it is', () => {
+  test('that is valid is returned unchanged', () => {
     const right = project({ environments: [environment, { ...environment, name: 'local' }] });
     expect(JSON.stringify(defineProject(right))).toBe(JSON.stringify(right));
     expect(environmentNames(right)).toEqual(['production', 'local']);
   });
 
   test.each(['Fluxer', 'flux er', 'a/b', '', '1a', '-a', 'a_b'])(
-    'cannot be called %j: its name marks what it owns',
+    'cannot have the name %j: the name marks its resources',
     (name) => {
       expect(refusals(project({ name }))).toEqual([`name: '${name}' is not a name`]);
     },
   );
 
-  test.each(['Local', 'a/b', '../x', ''])('has no environment %j: its name is part of paths', (name) => {
+  test.each(['Local', 'a/b', '../x', ''])('cannot have the environment %j: the name is part of paths', (name) => {
     expect(refusals(project({ environments: [environment, { ...environment, name }] }))).toEqual([
       `environments: '${name}' is not a name`,
     ]);
@@ -64,7 +64,7 @@ describe('a project', () => {
     ]);
   });
 
-  test.each([0, -1, Number.NaN, 3_601])('gives SigNoz no %d seconds for a request', (timeoutSeconds) => {
+  test.each([0, -1, Number.NaN, 3_601])('does not give SigNoz %d seconds for a request', (timeoutSeconds) => {
     const live = { signoz: { url: 'http://signoz:8080', apiKey: secret('SIGNOZ_API_KEY'), timeoutSeconds } };
     expect(refusals(project({ environments: [{ ...environment, live }] }))).toEqual([
       `environments.production.live.signoz.timeoutSeconds: ${timeoutSeconds} is not ${Number.isNaN(timeoutSeconds) ? 'allowed here' : 'possible'}`,
@@ -83,7 +83,7 @@ describe('a project', () => {
     ]);
   });
 
-  test.each(['0d', '1.5d', '30', '10000d', '-1d', '12h', '1e3d'])('keeps nothing for %s', (logs) => {
+  test.each(['0d', '1.5d', '30', '10000d', '-1d', '12h', '1e3d'])('does not keep data for %s', (logs) => {
     const retention = { ...environment.retention, logs: logs as '7d' };
     expect(refusals(project({ environments: [{ ...environment, retention }] }))).toEqual([
       expect.stringMatching(
@@ -104,12 +104,12 @@ describe('a project', () => {
     },
   );
 
-  test('is of a topology that there is', () => {
+  test('has an existing topology', () => {
     const wrong = project({ environments: [{ ...environment, topology: 'haa' as never }] });
     expect(refusals(wrong)).toEqual(['environments.production.topology: "haa" is not allowed here']);
   });
 
-  test('is told everything that is wrong at once', () => {
+  test('gets all problems at once', () => {
     const retention = { traces: '0d', metrics: '90d', logs: '0d' } as const;
     const wrong = project({
       name: 'X',
@@ -128,14 +128,14 @@ describe('a project', () => {
     ]);
   });
 
-  test('shows no password of an address that it refuses', () => {
+  test('does not show the password of an address that it refuses', () => {
     const live = { clickhouse: { url: 'http://admin:hunter2@clickhouse/', username: 'x' } };
     const told = refusals(project({ environments: [{ ...environment, live }] }));
     expect(told).toHaveLength(1);
     expect(told[0]).not.toContain('hunter2');
   });
 
-  test('gives environments that refuse what they do not have', () => {
+  test('refuses unknown fields in its environments', () => {
     const [strict] = defineProject(project()).environments as unknown as { live: { signoz: { apikey: string } } }[];
     expect(() => strict?.live.signoz.apikey).toThrow("environment.live.signoz has no 'apikey': did you mean 'apiKey'?");
   });

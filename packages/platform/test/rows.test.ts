@@ -5,7 +5,7 @@ import { rowsIn } from '../src/index.ts';
 const row = fields({ name: textForm, bytes: countForm });
 const answer = (data: unknown, rows: unknown = 1): string => JSON.stringify({ meta: [], data, rows });
 
-test('rows are what ClickHouse answers, large numbers as texts', () => {
+test("rows are ClickHouse's, large numbers as texts", () => {
   const rows = [
     { name: 'a', bytes: 1 },
     { name: 'b', bytes: '18446744073709551615' },
@@ -35,7 +35,7 @@ describe('an answer in another form is refused, never read as no rows', () => {
     expect(() => rowsIn(text, row)).not.toThrow('hunter2');
   });
 
-  test('and what failed after the first row is told, without credentials', () => {
+  test('a failure after the first row is reported, without credentials', () => {
     const text = `{"meta":[],"data":[{"name":"a"}],\nCode: 210. DB::Exception: Connection refused: http://u:hunter2@s3.invalid/`;
     expect(() => rowsIn(text, row)).toThrow('Code: 210. DB::Exception: Connection refused');
     expect(() => rowsIn(text, row)).not.toThrow('hunter2');

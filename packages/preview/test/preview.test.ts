@@ -21,7 +21,7 @@ function dashboard(changes: Partial<DashboardBody> = {}): Resource {
 const page = (all: readonly Resource[], more: object = {}) =>
   previewPage({ project: 'p', environment: 'e', resources: all, artifacts: [], ...more });
 
-/** What somebody reads. */
+/** The visible words. */
 const wordsOf = (text: string): string =>
   text
     .replaceAll(/<style>.*<\/style>/gs, '')
@@ -42,13 +42,13 @@ describe('the page', () => {
     }
   });
 
-  test('runs nothing that stands in a title', async () => {
+  test('executes nothing in a title', async () => {
     const text = await page([dashboard({ title: '<script>alert(1)</script>', description: '"><img src=x>' })]);
     expect(text).not.toContain('<script>alert');
     expect(text).not.toContain('<img');
   });
 
-  test('says where alerts go, when they are silent, and what happens to logs', async () => {
+  test('shows where alerts go, when they are silent, and what happens to logs', async () => {
     const common = { key: 'k', title: 'T', source: 's' };
     const threshold = { name: 'critical', target: 0.05, targetUnit: 'percentunit', op: '1', matchType: '2' };
     const rule = {
@@ -101,7 +101,7 @@ describe('the page', () => {
     expect(words).toContain('switched off');
   });
 
-  test('shows a sample of its kind where a panel has no data, with its unit, its threshold and what it asks', async () => {
+  test('shows a sample of its kind for a panel without data, with its unit, its threshold and its query', async () => {
     const text = await page(own);
     const panels = [...text.matchAll(/<article class="panel"[^>]*>([\s\S]*?)<\/article>/g)].map(
       ([, inside = '']) => inside,
@@ -124,7 +124,7 @@ describe('the page', () => {
     expect(await page(own)).toBe(text);
   });
 
-  test('draws dashboards of the form of later versions like those of the earlier one', async () => {
+  test('draws dashboards of later versions like those of earlier ones', async () => {
     const versions = { ...environment.versions, signoz: 'v0.138.0' };
     const later = concern.resources(
       concern
@@ -141,7 +141,7 @@ describe('the page', () => {
     expect(wordsOf(text)).toContain('&gt; 500 ms: slow');
   });
 
-  test('has saved views, the stack and a picture of what each signal keeps', async () => {
+  test("has saved views, the stack and a picture of each signal's retention", async () => {
     const common = { title: 'T', source: 's' };
     const query = { type: 'builder_query', spec: { name: 'A', signal: 'logs', filter: { expression: 'user.id = 1' } } };
     const view = { name: 'V', sourcePage: 'logs', tags: [], extraData: '{"selectColumns":[{"name":"body"}]}' };
@@ -224,7 +224,7 @@ describe('pages of access and of metrics', () => {
     },
   });
 
-  test('say who may do what', async () => {
+  test('show the roles', async () => {
     const words = wordsOf(
       await page([
         resource('service-account', 'ci', 'ci', { name: 'ci', roles: ['signoz-editor', 'signoz-admin'] }),
@@ -253,7 +253,7 @@ describe('pages of access and of metrics', () => {
     expect(words).not.toContain('SSO_SECRET');
   });
 
-  test('say what SigNoz says of metrics', async () => {
+  test("show SigNoz's metadata of metrics", async () => {
     const spec = { metric: 'shop.orders', description: 'Orders <paid>', unit: '{order}' };
     const words = wordsOf(await page([resource('metric-metadata', 'orders', 'shop.orders', spec)]));
     expect(words).toContain('shop.orders {order} Orders &lt;paid&gt;');
@@ -263,7 +263,7 @@ describe('pages of access and of metrics', () => {
 describe('the pages', () => {
   const site = () => previewSite({ project: 'p', environment: 'e', resources: own, artifacts: [] });
 
-  test('are one a dashboard, and every link of theirs leads somewhere', async () => {
+  test('are one per dashboard, and each of their links works', async () => {
     const pages = new Map<string, string>();
     for (const [name, made] of site()) pages.set(`${name}.html`, await made());
     expect([...pages.keys()].slice(0, 2)).toEqual(['index.html', 'dashboard-everything.html']);
@@ -277,7 +277,7 @@ describe('the pages', () => {
     }
   });
 
-  test('beside them say what each definition takes: its fields, their types and what they are for', async () => {
+  test("also show each definition's fields, their types and their purpose", async () => {
     const words = wordsOf((await site().get('reference-alerts-defineRule')?.()) ?? '');
     expect(words).toContain(
       'over required Duration | Since How far back each evaluation looks, or when its window begins.',
@@ -334,7 +334,7 @@ describe('the data of panels', () => {
     },
   };
 
-  test('is asked for as SigNoz’s own panels ask, and drawn', async () => {
+  test('is requested like SigNoz’s own panels do, and drawn', async () => {
     const asked: string[] = [];
     const data = await dashboardData(
       answers((request) => {
@@ -388,7 +388,7 @@ describe('the data of panels', () => {
     expect(text).not.toContain('<span class="sample">');
   });
 
-  test('of one that SigNoz refuses is its reason, and the others are shown', async () => {
+  test('is the reason for a refused query, and the others are shown', async () => {
     let count = 0;
     const data = await dashboardData(
       answers((request) => {
@@ -405,7 +405,7 @@ describe('the data of panels', () => {
     expect([...data.values()].filter(({ is }) => is === 'failed')).toHaveLength(1);
   });
 
-  test('is not there yet where SigNoz has never seen what it asks for, which is not a failure', async () => {
+  test('is empty and not a failure when SigNoz has never seen a name', async () => {
     const refused = (said: string) =>
       dashboardData(
         answers(() => {
@@ -425,7 +425,7 @@ describe('the data of panels', () => {
     expect(new Set([...wrong.values()].map(({ is }) => is))).toEqual(new Set(['failed']));
   });
 
-  test.each([undefined, 401, 503])('is not asked for again where nobody can answer (%s)', async (status) => {
+  test.each([undefined, 401, 503])('is not requested again when no query can be answered (%s)', async (status) => {
     let count = 0;
     const asked = dashboardData(
       answers(() => {
@@ -465,13 +465,13 @@ describe('the data of panels', () => {
     expect(await drawn(points)).not.toMatch(/NaN|Infinity|undefined/);
   });
 
-  test('of more points than anybody sees is drawn all the same', async () => {
+  test('with more points than visible is still drawn', async () => {
     const points = Array.from({ length: 200_000 }, (_, index) => [start + index * 1_000, index] as const);
     expect(await drawn(points)).toContain('<path class="line"');
   });
 
   test.each([{}, { data: { type: 'time_series' } }, { data: { type: 'strange', data: { results: [] } } }, '<html>'])(
-    'that is not an answer is told: %j',
+    'that is not an answer is reported: %j',
     async (answer) => {
       const data = await dashboardData(
         answers(() => answer),
@@ -488,7 +488,7 @@ describe('the server', () => {
   let server: PreviewServer | undefined;
   afterEach(() => server?.close());
 
-  test('makes the page anew each time, tells pages of changes, and ends with pages open', async () => {
+  test('makes the page anew each time, notifies pages of changes, and ends with pages open', async () => {
     let version = 1;
     server = await servePreview(async () => `version ${version}`, 0);
     expect(new URL(server.url).hostname).toBe('127.0.0.1');
@@ -503,7 +503,7 @@ describe('the server', () => {
     server = undefined;
   });
 
-  test('answers only who asks for this machine, and lets a page run no script but its own', async () => {
+  test('only answers requests for this machine, and a page runs no script but its own', async () => {
     server = await servePreview(async () => 'the page', 0);
     const { port } = new URL(server.url);
     const asked = async (host: string) => {
@@ -520,7 +520,7 @@ describe('the server', () => {
     expect(policy).toContain("script-src 'self';");
   });
 
-  test('tells why there is no page, and goes on following', async () => {
+  test('reports why there is no page, and continues to follow', async () => {
     server = await servePreview(async () => {
       throw new Error('errors.json is not <JSON>');
     }, 0);
@@ -532,7 +532,7 @@ describe('the server', () => {
     expect(await (await fetch(`${server.url}reload.js`)).text()).toContain('location.reload');
   });
 
-  test('says when its port is taken', async () => {
+  test('reports that its port is taken', async () => {
     server = await servePreview(async () => '', 0);
     await expect(servePreview(async () => '', Number(new URL(server.url).port))).rejects.toThrow('EADDRINUSE');
   });

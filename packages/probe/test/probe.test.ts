@@ -46,7 +46,7 @@ describe('marked telemetry', () => {
       expect(refused[0]?.reason).toMatch(/answered 503|gRPC status 14: as the test has it/);
     });
 
-    test('that is lost on the way is named when its time is over', async () => {
+    test('that is lost is named after the time limit', async () => {
       receiver.lost.add('logs');
       const marker = newMarker();
       await send(marker);
@@ -59,7 +59,7 @@ describe('marked telemetry', () => {
     });
   });
 
-  test('that comes late is waited for', async () => {
+  test('that is late is waited for', async () => {
     const marker = newMarker();
     let time = 0;
     const wait = async () => {
@@ -70,14 +70,14 @@ describe('marked telemetry', () => {
     expect(time).toBe(2_000);
   });
 
-  test('sent to nobody, or to one who speaks something else, is refused with the reason', async () => {
+  test('to a closed port, or to another protocol, is refused with the reason', async () => {
     expect((await sendHttp('http://127.0.0.1:9', newMarker()))[0]?.reason).toMatch(/ECONNREFUSED|bad port/);
     expect((await sendGrpc('http://127.0.0.1:1', newMarker()))[0]?.reason).toMatch(/ECONNREFUSED/);
     expect(await sendGrpc(receiver.http, newMarker())).toHaveLength(3);
   });
 });
 
-test('a ClickHouse that needs a secret which is not set is not asked', async () => {
+test('a ClickHouse whose secret is not set is not asked', async () => {
   const ask = asker(
     { clickhouse: { url: 'http://127.0.0.1:1', username: 'signoz', password: { $secret: 'CLICKHOUSE_PASSWORD' } } },
     () => undefined,

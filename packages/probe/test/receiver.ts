@@ -5,20 +5,20 @@ import type { AddressInfo } from 'node:net';
 import { buffer, json } from 'node:stream/consumers';
 import { type Signal, signals } from '../src/index.ts';
 
-/** A receiver of OTLP on 127.0.0.1 that writes marked telemetry into ClickHouse, where a collector's exporters would. */
+/** A receiver of OTLP on 127.0.0.1 that writes marked telemetry into ClickHouse instead of a collector. */
 export interface Receiver {
   readonly http: string;
   readonly grpc: string;
-  /** Signals that are taken and written nowhere. */
+  /** Signals that are accepted and not written. */
   readonly lost: Set<Signal>;
   /** Signals that are refused. */
   readonly refused: Set<Signal>;
   readonly stop: () => Promise<void>;
 }
 
-/** A receiver of OTLP that writes what it gets into a ClickHouse, which has been started when this resolves. */
+/** A receiver of OTLP that writes to a ClickHouse, which is started when this resolves. */
 export async function startReceiver(clickhouse: string): Promise<Receiver> {
-  // The first statement starts the engine, for which no sender waits on a busy machine.
+  // The first statement starts the engine, and senders would time out on a busy machine.
   await (await fetch(clickhouse, { method: 'POST', body: 'SELECT 1' })).text();
   const lost = new Set<Signal>();
   const refused = new Set<Signal>();
@@ -134,7 +134,7 @@ function below(message: Buffer, ...path: readonly number[]): Buffer {
   return path.reduce((inner, number) => fields(inner, number)[0] ?? Buffer.alloc(0), message);
 }
 
-/** Where the marker is, by the field numbers of opentelemetry-proto: resource, scope, item. */
+/** The place of the marker, by the field numbers of opentelemetry-proto: resource, scope, item. */
 const markerOf: Readonly<Record<Signal, (request: Buffer) => string>> = {
   traces: (request) => below(request, 1, 2, 2, 1).toString('hex'),
   metrics: (request) => below(request, 1, 2, 2, 5, 1, 7, 2, 1).toString(),

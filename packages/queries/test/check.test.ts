@@ -62,7 +62,7 @@ const catalogue: Catalogue = {
   metrics: [sent, scraped, duration, connections, calls],
 };
 
-/** `code field: message — hint` of everything that is wrong with a set of queries. */
+/** `code field: message — hint` of all problems in a set of queries. */
 function problemsOf(queries: Queries, variables?: readonly string[]): string[] {
   const problems = new Problems(queryCodes, { file: 'a.ts' });
   checkQueries(queries, catalogue, problems, 'queries', variables);
@@ -91,11 +91,11 @@ test.each<[string, Queries, readonly string[] | undefined]>([
     },
     undefined,
   ],
-])('nothing is wrong with %s', (_, queries, variables) => {
+])('%s has no problem', (_, queries, variables) => {
   expect(problemsOf(queries, variables)).toEqual([]);
 });
 
-/** Each code, with queries that have this problem alone. */
+/** Each code, with queries that have only this problem. */
 const provocations: Readonly<Record<string, readonly [Queries, string, (readonly string[])?]>> = {
   'query/empty': [{}, "queries: there is no query — add one, for example { A: promql(rate(messagesSent, '5m')) }"],
   'query/mixed-types': [
@@ -211,12 +211,12 @@ const provocations: Readonly<Record<string, readonly [Queries, string, (readonly
   ],
 };
 
-/** A unit is checked apart: it is not the queries', but what shows them. */
+/** A unit is checked elsewhere: it belongs to what shows the queries. */
 const elsewhere = ['query/unit', 'query/trace-operator'];
 
 describe('each code', () => {
   test.each(Object.entries(provocations))(
-    '%s names the field, what is wrong and how to fix it',
+    '%s names the field, the problem and the fix',
     (code, [queries, told, variables]) => {
       expect(problemsOf(queries, variables)).toEqual([`${code} ${told}`]);
     },
@@ -228,11 +228,11 @@ describe('each code', () => {
 });
 
 describe('names', () => {
-  test.each(['a', 'AA', 'F1', '1', ''])('%j is not one for a query', (name) => {
+  test.each(['a', 'AA', 'F1', '1', ''])('%j is not valid for a query', (name) => {
     expect(problemsOf({ [name]: good }).map((text) => text.split(' ')[0])).toEqual(['query/name']);
   });
 
-  test.each(['A', 'F', 'F0x', 'f1'])('%j is not one for a formula', (name) => {
+  test.each(['A', 'F', 'F0x', 'f1'])('%j is not valid for a formula', (name) => {
     expect(problemsOf({ B: logs('count()'), [name]: formula('B') }).map((text) => text.split(' ')[0])).toEqual([
       'query/name',
     ]);
@@ -264,7 +264,7 @@ describe('a trace operator', () => {
     'A => (B => C)',
     '(A => B) -> C',
     ' A\t=>\nB ',
-  ])('takes %j', (expression) => expect(of(expression)).toEqual([]));
+  ])('accepts %j', (expression) => expect(of(expression)).toEqual([]));
 
   test.each([
     ['A >= B', 'A >= B'],
@@ -276,7 +276,7 @@ describe('a trace operator', () => {
     ['1 => A', '1'],
     ['not A', 'not A'],
     ['NOT(A)', 'NOT(A)'],
-  ])('does not take %j', (expression, part) =>
+  ])('refuses %j', (expression, part) =>
     expect(of(expression)).toEqual([
       `query/trace-expression queries.T1: '${part}' in '${expression}' is not the name of a query`,
     ]),
@@ -293,18 +293,18 @@ describe('a trace operator', () => {
     ['A => B && C', 'A => (B && C)'],
     ['A NOT B && C', '(A NOT B) && C'],
     ['A && NOT B || C', 'A && (NOT (B || C))'],
-  ])('tells how SigNoz reads %j', (expression, read) =>
+  ])('says how SigNoz reads %j', (expression, read) =>
     expect(of(expression)).toEqual([`query/trace-grouping queries.T1: SigNoz reads '${expression}' as '${read}'`]),
   );
 
-  test('has ten relations at the most', () => {
+  test('has at most ten relations', () => {
     expect(of(Array(11).fill('A').join(' && '))).toEqual([]);
     expect(of(Array(12).fill('A').join(' && '))).toEqual([
       'query/trace-expression queries.T1: there are 11 relations, and SigNoz takes 10',
     ]);
   });
 
-  test('is one of its kind, and has an expression', () => {
+  test('is the only one, and has an expression', () => {
     const one = traceOperator('A', 'count()');
     expect(problemsOf({ A: spans('count()'), T1: one, T2: one }).map((text) => text.split(':')[0])).toEqual([
       'query/trace-operator queries.T1',
@@ -313,7 +313,7 @@ describe('a trace operator', () => {
     expect(of(' ')[0]).toBe('query/empty queries.T1: the expression is empty');
   });
 
-  test('takes the result of its operands, so that no formula has it, and nothing is shown beside a hidden one', () => {
+  test('uses up the results of its operands: a formula cannot use them, and nothing is shown next to a hidden one', () => {
     const queries = { A: spans('count()'), B: spans('count()'), C: spans('count()') };
     expect(problemsOf({ ...queries, T1: traceOperator('A => B', 'count()'), F1: formula('T1 / C') })).toEqual([]);
     expect(problemsOf({ ...queries, T1: traceOperator('A => B', 'count()'), F1: formula('T1 / A') })).toEqual([
@@ -325,7 +325,7 @@ describe('a trace operator', () => {
     );
   });
 
-  test('is looked up in the catalogue as spans are, and ordered by what it has', () => {
+  test('is checked with the catalogue like spans, and ordered by its own columns', () => {
     const queries = { A: spans('count()'), B: spans('count()') };
     const found = problemsOf({
       ...queries,
@@ -367,7 +367,7 @@ describe('a condition', () => {
     ).toEqual([]),
   );
   test.each(['#value > 1', 'value > 1', 'm > 10', 'A > 1', '__result > 1', 'duration_nano > 5'])(
-    'of spans not: %s',
+    'of spans refused: %s',
     (having) => expect(codesOf(spans(['count()', 'p95(duration_nano)'], { having }))).toEqual(['query/having']),
   );
   test.each([
@@ -378,7 +378,7 @@ describe('a condition', () => {
     expect(codesOf(metric(sent, { time: 'rate', space: 'sum' }, { having }))).toEqual([]),
   );
   test.each(['#value > 1', 'messages.sent > 1', 'avg(messages.sent) > 1', 'count() > x'])(
-    'of a metric not: %s',
+    'of a metric refused: %s',
     (having) => expect(codesOf(metric(sent, { time: 'rate', space: 'sum' }, { having }))).toEqual(['query/having']),
   );
 });
@@ -430,7 +430,7 @@ describe('a formula', () => {
     expect(operands(expression)).toEqual(expected);
   });
 
-  test('that is empty is told so, as empty SQL and PromQL are', () => {
+  test('that is empty is reported, like empty SQL and PromQL', () => {
     expect(problemsOf({ A: logs('count()'), F1: formula(' ') })).toEqual([
       'query/empty queries.F1: the formula is empty — write arithmetic over other queries, like A / B',
     ]);
@@ -439,7 +439,7 @@ describe('a formula', () => {
   });
 });
 
-test('a builder query asks for what the catalogue has', () => {
+test('a builder query uses names of the catalogue', () => {
   const unknown = metric(load, { time: 'avg', space: 'avg' });
   expect(problemsOf({ A: unknown })).toEqual([
     "query/unknown-metric queries.A: 'cpu.load' is not in the catalogue — add it to the catalogue",
@@ -449,13 +449,13 @@ test('a builder query asks for what the catalogue has', () => {
   expect(problems.found[0]?.hint).toBe('add it to the catalogue');
 });
 
-test('a variable outside of a dashboard is told so', () => {
+test('a variable outside a dashboard is reported', () => {
   expect(problemsOf({ A: logs('count()', { where: inVariable(serviceName, 'service') }) })).toEqual([
     'query/unknown-variable queries.A.where: $service is not a variable here — define the variable, or write the value',
   ]);
 });
 
-test('all problems of all queries come together', () => {
+test('all problems of all queries are reported together', () => {
   const found = problemsOf({
     A: { ...logs('count()', { where: rawFilter('(') }), hidden: true },
     b: promql(raw('sum(nothing) + histogram_quantile(0.9, sum(nothing_else))')),
@@ -471,12 +471,12 @@ test('all problems of all queries come together', () => {
   ]);
 });
 
-/** `code: name` of everything that is wrong with a query. */
+/** `code: name` of all problems of a query. */
 function told(query: Query): string[] {
   return problemsOf({ A: query }).map((text) => `${text.split(' ')[0]}: ${/'([^']*)'/.exec(text)?.[1] ?? ''}`);
 }
 
-describe('names in texts written by hand are looked up', () => {
+describe('names in handwritten texts are checked', () => {
   const where = (text: string, uncatalogued?: string[]) =>
     logs('count()', { where: rawFilter(text, uncatalogued && { uncatalogued }) });
 
@@ -533,7 +533,7 @@ describe('names in texts written by hand are looked up', () => {
       'what stands in comments and texts',
       clickhouse("-- attributes_string['x']\nSELECT 'metric_name' /* metric_name = 'y' */ FROM signoz_logs.logs_v2"),
     ],
-  ])('%s: nothing to tell', (_, query) => {
+  ])('%s: no problem', (_, query) => {
     expect(told(query).filter((text) => !text.startsWith('query/uncatalogued'))).toEqual([]);
   });
 
@@ -576,7 +576,7 @@ describe('names in texts written by hand are looked up', () => {
     expect(told(query)).toEqual(expected);
   });
 
-  test('they stay where they are called uncatalogued, each of them a warning, and nothing else hides behind it', () => {
+  test('they stay when declared uncatalogued, each as a warning, and hide nothing else', () => {
     expect(told(where("lvl = 'a' AND lvl = 'b'", ['lvl']))).toEqual(['query/uncatalogued: lvl']);
     expect(told(where("lvl = 'a' AND levl = 'b'", ['lvl']))).toEqual([
       'query/uncatalogued: lvl',
@@ -594,14 +594,14 @@ describe('names in texts written by hand are looked up', () => {
     expect(told(spans('count()', { uncatalogued: ['a'] }))).toEqual(['query/not-uncatalogued: a']);
   });
 
-  test('an attribute that is one by itself needs nothing more', () => {
+  test('an attribute that is declared needs nothing more', () => {
     const level = uncataloguedAttribute('lvl');
     expect(
       told(logs('count()', { where: not(and(equals(level, 'a'), or(exists(level), equals(serviceName, 'b')))) })),
     ).toEqual(['query/uncatalogued: lvl']);
   });
 
-  test('an importer finds them all', () => {
+  test('an importer finds all of them', () => {
     const { attributes, metrics } = catalogue;
     const module = {
       attributes: { ...attributes },
@@ -631,7 +631,7 @@ describe('names in texts written by hand are looked up', () => {
   });
 });
 
-describe('the unit that numbers are shown in', () => {
+describe('the unit of numbers', () => {
   const seconds = { ...duration, unit: 's' } as const;
   const bytes = { ...connections, unit: 'By' } as const;
   const counted = { ...sent, unit: '{message}' } as const;
@@ -704,7 +704,7 @@ describe('the unit that numbers are shown in', () => {
   });
 });
 
-describe('columns of SQL are written by the catalogue', () => {
+describe('columns of SQL are written with the catalogue', () => {
   const route = { ...channelType, name: 'http.route' } as const;
   test.each([
     [spanColumn(serviceName), '`resource_string_service$$name`'],
@@ -722,7 +722,7 @@ describe('columns of SQL are written by the catalogue', () => {
     expect(written).toBe(expected);
   });
 
-  test('and what cannot be there is a type error', () => {
+  test('wrong columns are type errors', () => {
     // @ts-expect-error a series of cpu.load has no service.name
     expect(seriesLabel(load, serviceName)).toBeDefined();
     // @ts-expect-error a histogram is stored in parts
@@ -740,7 +740,7 @@ describe('columns of SQL are written by the catalogue', () => {
   });
 });
 
-test('texts can be checked by themselves', () => {
+test('texts can be checked separately', () => {
   const problems = new Problems(queryCodes, { file: 'a.ts' });
   checkPromQL('up', catalogue, problems, 'text');
   const logs = { catalogue, signal: 'logs' } as const;
@@ -752,7 +752,7 @@ test('texts can be checked by themselves', () => {
   ]);
 });
 
-test('the type of a set of queries is what all of them are', () => {
+test('the type of a set of queries is the type that all of them have', () => {
   expect(queryType({ A: good })).toBe('promql');
   expect(queryType({ A: clickhouse('SELECT 1') })).toBe('clickhouse_sql');
   expect(queryType({ A: logs('count()'), B: percentile(95, duration), F1: formula('A') })).toBe('builder');
@@ -760,7 +760,7 @@ test('the type of a set of queries is what all of them are', () => {
   expect(queryType({})).toBeUndefined();
 });
 
-describe('what a builder query cannot be asked is a type error', () => {
+describe('an impossible builder query is a type error', () => {
   test('a counter for its last value, a level for its rate', () => {
     // @ts-expect-error a counter only grows
     expect(metric(sent, { time: 'latest', space: 'sum' })).toBeDefined();
@@ -770,7 +770,7 @@ describe('what a builder query cannot be asked is a type error', () => {
     expect(metric(duration, { time: 'sum', space: 'sum' })).toBeDefined();
   });
 
-  test('the percentile of what is not a histogram, or one that SigNoz does not know', () => {
+  test('the percentile of something other than a histogram, or one that SigNoz does not have', () => {
     // @ts-expect-error a counter
     expect(percentile(95, sent)).toBeDefined();
     // @ts-expect-error 97 is not among SigNoz's
@@ -779,7 +779,7 @@ describe('what a builder query cannot be asked is a type error', () => {
     expect(metric(sent, { time: 'rate', space: 'p95' })).toBeDefined();
   });
 
-  test('a group of an attribute that the metric does not have', () => {
+  test('a group by an attribute that the metric does not have', () => {
     // @ts-expect-error cpu.load has no service.name
     expect(metric(load, { time: 'avg', space: 'avg' }, { by: [serviceName] })).toBeDefined();
   });

@@ -11,7 +11,7 @@ const metrics = { sent, connections, calls, duration: { ...duration, unit: 's' }
 const catalogue = { services: [], attributes: Object.values(attributes), metrics: Object.values(metrics) };
 const scope: Readonly<Record<string, unknown>> = { ...queries, attributes, metrics };
 
-/** What is wrong with fields of a rule or panel, as they are written. */
+/** The problems of fields of a rule or panel, as written. */
 function found(fields: string) {
   const built: { readonly queries: queries.Queries; readonly unit?: string } = new Function(
     ...Object.keys(scope),
@@ -24,14 +24,14 @@ function found(fields: string) {
 }
 
 describe.each(Object.entries<Code>(queryCodes))('%s', (code, { severity, meaning, since, example }) => {
-  it('is what its wrong example has', () => {
+  it('gives its diagnostic for the wrong example', () => {
     const problems = found(example?.wrong ?? '');
     expect(
       problems.find((one) => one.code === code),
       JSON.stringify(problems),
     ).toMatchObject({ severity });
   });
-  it('is gone with its correction, and nothing else is wrong', () => expect(found(example?.right ?? '')).toEqual([]));
+  it('gives no diagnostic for the corrected example', () => expect(found(example?.right ?? '')).toEqual([]));
   it('says what is wrong, and since when', () => {
     expect(meaning).toMatch(/^\S.*\.$/);
     expect(since).toMatch(/^\d+\.\d+\.\d+$/);

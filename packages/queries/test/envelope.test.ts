@@ -165,12 +165,12 @@ test.each<[string, Query, QueryEnvelope]>([
   expect(envelopes({ A: query })).toStrictEqual([golden]);
 });
 
-test('a scraped counter is asked for by the name that it is stored under', () => {
+test('a scraped counter is queried by its stored name', () => {
   const [envelope] = envelopes({ A: metric(scraped, { time: 'rate', space: 'sum' }) });
   expect(envelope?.spec.aggregations).toMatchObject([{ metricName: 'messages_sent_total' }]);
 });
 
-test('queries come in the order of their names, whatever order they were written in', () => {
+test('queries are in the order of their names', () => {
   const queries = { F1: formula('A / B'), B: logs('count()'), A: spans('count()') };
   expect(envelopes(queries).map(({ spec }) => spec.name)).toEqual(['A', 'B', 'F1']);
   expect(envelopes({})).toEqual([]);

@@ -41,12 +41,12 @@ test.each<[Filter, string]>([
   expect(filter).toBe(golden);
 });
 
-/** A text between quotes as SigNoz v0.108 reads it: pairs of backslashes first, then escaped quotes. */
+/** A quoted text as SigNoz v0.108 reads it: pairs of backslashes first, then escaped quotes. */
 function read(literal: string): string {
   return literal.slice(1, -1).replaceAll('\\\\', '\\').replaceAll("\\'", "'");
 }
 
-test('any text comes to SigNoz as it was meant', () => {
+test('any text reaches SigNoz unchanged', () => {
   fc.assert(
     fc.property(texts, (text) => {
       const { filter } = equals('key', text);
@@ -57,7 +57,7 @@ test('any text comes to SigNoz as it was meant', () => {
   );
 });
 
-test('whatever is built parses, and speaks of the attributes it was built from', () => {
+test('every built filter parses, with the attributes that it was built from', () => {
   const key = fc
     .stringMatching(/^[a-z$_@][a-zA-Z0-9_:/-]{0,6}(\.[a-z][a-z0-9_]{0,4}|\[\]){0,2}$/)
     .filter(
@@ -132,7 +132,7 @@ const VALID = [
   'order = 1 AND android = 2 AND notes = 3 AND input = 4',
 ];
 
-/** Refused with where and why; SigNoz refuses them too, but only when they are run. */
+/** Refused with place and reason; SigNoz also refuses them, but only when they run. */
 const INVALID: readonly (readonly [text: string, at: number, message: string])[] = [
   [
     'service.name',
@@ -177,7 +177,7 @@ const INVALID: readonly (readonly [text: string, at: number, message: string])[]
 ];
 
 describe('the grammar', () => {
-  test.each(VALID)('takes %j', (text) => {
+  test.each(VALID)('accepts %j', (text) => {
     expect(parseFilter(text).error).toBeUndefined();
   });
 
@@ -187,7 +187,7 @@ describe('the grammar', () => {
     expect(error?.message).toContain(message);
   });
 
-  test('tells keys with their places, and variables by their names', () => {
+  test('returns keys with their places, and variables by their names', () => {
     expect(parseFilter('a = $x AND NOT (b.c IN $y OR has(d[], $x)) "$z"')).toEqual({
       error: undefined,
       keys: [
@@ -204,7 +204,7 @@ describe('the grammar', () => {
     });
   });
 
-  test('bears any text without throwing', () => {
+  test('never throws for any text', () => {
     fc.assert(
       fc.property(
         fc.oneof(

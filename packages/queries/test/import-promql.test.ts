@@ -30,7 +30,7 @@ const codeOf = (text: string): string | undefined =>
   });
 const nameIn = (all: object, one: unknown): string => Object.entries(all).find(([, each]) => each === one)?.[0] ?? '';
 
-/** What the code makes when it stands in a definition. */
+/** The result of the code in a definition. */
 function made(code: string): string {
   const scope = { ...queries, ...catalogue };
   return (new Function(...Object.keys(scope), `return ${code}`)(...Object.values(scope)) as PromQL).promql;
@@ -65,7 +65,7 @@ const { any } = fc.letrec<{ any: PromQL }>((tie) => ({
   ),
 }));
 
-it('whatever constructors make is read back as calls of constructors that make just that', () => {
+it('the results of constructors are imported as calls of the same constructors', () => {
   fc.assert(
     fc.property(any, ({ promql }) => {
       const code = codeOf(promql);
@@ -85,4 +85,4 @@ it.each([
   'sum by (host) (rate({"messages.sent"}[5m]))',
   'sum(',
   '',
-])('leaves what no constructor makes as it is: %s', (text) => expect(codeOf(text)).toBeUndefined());
+])('leaves other texts unchanged: %s', (text) => expect(codeOf(text)).toBeUndefined());

@@ -19,10 +19,10 @@ function found(fields: string, over: object = good) {
 describe.each(Object.entries(limitCodes))('%s', (code, { severity, meaning, since, example }) => {
   const { basis, ...without } = good;
   const over = code === 'limit/no-basis' ? without : good;
-  it('is what its wrong example has', () => {
+  it('gives its diagnostic for the wrong example', () => {
     expect(found(example.wrong, over)).toMatchObject([{ code, severity, where: { file: 'catalogue/limits.ts' } }]);
   });
-  it('is gone with its correction, and nothing else is wrong', () => expect(found(example.right, over)).toEqual([]));
+  it('gives no diagnostic for the corrected example', () => expect(found(example.right, over)).toEqual([]));
   it('says what is wrong, and since when', () => {
     expect(meaning).toMatch(/^\S.*\.$/);
     expect(since).toMatch(/^\d+\.\d+\.\d+$/);
@@ -51,7 +51,7 @@ it.each([
   ]);
 });
 
-it('tells everything that is wrong with a measured basis at once', () => {
+it('reports all problems of a measured basis at once', () => {
   const wrong =
     "basis: { value: 1, date: '29.11.2026', from: '2026-11-29T10:00Z', to: '2026-11-15T10:00Z', points: 0, environment: '' }";
   expect(found(wrong).map(({ where }) => where.field)).toEqual([
@@ -62,14 +62,14 @@ it('tells everything that is wrong with a measured basis at once', () => {
   ]);
 });
 
-it('a basis is old on the day after its last one', () => {
+it('a basis is outdated on the day after its last one', () => {
   const of = (date: string) =>
     basisProblems({ much: { ...good, basis: { document: 'x', date: '2026-11-01' }, maxAge: '30d' } }, 'c', date);
   expect(of('2026-12-01')).toEqual([]);
   expect(of('2026-12-02')).toMatchObject([{ code: 'limit/old-basis', where: { field: 'much.basis.date' } }]);
 });
 
-it('the same names are of PromQL where they are given its metrics and expressions', () => {
+it("the same names have PromQL's types when given its metrics and expressions", () => {
   expect(queries.quantile(0.95, { ...duration, temporality: 'cumulative' }).promql).toContain(
     'histogram_quantile(0.95',
   );

@@ -11,7 +11,7 @@ const shifted = (...by: number[]) => ({
   spec: { name: 'A', functions: by.map((value) => ({ name: 'timeShift', args: [{ value }] })) },
 });
 
-describe('how far a query looks back before the time that is asked for', () => {
+describe('how far a query reads back before the requested time', () => {
   test.each([
     ['not at all', [promql('sum(rate_of_it)')], 0],
     ['its range', [promql('rate({"a.b"}[1h30m]) > 5')], 90 * MINUTE],

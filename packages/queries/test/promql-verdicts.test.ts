@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parsePromQL } from '../src/promql-parse.ts';
 
-/** Random queries and what prometheus/parser v0.304.1 said of each: the type of its result, or why it refuses it. */
+/** Random queries and the verdict of prometheus/parser v0.304.1 on each: the type of its result, or its error. */
 const recorded = JSON.parse(
   readFileSync(join(import.meta.dirname, 'fixtures/promql-v0.304.1.json'), 'utf8'),
 ) as readonly { readonly query: string; readonly type?: string; readonly error?: string }[];
 
 /**
- * What the editor's grammar of Prometheus does not take, and Prometheus does: a number `1.`, a metric called offset, and a
- * colon in a label to group by.
+ * What Prometheus accepts and the grammar of its editor does not: a number `1.`, a metric called offset, and a colon in
+ * a label to group by.
  */
 const GRAMMAR = /\([^()]*\ba:b[^()]*\)|(?<![\w.])\d+\.(?![\w.])|(?<!["'`\w\])}] )\boffset\b/i;
 
@@ -19,7 +19,7 @@ function refuses(query: string): boolean {
   return (error ?? unreadable ?? mistyped) !== undefined;
 }
 
-describe('what Prometheus takes is taken', () => {
+describe('what Prometheus accepts is accepted', () => {
   test.each(recorded.filter(({ type, query }) => (type === 'vector' || type === 'scalar') && !GRAMMAR.test(query)))(
     '$query',
     ({ query }) => expect(refuses(query)).toBe(false),
@@ -27,7 +27,7 @@ describe('what Prometheus takes is taken', () => {
 });
 
 describe('what Prometheus refuses is refused', () => {
-  // A text of PromQL can hold half a character of UTF-8, one of JavaScript cannot.
+  // A text of PromQL can contain half a UTF-8 character, one of JavaScript cannot.
   test.each(recorded.filter(({ error, query }) => error !== undefined && !query.includes('\\377')))(
     '$query: $error',
     ({ query }) => expect(refuses(query)).toBe(true),

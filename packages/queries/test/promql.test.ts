@@ -65,12 +65,12 @@ test.each<[PromQL, string]>([
   expect(promql).toBe(golden);
 });
 
-test('values are quoted so that they stay what they are', () => {
+test('values are quoted so that they are unchanged', () => {
   const { promql } = value(load, { state: 'a "b" \\ c\nd' });
   expect(promql).toBe(String.raw`{"cpu.load",state="a \"b\" \\ c\nd"}`);
 });
 
-test('whatever is built parses, and asks for the metrics it was built from', () => {
+test('every built query parses, with the metrics that it was built from', () => {
   const built = fc
     .record({
       counter: anyMetric('counter'),
@@ -110,13 +110,13 @@ test('whatever is built parses, and asks for the metrics it was built from', () 
   );
 });
 
-test.each([0, 1, -0.5, 95, Number.NaN])('there is no quantile %d', (q) => {
+test.each([0, 1, -0.5, 95, Number.NaN])('%d is not a quantile', (q) => {
   expect(() => quantile(q, duration)).toThrow(
     `quantile(${q}, send.duration): a quantile lies between 0 and 1, like 0.95`,
   );
 });
 
-describe('what has no answer is a type error', () => {
+describe('an impossible query is a type error', () => {
   test('the rate of a level', () => {
     // @ts-expect-error a gauge does not grow
     expect(rate(load, '5m')).toBeDefined();
@@ -124,12 +124,12 @@ describe('what has no answer is a type error', () => {
     expect(increase(connections, '5m')).toBeDefined();
   });
 
-  test('the present value of what only grows', () => {
+  test('the last value of a counter', () => {
     // @ts-expect-error a counter
     expect(value(sent)).toBeDefined();
   });
 
-  test('the quantile of what is not a histogram', () => {
+  test('the quantile of something other than a histogram', () => {
     // @ts-expect-error a counter
     expect(quantile(0.95, sent)).toBeDefined();
     // @ts-expect-error a gauge
@@ -150,7 +150,7 @@ describe('what has no answer is a type error', () => {
     expect(quantile(0.95, duration, { by: [state] })).toBeDefined();
   });
 
-  test('a window that is not one', () => {
+  test('an invalid window', () => {
     // @ts-expect-error PromQL has no such unit
     expect(rate(sent, '5min')).toBeDefined();
     // @ts-expect-error nor a number without one
@@ -173,7 +173,7 @@ describe('a text', () => {
     expect(parsePromQL(text).error?.at).toBe(at);
   });
 
-  test('tells what is around the place that does not parse', () => {
+  test('quotes the text around the place that does not parse', () => {
     expect(parsePromQL('sum(rate({"messages.sent"}[5m)) by (job)').error).toEqual({
       at: 29,
       near: 'es.sent"}[5m)) by (job)',
@@ -194,20 +194,20 @@ describe('a text', () => {
     ['{__name__!="messages.sent"}', []],
     ['{__name__x="a"}', []],
     ['vector(1) # a comment', []],
-  ])('%s asks for %j', (text, expected) => {
+  ])('%s uses %j', (text, expected) => {
     const { error, metrics } = parsePromQL(text);
     expect(error).toBeUndefined();
     expect(metrics.map(({ name }) => name)).toEqual(expected);
   });
 
-  test('gives the position of a metric’s name', () => {
+  test('returns the position of a metric’s name', () => {
     expect(parsePromQL('sum({"a.b"}) + c').metrics).toMatchObject([
       { name: 'a.b', at: 5 },
       { name: 'c', at: 15 },
     ]);
   });
 
-  test('tells its functions and aggregations', () => {
+  test('returns its functions and aggregations', () => {
     expect(parsePromQL('histogram_quantile(0.9, sum by (le) (rate(a[5m])))').functions).toEqual([
       'histogram_quantile',
       'sum',
@@ -247,7 +247,7 @@ describe('a text', () => {
     ['a >= bool 3', undefined],
     ['a > b', undefined],
     ['a{b!="c",d=~"e"} / 2', undefined],
-  ])('%s is compared as a whole: %s', (text, expected) => {
+  ])('%s is compared completely: %s', (text, expected) => {
     const { comparison } = parsePromQL(text);
     expect(comparison && `${comparison.operator} ${comparison.number}`).toBe(expected);
   });

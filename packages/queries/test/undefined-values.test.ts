@@ -3,7 +3,7 @@ import { equals, oneOf, rate } from '@signoz-as-code/queries';
 import { expect, test } from 'vitest';
 import { sent, serviceName } from './metrics.ts';
 
-test('a misspelt name that became undefined gets into no filter and no matcher', () => {
+test('a misspelt name that became undefined cannot get into a filter or a matcher', () => {
   const nothing = undefined as unknown as string;
   expect(() => equals(serviceName, nothing)).toThrow('undefined');
   expect(() => oneOf(serviceName, ['a', nothing])).toThrow('undefined');

@@ -21,7 +21,7 @@ function refused(changed: readonly StoredArtifact[]) {
 const withContent = (path: string, change: (content: string) => string) =>
   artifacts.map((one) => (one.path === path ? { ...one, content: change(one.content) } : one));
 
-describe('the SQL that people review is what plan and apply read', () => {
+describe('the reviewed SQL is what plan and apply read', () => {
   test('any other byte in a .sql is refused, naming both files and the line', () => {
     fc.assert(
       fc.property(
@@ -60,7 +60,7 @@ describe('the SQL that people review is what plan and apply read', () => {
     ]);
   });
 
-  test('all of them at once, where a .sql is missing or is all there is, as older versions wrote it', () => {
+  test('all of them at once, when a .sql is missing or is alone, as older versions wrote it', () => {
     const before = artifacts.filter(({ path }) => path.endsWith('.sql') || path.startsWith('settings/'));
     expect(refused(before).map(({ message }) => message)).toEqual(
       scripts.map(({ path, file }) => {
@@ -74,7 +74,7 @@ describe('the SQL that people review is what plan and apply read', () => {
   });
 });
 
-/** What somebody could write into a .json: what it renders to is a statement that nobody defined. */
+/** Manual changes of a .json: it renders to a statement that no definition has. */
 test.each([
   ['traces.json', 'statements[0].from', 'toDateTime(timestamp)', 'now(), 1'],
   ['traces.json', 'statements[0].from', 'toDateTime(timestamp)', 'a DELETE WHERE 1, b'],
@@ -87,7 +87,7 @@ test.each([
   ['traces.json', 'statements[0].table', 'signoz_traces.signoz_index_v3', 'a; b'],
   ['traces.json', 'statements[0].note', 'Spans', '\\nDROP TABLE a; --'],
   ['logs.json', 'statements[1].days', '"days": 7', '"days": 70000'],
-])('%s: %s is refused as it is written', (path, field, from, to) => {
+])('%s: %s is refused', (path, field, from, to) => {
   const artifact = artifacts.find((one) => one.path === path)!;
   const content = artifact.content.replace(from, () => to);
   expect(content).not.toBe(artifact.content);

@@ -10,7 +10,7 @@ describe.each(['v0.129.12', 'v0.144.5', 'v0.144.6', 'v0.144.15'])('the schema of
   const { tables } = schemaOf(collector);
   const entries = signals.flatMap((signal) => retainedBy(collector, signal));
 
-  test('has of every table whether it is retained with its signal, or left alone for a reason', () => {
+  test('has each table as retained with its signal, or as left alone for a reason', () => {
     const names = entries.map(({ table }) => table as string);
     expect(names.filter((name) => !(name in tables))).toEqual([]);
     expect(Object.keys(tables).filter((name) => !names.includes(name) && !(name in left))).toEqual([]);
@@ -18,7 +18,7 @@ describe.each(['v0.129.12', 'v0.144.5', 'v0.144.6', 'v0.144.15'])('the schema of
 
   test.each(entries.map((entry) => [entry.table, entry] as const))('%s', (table, entry) => {
     const { ttl, columns } = tables[table]!;
-    // Expires on what its own TTL expires on, and carries the days in its rows exactly when the schema says so.
+    // Expires on the expression of its own TTL, and has the days in its rows exactly when the schema says so.
     expect(expiresText(entry.from)).toBe(expiryOf(ttl!).expires);
     for (const column of columnsOf(parseExpression(entry.from))) expect(columns).toContain(column);
     expect(entry.perRow === true).toBe(ttl!.includes(DAYS_COLUMN));
@@ -31,6 +31,6 @@ test('later releases of the collector keep metrics in more tables, and have all 
     expect(later!.tables[table]!.columns).toEqual(expect.arrayContaining([...columns]));
   const added = retainedBy('v0.144.15', 'metrics').filter(({ table }) => !(table in first!.tables));
   expect(added.length).toBe(8);
-  // SigNoz's own setting leaves them out.
+  // SigNoz's own setting skips them.
   for (const { reason } of added) expect(reason).toMatch(/\S/);
 });

@@ -49,7 +49,7 @@ describe('a period', () => {
     expect(found(views({ keep })).map(({ code }) => code)).toEqual(['retention/keep-out-of-range']);
   });
 
-  test.each(['1d', '30d', '9999d'] as const)('of %s is taken', (keep) => {
+  test.each(['1d', '30d', '9999d'] as const)('of %s is accepted', (keep) => {
     expect(
       found({ ...own, traces: defineRetention({ signal: 'traces', keep }) as Definition }).filter(
         ({ severity }) => severity === 'error',
@@ -82,7 +82,7 @@ describe('retentions together', () => {
     expect(found(others)).toMatchObject([{ code: 'retention/missing-signal', severity: 'warning' }]);
   });
 
-  test('span metrics that end before their traces', () => {
+  test('span metrics that expire before their traces', () => {
     const of = environmentNamed('local', { retention: { traces: '30d', metrics: '7d', logs: '7d' } });
     expect(found(own, of)).toMatchObject([{ code: 'retention/metrics-shorter-than-traces', severity: 'warning' }]);
   });
@@ -110,7 +110,7 @@ describe('rows that move to a cold volume', () => {
     expect(found(traces('7d'), withCold)).toEqual([]);
   });
 
-  test.each(['30d', '31d'] as const)('after %s of 30 days that they are kept', (coldAfter) => {
+  test.each(['30d', '31d'] as const)('after %s of a retention of 30 days', (coldAfter) => {
     expect(found(traces(coldAfter), withCold)).toMatchObject([
       { code: 'retention/cold-after-deletion', where: { field: 'coldAfter' } },
     ]);
@@ -133,11 +133,11 @@ describe('rules of logs', () => {
   const rule = (values: readonly string[], keep = '30d'): LogRule =>
     ({ where: [{ attribute: serviceName, values }], keep }) as unknown as LogRule;
 
-  test('that SigNoz takes have no problems', () => {
+  test('that SigNoz accepts have no problems', () => {
     expect(found(logs([rule(['shop-api', 'shop-gateway']), rule(['shop-server'], '1d')]))).toEqual([]);
   });
 
-  test('of traces: only log records carry their days', () => {
+  test('of traces: only log records have their own days', () => {
     expect(found(logs([rule(['shop-api'])], 'traces')).map(({ code }) => code)).toContain('retention/rules-of-logs');
   });
 
@@ -189,7 +189,7 @@ describe('rules of logs', () => {
     ]);
   });
 
-  test('about what the catalogue does not have', () => {
+  test('about names that the catalogue does not have', () => {
     const zone = uncataloguedAttribute('cloud.zone', { context: 'resource' }) as LogRule['where'][0]['attribute'];
     const rules: LogRule[] = [rule(['nobody']), { where: [{ attribute: zone, values: ['a'] }], keep: '30d' }];
     expect(found(logs(rules)).map(({ code, severity }) => [code, severity])).toEqual([
@@ -243,18 +243,18 @@ describe('a view', () => {
     expect(problems.every(({ hint }) => hint !== undefined && hint !== '')).toBe(true);
   });
 
-  test("the document's columns are told by the names they have", () => {
+  test("the document's columns have their own names", () => {
     expect(told(views({ dimensions: [{ name: 'service', expression: 'service_name' }] }))).toEqual([
       "retention/view-column packages/retention/definitions/view.ts dimensions[0].expression: signoz_traces.signoz_index_v3 has no column 'service_name' — did you mean `resource_string_service$$name` or `serviceName`?",
     ]);
   });
 
-  test('two of one name', () => {
+  test('two with one name', () => {
     expect(found({ ...views({}), other: views({}).view! }).map(({ code }) => code)).toContain('retention/view-name');
   });
 });
 
-test('a view reads the tables and columns of the collector that its environment runs', () => {
+test("a view reads the tables and columns of its environment's collector", () => {
   const of = (collector: string): Environment => ({ ...environment, versions: { ...environment.versions, collector } });
   const codesOf = (changes: object, collector: string) => found(views(changes), of(collector)).map(({ code }) => code);
   const column = { where: 'has_error AND inserted_at > 0' };
@@ -268,7 +268,7 @@ test('a view reads the tables and columns of the collector that its environment 
   };
   expect(codesOf(table, 'v0.144.6')).toEqual([]);
   expect(codesOf(table, 'v0.144.5')).toContain('retention/view-source');
-  // It would be in the way of an upgrade.
+  // It would conflict with an upgrade.
   expect(codesOf({ database: 'signoz_metrics', name: 'samples_v4_buffer' }, 'v0.129.12')).toContain(
     'retention/view-name',
   );

@@ -19,7 +19,7 @@ afterEach(() => {
   cluster.reachable('clickhouse-1-2', true);
 });
 
-/** The retention of `signal` where ClickHouse is a cluster. SigNoz has no say in what replicas do. */
+/** The retention of `signal` where ClickHouse is a cluster. SigNoz does not affect replicas. */
 function resourcesFor(spec: RetentionSpec): readonly Resource[] {
   const all = resourcesOf(environmentNamed('production'), { one: defineRetention(spec as never) as Definition });
   return all.filter(({ kind }) => kind !== 'retention-setting');
@@ -54,7 +54,7 @@ describe('replicas', () => {
     expect([await ttl('clickhouse-1-1'), await ttl('clickhouse-1-2')]).toEqual(['2592000', '2592000']);
   });
 
-  test('of which one has another rule are a difference that names it, and are brought together', async () => {
+  test('with one different rule are a difference that names it, and become equal', async () => {
     await cluster.on(
       'clickhouse-1-2',
       'ALTER TABLE signoz_traces.signoz_index_v3 MODIFY TTL toDateTime(timestamp) + toIntervalDay(15) SETTINGS materialize_ttl_after_modify = 0',
@@ -68,7 +68,7 @@ describe('replicas', () => {
     expect(await told(traces('30d'))).toEqual([]);
   });
 
-  test('of which one does more than delete, or has rules, are a difference like any other', async () => {
+  test('with one rule that does more than delete, or has rules, are a difference like any other', async () => {
     await cluster.on(
       'clickhouse-1-2',
       "ALTER TABLE signoz_traces.signoz_index_v3 MODIFY TTL toDateTime(timestamp) + toIntervalDay(30), toDateTime(timestamp) + toIntervalDay(7) TO DISK 'default' SETTINGS materialize_ttl_after_modify = 0",
@@ -96,7 +96,7 @@ describe('replicas', () => {
     expect(await told(logs)).toEqual([]);
   });
 
-  test('of which one does not have a table are an error that names both', async () => {
+  test('with one missing table are an error that names both', async () => {
     const rename = (from: string, to: string) =>
       cluster.on('clickhouse-1-2', `RENAME TABLE signoz_traces.${from} TO signoz_traces.${to}`);
     await rename('usage_explorer', 'away');
@@ -106,16 +106,16 @@ describe('replicas', () => {
     await rename('away', 'usage_explorer');
   });
 
-  test('of which one is away cannot be planned: the error names it', async () => {
+  test('with one host down cannot be planned: the error names it', async () => {
     cluster.reachable('clickhouse-1-2', false);
     await expect(planned(traces('30d'))).rejects.toThrow(
       /^ClickHouse at http:\/\/127\.0\.0\.1:\d+: Connection refused \(clickhouse-1-2:9000\)/,
     );
   });
 
-  test('of which one goes away in the middle of an apply: nothing is called done, and the next one finishes it', async () => {
+  test('with one host that goes down during an apply: nothing is called done, and the next apply finishes it', async () => {
     const plan = await planned(traces('40d'));
-    // It was there when the table was looked at once more, right before the change.
+    // The host was up at the last look at the table, right before the change.
     const begin = async (): Promise<void> => cluster.reachable('clickhouse-1-2', false);
     const report = await applyPlan(plan, { journal: { ...journal, begin } });
     cluster.reachable('clickhouse-1-2', true);
@@ -134,7 +134,7 @@ describe('replicas', () => {
     expect(await ttl('clickhouse-1-2')).toBe('3456000');
   });
 
-  test('of which one still computes the expiry of its parts: that is said, and it is waited for', async () => {
+  test('with one that still computes the expiry of its parts: apply says so and waits', async () => {
     const samples = (keep: '90d' | '5d') =>
       resourcesFor({ signal: 'metrics', keep, existingRows: 'recalculate' }).filter(
         ({ key }) => key === 'signoz_metrics.samples_v4',

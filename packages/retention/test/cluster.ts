@@ -6,19 +6,19 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Replicas of one shard, each an engine of its own, behind the server that is asked. */
+/** Replicas of one shard, each with its own engine, behind one server. */
 export interface Cluster {
   readonly url: string;
-  /** Runs a statement on one host alone, as a person would who logs in there. */
+  /** Runs a statement on one host only, like a person who logs in there. */
   readonly on: (host: string, sql: string) => Promise<string>;
-  /** Whether the other hosts can reach it. */
+  /** Sets whether the other hosts can reach it. */
   readonly reachable: (host: string, isReachable: boolean) => void;
   readonly stop: () => Promise<void>;
 }
 
 /**
- * A cluster as ClickHouse's HTTP interface shows it: DDL with ON CLUSTER runs on every host, `clusterAllReplicas` asks
- * every host, `cluster` one of the shard. A host that is away is told in ClickHouse 25.5's words.
+ * A cluster as ClickHouse's HTTP interface shows it: DDL with ON CLUSTER runs on every host, `clusterAllReplicas`
+ * queries every host, `cluster` one of the shard. A host that is down is reported with ClickHouse 25.5's text.
  */
 export async function startCluster(hosts: readonly string[]): Promise<Cluster> {
   const directory = mkdtempSync(join(tmpdir(), 'cluster-'));

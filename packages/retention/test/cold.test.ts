@@ -31,9 +31,9 @@ const onDisk = async (table: string) =>
 const spans = 'signoz_traces.signoz_index_v3';
 
 describe('a cold volume', () => {
-  test('takes what is old enough, as much as the plan said, and what is older than the period is deleted from it all the same', async () => {
+  test('receives old rows, as many as the plan said, and rows older than the period are deleted from it too', async () => {
     await live.applied(traces());
-    // A span a day over 40 days: younger than the move, to be moved, and to be deleted from the cold volume.
+    // A span a day over 40 days: some stay, some move, some are deleted from the cold volume.
     await live.run(
       `INSERT INTO ${spans} (timestamp, trace_id) SELECT now64(9) - toIntervalDay(number) - toIntervalHour(1), 'a' FROM numbers(29)`,
     );
@@ -52,14 +52,14 @@ describe('a cold volume', () => {
     expect(plan.allowances).toEqual([]);
     await live.applied(traces('7d'));
     expect(await onDisk(spans)).toEqual({ default: 29 });
-    // Written under the new rule they move by themselves; the others as their parts are merged with these.
+    // Written under the new rule they move by themselves; the others when their parts are merged with these.
     await live.run(
       `INSERT INTO ${spans} (timestamp, trace_id) SELECT now64(9) - toIntervalDay(number) - toIntervalHour(1), 'b' FROM numbers(29)`,
     );
     await live.run(`OPTIMIZE TABLE ${spans} FINAL`);
     await vi.waitUntil(async () => (await onDisk(spans)).cold === 44, { timeout: 30_000 });
     expect(await onDisk(spans)).toEqual({ default: 14, cold: 44 });
-    // Deletion goes on on the cold volume: with a shorter period, recalculated, what lies there goes.
+    // Deletion also works on the cold volume: with a shorter period, recalculated, its rows are deleted.
     const shorter = resourcesFor({ signal: 'traces', keep: '20d', coldAfter: '7d', existingRows: 'recalculate' });
     const { plan: shortening } = await live.planned(shorter);
     const lost = shortening.changes.find(({ key }) => key === spans)!.impact;
@@ -71,7 +71,7 @@ describe('a cold volume', () => {
     await live.applied(traces('7d'));
   });
 
-  test('that is added deletes what parts kept from before a shorter period, and the plan says so', async () => {
+  test('when added, deletes rows that parts kept from before a shorter period, and the plan says so', async () => {
     const hours = 'signoz_traces.usage_explorer';
     const one = (spec: Pick<RetentionSpec, 'keep' | 'coldAfter'>) =>
       resourcesFor({ signal: 'traces', ...spec }).filter(({ key }) => key === hours);
@@ -93,7 +93,7 @@ describe('a cold volume', () => {
     expect(await live.value(`SELECT toFloat64(count()) FROM ${hours}`)).toBe(30);
   });
 
-  test("is in SigNoz's settings too, under the name that its page asks for", async () => {
+  test("is in SigNoz's settings too, under the name that its page uses", async () => {
     expect(await live.signoz('GET', '/api/v1/settings/ttl?type=traces')).toEqual({
       traces_ttl_duration_hrs: 720,
       traces_move_ttl_duration_hrs: 168,
@@ -101,7 +101,7 @@ describe('a cold volume', () => {
       expected_traces_move_ttl_duration_hrs: 168,
       status: 'success',
     });
-    // With its own request nothing is left to do: the same tables under the same rule.
+    // After SigNoz's own request nothing is left to do: the same tables have the same rule.
     await live.signoz('POST', '/api/v1/settings/ttl?type=traces&duration=720h&coldStorage=s3&toColdDuration=168h');
     await vi.waitUntil(
       async () => (await live.signoz('GET', '/api/v1/settings/ttl?type=traces')).status === 'success',
@@ -110,7 +110,7 @@ describe('a cold volume', () => {
     expect((await live.planned(traces('7d'))).plan.changes).toEqual([]);
   });
 
-  test('of metrics is moved to at the same age in all tables, whatever a row stands for', async () => {
+  test('gets metrics at the same age in all tables, whatever a row stands for', async () => {
     const metrics = resourcesFor({ signal: 'metrics', keep: '90d', coldAfter: '30d' });
     await live.applied(metrics);
     const [week] = await live.rows<{ ttl: string }>(
@@ -127,7 +127,7 @@ describe('a cold volume', () => {
     ).toBe('default');
   });
 
-  test('of logs is a number of days that each new row carries', async () => {
+  test('of logs is a number of days in each new row', async () => {
     await live.applied(logs());
     await live.run(
       "INSERT INTO signoz_logs.distributed_logs_v2 (timestamp, id) SELECT toUnixTimestamp64Nano(now64(9)), 'old'",
@@ -162,7 +162,7 @@ describe('a cold volume', () => {
     });
   });
 
-  test('that is taken from the definition keeps what lies on it, and the tables their policy', async () => {
+  test('that is removed from the definition keeps its data, and the tables keep their policy', async () => {
     const { plan } = await live.planned(traces());
     expect(plan.changes.find(({ key }) => key === spans)!.impact.map(({ text }) => text)).toEqual([
       'signoz_traces.signoz_index_v3: nothing moves any more; what lies on the cold volume stays there',
@@ -170,7 +170,7 @@ describe('a cold volume', () => {
     await live.applied(traces());
     expect(await onDisk(spans)).toEqual({ default: 14, cold: 26 });
     expect(await live.value("SELECT storage_policy FROM system.tables WHERE name = 'signoz_index_v3'")).toBe('tiered');
-    // SigNoz itself would leave these two as they are when it is told of no cold volume.
+    // SigNoz itself leaves these two unchanged when it is sent no cold volume.
     await live.applied(logs());
     expect(
       await live.value(
@@ -191,7 +191,7 @@ describe('a cold volume', () => {
 });
 
 test('a ClickHouse without the volume is named in the plan, and nothing is sent to it', async () => {
-  // One engine a process: the same one, asked as if it had another policy.
+  // A process has one engine: the same one, queried as if it had another policy.
   const resources = traces('3d').map((resource) => JSON.parse(JSON.stringify(resource).replaceAll("'s3'", "'s3'")));
   const renamed = resources.map((resource) => ({
     ...resource,

@@ -14,7 +14,7 @@ import { defineMaterializedView, defineRetention, type MaterializedViewSpec } fr
 import { live as retention } from '../src/live.ts';
 import { artifactsOf, contextFor, environmentNamed, own, owner, resourcesOf } from './platform.ts';
 
-// Most statements of a migration-sized schema run one after the other.
+// Most statements of a schema this large run one after the other.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 let directory: string;
@@ -44,7 +44,7 @@ const rows = async <Row>(query: string): Promise<Row[]> =>
   (await client.query({ query, format: 'JSONEachRow' })).json();
 const value = async (query: string): Promise<unknown> => Object.values((await rows<object>(query))[0] ?? {})[0];
 
-/** What apply does, without its record keeping: plan, execute every step, and say what the plan was. */
+/** Apply without its record of attempts: plans, executes every step, and returns the plan. */
 async function apply(resources: readonly Resource[], cluster?: string): Promise<Plan> {
   const { plan, steps } = await planned(resources, cluster);
   expect(plan.obstacles).toEqual([]);
@@ -84,7 +84,7 @@ function retained(keep: Partial<Environment['retention']>, from: Readonly<Record
 }
 
 describe('on a fresh schema', () => {
-  test('the plan updates what SigNoz has, creates the view, and names what differs', async () => {
+  test("the plan updates SigNoz's tables, creates the view, and names what differs", async () => {
     const { plan } = await planned(retained({}));
     expect(plan.unmanaged).toEqual([]);
     expect(plan.changes.filter(({ action }) => action === 'create').map(({ key }) => key)).toEqual([
@@ -99,7 +99,7 @@ describe('on a fresh schema', () => {
     expect(told).toMatchSnapshot();
   });
 
-  test('what is applied is there, and the next plan is empty', async () => {
+  test('the applied state is live, and the next plan is empty', async () => {
     await apply(retained({}));
     await nothingLeft(retained({}));
     expect(
@@ -118,8 +118,8 @@ describe('on a fresh schema', () => {
 describe.each([
   ['local', undefined],
   ['production', 'cluster'],
-])('the scripts of %s, run by hand unchanged', (name, cluster) => {
-  test('are taken by the engine, may be run twice, and leave nothing to plan but the mark', async () => {
+])('the scripts of %s, run manually and unchanged', (name, cluster) => {
+  test('run on the engine, may run twice, and leave only the mark to plan', async () => {
     await drop();
     const environment = environmentNamed(name, { retention: { traces: '31d', metrics: '91d', logs: '8d' } });
     const scripts = artifactsOf(environment).filter(({ path }) => path.endsWith('.sql'));
@@ -132,8 +132,8 @@ describe.each([
   });
 });
 
-describe('what others write', () => {
-  test("the forms of SigNoz's own API are the same rule", async () => {
+describe('changes by others', () => {
+  test("in the forms of SigNoz's own API are the same rule", async () => {
     await apply(retained({}));
     const traces = ['signoz_index_v3', 'signoz_error_index_v2', 'usage_explorer', 'span_attributes_keys'];
     const settings = 'SETTINGS materialize_ttl_after_modify = 0';
@@ -154,7 +154,7 @@ describe('what others write', () => {
     await nothingLeft(retained({}));
   });
 
-  test('another period, and a rule for some logs only, are seen and fixed', async () => {
+  test('of a period, or a rule for some logs only, are seen and fixed', async () => {
     await run(
       'ALTER TABLE signoz_traces.trace_summary MODIFY TTL toDateTime(end) + toIntervalHour(1) SETTINGS materialize_ttl_after_modify = 0',
     );
@@ -174,9 +174,9 @@ describe('what others write', () => {
   });
 });
 
-describe('the rows that are there', () => {
+describe('existing rows', () => {
   const logs = { logs: own.logs! };
-  /** One table is enough to see what becomes of rows. */
+  /** One table is enough to see what happens to rows. */
   const samples = (keep: '5d' | '90d', existingRows?: 'recalculate') => {
     const metrics = defineRetention({
       signal: 'metrics',
@@ -189,7 +189,7 @@ describe('the rows that are there', () => {
     (await planned(resources)).plan.changes.find(({ key }) => key === table)!;
   const count = () => value('SELECT toFloat64(count()) FROM signoz_metrics.samples_v4');
 
-  /** One row an hour over 20 days: 20 partitions or 21. */
+  /** One row an hour over 20 days: 20 or 21 partitions. */
   const fill = () =>
     run(
       "INSERT INTO signoz_metrics.samples_v4 (metric_name, unix_milli, value) SELECT 'm', toInt64(toUnixTimestamp(now() - toIntervalHour(number))) * 1000, 1 FROM numbers(480)",
@@ -205,7 +205,7 @@ describe('the rows that are there', () => {
     }
   });
 
-  test('stay when a period gets shorter, and the plan says how much that is', async () => {
+  test('stay when a period gets shorter, and the plan says how many', async () => {
     const shorter = samples('5d');
     const { impact } = await change(shorter, 'signoz_metrics.samples_v4');
     expect(impact).toHaveLength(1);
@@ -224,7 +224,7 @@ describe('the rows that are there', () => {
     await nothingLeft(shorter);
   });
 
-  test('are waited for when their expiry is recalculated, and nothing is called done before it is', async () => {
+  test('are waited for when their expiry is recalculated; nothing is called done before', async () => {
     await apply(samples('90d'));
     await run('SYSTEM STOP MERGES signoz_metrics.samples_v4');
     const resources = samples('5d', 'recalculate');
@@ -250,7 +250,7 @@ describe('the rows that are there', () => {
     await fill();
   });
 
-  test('go when the definition has them recalculated: exactly those that the plan counted', async () => {
+  test('are deleted when the definition recalculates them: exactly those that the plan counted', async () => {
     await apply(samples('90d'));
     const shorter = samples('5d', 'recalculate');
     const { impact } = await change(shorter, 'signoz_metrics.samples_v4');
@@ -266,7 +266,7 @@ describe('the rows that are there', () => {
     await nothingLeft(shorter);
   });
 
-  test('of logs keep their days whatever the new ones are', async () => {
+  test('of logs keep their own days', async () => {
     const { impact } = await change(retained({ logs: '2d' }, logs), 'signoz_logs.logs_v2');
     expect(impact.map(({ effect }) => effect)).toEqual(['retention-shortened']);
     expect(impact[0]!.text).toMatch(
@@ -279,7 +279,7 @@ describe('the rows that are there', () => {
     ).toBe(30);
   });
 
-  test('grow the disk when a period gets longer, and still go when they were to', async () => {
+  test('need more disk when a period gets longer, and still expire at their time', async () => {
     const { impact } = await change(samples('90d'), 'signoz_metrics.samples_v4');
     expect(impact.map(({ effect }) => effect)).toEqual(['disk-grows', 'other']);
     expect(impact[0]!.text).toMatch(/: about .+iB more, at the rate of the last \d+ days; [\d.]+ [GT]iB are free$/);
@@ -293,7 +293,7 @@ describe('the rows that are there', () => {
     expect(await expiry()).toEqual(before);
   });
 
-  test('are asked for only when something changes', async () => {
+  test('are only queried when something changes', async () => {
     const asked: string[] = [];
     intercept = ({ body }) => {
       asked.push(body);
@@ -329,7 +329,7 @@ describe('a materialized view', () => {
     rows(`SELECT service_name, toFloat64(sum(calls)) AS calls, toFloat64(sum(errors)) AS errors, toFloat64(sum(duration_nano_sum)) AS spent
           FROM ${table} WHERE http_route = '${route}' GROUP BY service_name`);
 
-  test('made by hand is not ours until it is adopted', async () => {
+  test('made manually is not ours until it is adopted', async () => {
     await drop();
     const script = artifactsOf(environmentNamed('production')).find(({ path }) => path === 'views/top-endpoints.sql');
     for (const statement of statementsOf(script!.content)) await run(statement);
@@ -343,7 +343,7 @@ describe('a materialized view', () => {
     await nothingLeft(view);
   });
 
-  test('fills as spans are inserted, the called side only', async () => {
+  test('fills when spans are inserted, of the called side only', async () => {
     await drop();
     const plan = await apply(view);
     expect(plan.changes[0]!.impact.map(({ text }) => text)).toEqual([
@@ -367,13 +367,13 @@ describe('a materialized view', () => {
     await nothingLeft(there, 'cluster');
     await spans('/guilds', 3);
     expect(await sums('signoz_traces.distributed_top_endpoints', '/guilds')).toHaveLength(1);
-    // Out of the cluster again: the Distributed table goes, the sums stay.
+    // Without the cluster again: the Distributed table is removed, the sums stay.
     expect((await apply(view)).changes[0]!.differences.map(({ path }) => path)).toEqual([['distributed']]);
     await nothingLeft(view);
     expect(await sums('signoz_traces.top_endpoints', '/guilds')).toHaveLength(1);
   });
 
-  test('of which a part is missing is completed', async () => {
+  test('with a missing part is completed', async () => {
     await run('DROP TABLE signoz_traces.top_endpoints_mv SYNC');
     expect((await apply(view)).changes.map(({ action }) => action)).toEqual(['update']);
     await nothingLeft(view);
@@ -390,7 +390,7 @@ describe('a materialized view', () => {
       },
     );
 
-  test('whose query or period changes keeps its sums', async () => {
+  test('with another query or period keeps its sums', async () => {
     const other = changed({ where: "kind IN (2, 5) AND `attribute_string_http$$route` != ''", keep: '60d' });
     const plan = await apply(other);
     expect(
@@ -401,7 +401,7 @@ describe('a materialized view', () => {
     await apply(view);
   });
 
-  test('whose columns change is made anew, and the plan says what is lost', async () => {
+  test('with other columns is recreated, and the plan says what is lost', async () => {
     const other = changed({ sums: [{ name: 'calls', expression: 'count()' }] });
     const { plan } = await planned(other);
     expect(plan.changes[0]).toMatchObject({
@@ -414,14 +414,14 @@ describe('a materialized view', () => {
     await nothingLeft(other);
   });
 
-  test('whose columns are called like keywords is one like any other', async () => {
+  test('with keywords as names of columns is like any other', async () => {
     await apply([]);
     const keywords = changed({
       time: { name: 'interval', expression: 'toStartOfMinute(toDateTime(timestamp))' },
       dimensions: [
         { name: 'in', expression: 'name' },
         { name: 'table', expression: 'kind_string' },
-        // What else may stand where a table's columns are listed.
+        // What else is valid in a table's list of columns.
         { name: 'index', expression: 'status_code_string' },
         { name: 'projection', expression: 'http_method' },
       ],
@@ -440,7 +440,7 @@ describe('a materialized view', () => {
     await apply(view);
   });
 
-  test('that lost its mark between plan and apply is left alone', async () => {
+  test('that lost its mark between plan and apply is not touched', async () => {
     const { steps } = await planned([]);
     expect(steps.map(({ change }) => change.action)).toEqual(['delete']);
     await run("ALTER TABLE signoz_traces.top_endpoints MODIFY COMMENT ''");
@@ -468,10 +468,10 @@ describe('a materialized view', () => {
   });
 });
 
-describe('what cannot be done is an error', () => {
+describe('failures are errors', () => {
   const resources = retained({});
 
-  test('ClickHouse away: naming its URL, and no password', async () => {
+  test('ClickHouse is down: naming its URL, and no password', async () => {
     const port = await freePort();
     const providers = retention.providers({
       ...contextFor('', resources),
@@ -495,7 +495,7 @@ describe('what cannot be done is an error', () => {
   });
 
   test.each(['http://someone:hunter2@127.0.0.1:1', 'http://127.0.0.1:1?password=hunter2', 'someone:hunter2@host'])(
-    'a password in the URL, which it does not repeat: %s',
+    'a password in the URL, which the error does not repeat: %s',
     async (url) => {
       const [tables] = retention.providers({
         ...contextFor('', resources),
@@ -510,7 +510,7 @@ describe('what cannot be done is an error', () => {
     },
   );
 
-  test('a secret that is not there: naming it', async () => {
+  test('a missing secret: naming it', async () => {
     const [tables] = retention.providers({
       ...contextFor('', resources),
       endpoints: {
@@ -562,7 +562,7 @@ describe('what cannot be done is an error', () => {
     await expect(tables!.read()).rejects.toThrow(why);
   });
 
-  test('a schema that is not there: naming every table', async () => {
+  test('a missing schema: naming every table', async () => {
     await run('RENAME TABLE signoz_traces.trace_summary TO signoz_traces.trace_summary_away');
     await run('RENAME TABLE signoz_traces.usage_explorer TO signoz_traces.usage_explorer_away');
     try {
@@ -575,7 +575,7 @@ describe('what cannot be done is an error', () => {
     }
   });
 
-  test('a definition that is gone deletes nothing', async () => {
+  test('a missing definition deletes nothing', async () => {
     const [tables] = retention.providers(contextFor(sandbox.clickhouse.url, resources));
     const [live] = await tables!.read();
     expect(tables!.keepReason?.(live!)).toContain('keeps its TTL');

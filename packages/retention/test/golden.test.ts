@@ -17,7 +17,7 @@ describe.each(['production', 'local'])('the artifacts of %s', (name) => {
     expect(artifactsOf(environment)).toEqual(artifacts);
   });
 
-  test('follow their schemas', () => {
+  test('match their schemas', () => {
     for (const { path, content } of artifacts.filter((artifact) => !artifact.path.endsWith('.sql'))) {
       const format = live.formats.find(({ matches }) => matches(path));
       const ajv = new Ajv({ allErrors: true });
@@ -25,13 +25,13 @@ describe.each(['production', 'local'])('the artifacts of %s', (name) => {
     }
   });
 
-  test('come back as one resource a table and one a view', () => {
+  test('become one resource per table and one per view', () => {
     const resources = live.resources(stored(artifacts));
     expect(resources.map((resource) => `${resource.kind}/${resource.key}`).sort()).toMatchSnapshot();
   });
 });
 
-test('statements run on the cluster exactly where the environment names one', () => {
+test('statements run on the cluster exactly when the environment names one', () => {
   const statements = (name: string): string[] =>
     artifactsOf(environmentNamed(name)).flatMap(({ content }) => content.match(/^(?:ALTER|CREATE) .*$/gm) ?? []);
   expect(statements('production').every((line) => line.includes(' ON CLUSTER cluster'))).toBe(true);

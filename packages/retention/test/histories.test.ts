@@ -8,7 +8,7 @@ import { resourcesOf } from './platform.ts';
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
 
-/** An environment of nobody's. */
+/** A fictional environment. */
 const environment: Environment = {
   name: 'lab',
   deployment: 'local',
@@ -37,13 +37,13 @@ afterAll(async () => {
   await live?.stop();
 });
 
-/** What the definition makes of one table. */
+/** The definition's artifact for one table. */
 function wanted(table: string, spec: RetentionSpec): readonly Resource[] {
   const all = resourcesOf(environment, { one: defineRetention(spec as never) as Definition });
   return all.filter(({ key }) => key === table);
 }
 
-/** The most rows of a table that the plan says go before the expiry that their parts hold. */
+/** The most rows of a table that the plan reports as deleted before the expiry of their parts. */
 function most(plan: Plan, table: string): number {
   const texts = plan.changes.filter(({ key }) => key === table).flatMap(({ impact }) => impact.map(({ text }) => text));
   const found = texts.map(
@@ -62,8 +62,8 @@ async function change(resources: readonly Resource[]): Promise<Plan> {
 }
 
 /**
- * Plans, applies, has every part merged, and says how many rows the plan named and how many went. Rows of parts whose own
- * expiry has passed before are not counted: they go at ClickHouse's next merge, whatever is planned.
+ * Plans, applies, merges every part, and returns how many rows the plan named and how many were deleted. Rows of parts
+ * that were already overdue do not count: ClickHouse's next merge deletes them in any case.
  */
 async function executed(table: string, resources: readonly Resource[]) {
   const { plan } = await live.planned(resources);
@@ -114,7 +114,7 @@ const spec = ({ keep, anew, cold }: Extract<Event, { is: 'apply' }>): RetentionS
   ...(cold && keep !== '3d' ? { coldAfter: '5d' } : {}),
 });
 
-/** Rows that are older than the period under which they are written, and one that is longer. */
+/** Rows that are older than the period under which they are written, and one with a longer period. */
 const EXPIRED_BEFORE: [Event[], Extract<Event, { is: 'apply' }>][] = [
   [
     [
@@ -125,7 +125,7 @@ const EXPIRED_BEFORE: [Event[], Extract<Event, { is: 'apply' }>][] = [
   ],
 ];
 
-/** Rows that were written without a TTL, under one that came after them: no part holds an expiry. */
+/** Rows that were written without a TTL, under a later one: no part has an expiry. */
 const WITHOUT_EXPIRY: [Event[], Extract<Event, { is: 'apply' }>][] = [
   [
     [
@@ -138,7 +138,7 @@ const WITHOUT_EXPIRY: [Event[], Extract<Event, { is: 'apply' }>][] = [
   ],
 ];
 
-/** Parts of two expiries, one of them set by hand and computed anew, then merged into one. */
+/** Parts with two expiries, one of them set manually and recalculated, then merged into one. */
 const OF_TWO_EXPIRIES: typeof WITHOUT_EXPIRY = [
   [
     [
@@ -151,13 +151,13 @@ const OF_TWO_EXPIRIES: typeof WITHOUT_EXPIRY = [
   ],
 ];
 
-describe('whatever became of the TTL before, no more rows go than the plan says', () => {
+describe('after any history of the TTL, no more rows are deleted than the plan says', () => {
   const spans = 'signoz_traces.signoz_index_v3';
 
   async function happens(one: Event): Promise<void> {
     switch (one.is) {
       case 'rows':
-        // Several a day, none of them near the time on which a period ends.
+        // Several a day, none of them near the end of a period.
         await live.run(
           `INSERT INTO ${spans} (timestamp, trace_id) SELECT now64(9) - toIntervalDay(arrayJoin([${one.ages.join()}])) - toIntervalHour(1 + 5 * number), 'a' FROM numbers(4)`,
         );
@@ -183,7 +183,7 @@ describe('whatever became of the TTL before, no more rows go than the plan says'
     }
   }
 
-  test('spans, under one period for all', async () => {
+  test('spans, with one period for all', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(event, { minLength: 2, maxLength: 3 }),
@@ -196,12 +196,12 @@ describe('whatever became of the TTL before, no more rows go than the plan says'
           expect(gone, JSON.stringify(plan.changes[0]!.impact)).toBeLessThanOrEqual(said);
         },
       ),
-      // Each history takes seconds of a real engine, and every run of the tests draws others.
+      // Each history takes seconds of a real engine, and every test run draws new ones.
       { numRuns: 6, examples: [...EXPIRED_BEFORE, ...WITHOUT_EXPIRY, ...OF_TWO_EXPIRIES] },
     );
   });
 
-  test('log records, each for the days that it carries, in a table that had no TTL', async () => {
+  test('log records, each with its own days, in a table that had no TTL', async () => {
     const logs = 'signoz_logs.logs_v2';
     const insert = (days: number, ages: readonly number[]) =>
       live.run(
@@ -216,7 +216,7 @@ describe('whatever became of the TTL before, no more rows go than the plan says'
       /; 9 rows \(.+\) of 21 rows \(.+\) are older than the days they carry, the oldest of .+, and are deleted when/,
     );
     expect([first.gone, first.most]).toEqual([9, 9]);
-    // Put back by hand, and not merged: parts hold none, and another default does not change that.
+    // Manually reverted, and not merged: parts have none, and another default does not change that.
     await live.run(`ALTER TABLE ${logs} REMOVE TTL`);
     await insert(7, [10, 20]);
     const table = wanted(logs, { signal: 'logs', keep: '7d' });
@@ -225,7 +225,7 @@ describe('whatever became of the TTL before, no more rows go than the plan says'
     expect([second.gone, second.most]).toEqual([6, 6]);
   });
 
-  test('of a view, with what is deleted of its sums', async () => {
+  test('of a view, with its deleted sums', async () => {
     const view = (keep: '30d' | '7d') =>
       resourcesOf(environment, {
         slow: defineMaterializedView({
@@ -252,7 +252,7 @@ describe('whatever became of the TTL before, no more rows go than the plan says'
   });
 });
 
-describe('a view that somebody made by hand', () => {
+describe('a manual view', () => {
   const query = 'SELECT name, count() AS calls FROM signoz_traces.signoz_index_v3 GROUP BY name';
   const pruned = async (key: string) => {
     const { plan, steps } = await live.planned([], new Set([`materialized-view/${key}`]));
@@ -262,18 +262,18 @@ describe('a view that somebody made by hand', () => {
   };
   const there = (name: string) => live.value(`SELECT toFloat64(count()) FROM system.tables WHERE name = '${name}'`);
 
-  test('is pruned under the name it has, with the table it fills', async () => {
+  test('is pruned under its name, with the table that it fills', async () => {
     await live.run(
       'CREATE TABLE signoz_traces.hand (name String, calls UInt64) ENGINE = SummingMergeTree ORDER BY name',
     );
     await live.run(`CREATE MATERIALIZED VIEW signoz_traces.fills_hand TO signoz_traces.hand AS ${query}`);
     expect(await pruned('signoz_traces.hand')).toEqual(['data-deleted']);
     expect([await there('hand'), await there('fills_hand')]).toEqual([0, 0]);
-    // Inserts fail while a view fills a table that is gone.
+    // Inserts fail while a view fills a missing table.
     await live.run("INSERT INTO signoz_traces.signoz_index_v3 (timestamp, trace_id) SELECT now64(9), 'a'");
   });
 
-  test("is pruned without the table where that is SigNoz's", async () => {
+  test("is pruned without the table when that is SigNoz's", async () => {
     await live.run(
       'CREATE MATERIALIZED VIEW signoz_traces.into_signoz TO signoz_traces.span_attributes_keys AS SELECT name AS tagKey FROM signoz_traces.signoz_index_v3',
     );

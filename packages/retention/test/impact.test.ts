@@ -28,7 +28,7 @@ const longer = (free: number) =>
     room: { free: free * GiB, now },
   })[0]!.text;
 
-test('a longer period is told with the disk that it needs, and the day on which that is full', () => {
+test('a longer period is reported with its disk space and the day when the disk is full', () => {
   expect(longer(400)).toBe(
     'signoz_traces.signoz_index_v3: about 150 GiB more, at the rate of the last 15 days; 400 GiB are free',
   );
@@ -37,7 +37,7 @@ test('a longer period is told with the disk that it needs, and the day on which 
   );
 });
 
-describe('rows are never deleted without a word', () => {
+describe('no rows are deleted without a report', () => {
   const none = { rows: 0, bytes: 0 };
   const some = { rows: 400, bytes: 60 * GiB };
   const held = { ...size, oldest: now - 80 * day, older: some, heldUntil: now + 10 * day };
@@ -55,20 +55,20 @@ describe('rows are never deleted without a word', () => {
     ['none before', { keep: 'for ever' }, kept('30d'), 'retention-shortened'],
     ['another time', { expires: 'seen', keep: '20d' }, kept('30d'), 'other'],
     ['a move', kept('30d'), kept('30d', cold), 'other'],
-  ])('under %s: whether parts hold them decides', (_, before, after, otherwise) => {
+  ])('under %s: the expiry of parts decides', (_, before, after, otherwise) => {
     expect(effects(before, after, unheld)).toContain('data-deleted');
     expect(effects(before, after, held)).toContain(otherwise);
     expect(effects(before, after, held)).not.toContain('data-deleted');
-    // What has only just become overdue goes anyway.
+    // Rows that just became overdue are deleted anyway.
     expect(effects(before, after, { ...unheld, due: some })).not.toContain('data-deleted');
     expect(effects(before, after, { ...unheld, due: none })).toContain('data-deleted');
   });
 
-  test('also where it could not be found out', () => {
+  test('also when it is unknown', () => {
     expect(effects(kept('90d'), kept('30d'), undefined)).toEqual(['data-deleted']);
   });
 
-  test('and nothing is said of what only waits for a change from before', () => {
+  test('and no report when it only waits for an earlier change', () => {
     expect(effects(kept('30d', { recalculating: 'parts' }), kept('30d'), unheld)).toEqual([]);
   });
 });

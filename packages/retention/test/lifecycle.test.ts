@@ -10,8 +10,9 @@ import { live as retention } from '../src/live.ts';
 import { attributes, contextFor, environmentNamed, owner, resourcesOf } from './platform.ts';
 
 /**
- * The retention of each signal from change to change, on the sandbox, or on a SigNoz and a ClickHouse that are not ours:
- * `pnpm test:signoz --url … --key … --clickhouse …`. It leaves them with 30 days of traces, 90 of metrics and 15 of logs.
+ * The retention of each signal from change to change, on the sandbox, or on an external SigNoz and ClickHouse:
+ * `pnpm test:signoz --url … --key … --clickhouse …`. It leaves them with 30 days of traces, 90 of metrics and 15 of
+ * logs.
  */
 const { CONFORMANCE_URL, CONFORMANCE_KEY, CONFORMANCE_CLICKHOUSE } = process.env;
 
@@ -38,7 +39,7 @@ beforeAll(async () => {
     format: 'JSONEachRow',
   });
   hasCold = (await policies.json()).length > 0;
-  // SigNoz takes rules about attributes that have arrived.
+  // SigNoz only accepts rules about attributes that have arrived.
   for (const name of ['service.name', 'deployment.environment'])
     await client.command({
       query: `INSERT INTO signoz_logs.logs_resource_keys (name, datatype) VALUES ('${name}', 'String')`,
@@ -64,7 +65,7 @@ const planned = (resources: readonly Resource[]) =>
     providers: retention.providers(contextFor(url, resources, 'cluster', signoz)),
   });
 
-/** Applies a definition, checks that everything is verified and nothing is left, and gives what the plan had said. */
+/** Applies a definition, checks that everything is verified and complete, and returns the plan's report. */
 async function applied(spec: RetentionSpec): Promise<string[]> {
   const resources = resourcesOf(environment, { one: defineRetention(spec as never) as Definition });
   const plan = await planned(resources);

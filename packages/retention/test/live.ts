@@ -18,18 +18,18 @@ import { defineRetention, type RetentionSpec } from '../src/index.ts';
 import { live as retention } from '../src/live.ts';
 import { contextFor, environmentNamed, owner, resourcesOf } from './platform.ts';
 
-/** A sandbox with its ClickHouse and its SigNoz, and what plan and apply do with them. */
+/** A sandbox with its ClickHouse and SigNoz, and plan and apply on it. */
 export interface LiveSide {
   readonly sandbox: Sandbox;
   readonly run: (sql: string) => Promise<unknown>;
   readonly rows: <Row>(sql: string) => Promise<Row[]>;
   readonly value: (sql: string) => Promise<unknown>;
   readonly planned: (resources: readonly Resource[], prune?: ReadonlySet<string>) => Promise<Planned>;
-  /** Plans, applies through the kernel, and gives both. */
+  /** Plans, applies through core, and returns both results. */
   readonly apply: (
     resources: readonly Resource[],
   ) => Promise<{ readonly planned: Planned; readonly report: ApplyReport }>;
-  /** {@link apply}, of which everything must be verified; then a plan must be empty. */
+  /** {@link apply}; everything must be verified, and the next plan must be empty. */
   readonly applied: (resources: readonly Resource[]) => Promise<Planned>;
   /** A request to SigNoz. */
   readonly signoz: (method: string, path: string, body?: object) => Promise<Record<string, unknown>>;
@@ -88,7 +88,7 @@ export async function startLive(options: Omit<SandboxOptions, 'directory'> = {})
   };
 }
 
-/** Nothing of these tests is killed in the middle. */
+/** These tests are never killed in between. */
 const journal: Journal = {
   begin: async () => undefined,
   end: async () => undefined,

@@ -17,7 +17,7 @@ afterAll(async () => {
 const journal = { begin: async () => undefined, end: async () => undefined } as unknown as Journal;
 const SINCE = 'since the plan was made, and nothing was sent: make a new plan';
 
-/** What becomes of a plan while somebody does something between it and its first write. */
+/** What happens to a plan when somebody changes something between it and its first write. */
 async function meanwhile(resources: readonly Resource[], work: () => Promise<unknown>): Promise<string[]> {
   const planned = await live.planned(resources);
   expect(planned.plan.obstacles).toEqual([]);
@@ -42,7 +42,7 @@ const view = (keep: '30d' | '60d') =>
 const engineOf = (table: string) =>
   live.value(`SELECT engine_full FROM system.tables WHERE concat(database, '.', name) = '${table}'`);
 
-test('a TTL that somebody set after the plan stays, and other tables go on', async () => {
+test('a TTL that was set after the plan stays, and other tables are still changed', async () => {
   const traces = (keep: '30d' | '20d') => resourcesFor({ signal: 'traces', keep });
   await live.applied(traces('30d'));
   const table = 'signoz_traces.signoz_index_v3';
@@ -55,7 +55,7 @@ test('a TTL that somebody set after the plan stays, and other tables go on', asy
   await live.applied(traces('20d'));
 });
 
-test("what somebody set on SigNoz's own page after the plan stays", async () => {
+test("a change on SigNoz's own page after the plan stays", async () => {
   const logs = (keep: '7d' | '9d') => resourcesFor({ signal: 'logs', keep });
   await live.applied(logs('7d'));
   const outcomes = await meanwhile(logs('9d'), () =>
@@ -65,7 +65,7 @@ test("what somebody set on SigNoz's own page after the plan stays", async () => 
   expect(await live.signoz('GET', '/api/v2/settings/ttl?type=logs')).toMatchObject({ default_ttl_days: 11 });
 });
 
-test('a view that somebody changed after the plan stays, and one that was made is not taken for ours', async () => {
+test('a view that was changed after the plan stays, and a new one is not treated as ours', async () => {
   const byHand = `CREATE TABLE signoz_traces.seen (x UInt8) ENGINE = MergeTree ORDER BY x`;
   const [made] = await meanwhile(view('30d'), () => live.run(byHand));
   expect(made).toContain(`which is not ours, was made ${SINCE}`);

@@ -52,7 +52,7 @@ const kept = (table: string, key: string) =>
   );
 
 describe('rules by attribute', () => {
-  test('cannot be told to SigNoz before a record has arrived with the attribute: not yet, and no failure', async () => {
+  test('cannot be sent to SigNoz before a record with the attribute has arrived: later, and not a failure', async () => {
     const first = await live.applied(logs('7d', [gateway('30d')]));
     expect(first.plan.notes).toEqual([
       expect.stringMatching(
@@ -71,7 +71,7 @@ describe('rules by attribute', () => {
     await live.applied(logs('7d', [gateway('30d')]));
   });
 
-  test('decide how long each new record and its resource are kept, the first one that fits', async () => {
+  test('decide how long each new record and its resource are kept; the first match counts', async () => {
     await live.applied(logs('7d', [both, gateway('30d')]));
     await record('api', { 'service.name': 'shop-api' });
     await record('gateway', { 'service.name': 'shop-gateway' });
@@ -85,7 +85,7 @@ describe('rules by attribute', () => {
     ];
     expect(await kept('logs_v2', 'id')).toEqual(expected);
     expect(await kept('logs_v2_resource', 'fingerprint')).toEqual(expected);
-    // What describes records of every rule lives as long as the longest.
+    // What describes records of every rule is kept as long as the longest.
     expect(
       await live.value(
         "SELECT extract(engine_full, 'TTL (.*) SETTINGS') FROM system.tables WHERE name = 'logs_attribute_keys'",
@@ -112,7 +112,7 @@ describe('rules by attribute', () => {
     ['a rule that comes first and keeps shorter', '7d', [gateway('3d'), both, gateway('30d')], 'retention-shortened'],
     ['more days of what no rule fits', '15d', [both, gateway('30d')], 'disk-grows'],
     ['rules in another order', '7d', [gateway('30d'), both], 'retention-shortened'],
-  ] as const)('a change is told by what it does to some record: %s', async (_, keep, rules, effect) => {
+  ] as const)('a change shows its effect on a matching record: %s', async (_, keep, rules, effect) => {
     const { plan } = await live.planned(logs(keep, rules));
     const { impact } = plan.changes.find(({ key }) => key === 'signoz_logs.logs_v2')!;
     expect(impact.map((one) => one.effect)).toEqual([effect]);
@@ -120,7 +120,7 @@ describe('rules by attribute', () => {
     expect(plan.allowances.map(({ name }) => name)).toEqual(effect === 'disk-grows' ? [] : ['shorten:logs']);
   });
 
-  test('that a save on the settings page has emptied are seen and brought back', async () => {
+  test('that a save on the settings page removed are seen and restored', async () => {
     await live.signoz('POST', '/api/v2/settings/ttl', {
       type: 'logs',
       defaultTTLDays: 7,
@@ -192,7 +192,7 @@ describe('partitions that a shorter period leaves behind', () => {
     expect(await overdue(resources)).toBeUndefined();
   });
 
-  test('are not dropped when something has come into them since the plan', async () => {
+  test('are not dropped when rows were added since the plan', async () => {
     const resources = logs('7d', [], 'drop-partitions');
     await live.applied(logs('15d', []));
     await record('late', {}, 9);
@@ -209,7 +209,7 @@ describe('partitions that a shorter period leaves behind', () => {
     expect(await partitions()).toEqual(before);
   });
 
-  test('that have appeared since the plan are left, and the apply is not called done', async () => {
+  test('that appeared since the plan stay, and the apply is not called done', async () => {
     const resources = logs('7d', [], 'drop-partitions');
     const { plan, steps } = await live.planned(resources);
     await live.run(
@@ -226,7 +226,7 @@ describe('partitions that a shorter period leaves behind', () => {
     await live.applied(resources);
   });
 
-  test('that their own days will delete are left to ClickHouse', async () => {
+  test('that will expire by their own days are left to ClickHouse', async () => {
     const resources = logs('7d', [], 'drop-partitions');
     await live.applied(resources);
     await live.run('SYSTEM STOP MERGES signoz_logs.logs_v2');
@@ -237,14 +237,14 @@ describe('partitions that a shorter period leaves behind', () => {
     await live.run('SYSTEM START MERGES signoz_logs.logs_v2');
   });
 
-  test('written under a rule that holds are not overdue', async () => {
+  test('of a current rule are not overdue', async () => {
     await live.applied(logs('7d', [gateway('30d')]));
     await record('ruled', { 'service.name': 'shop-api' }, 20);
     await live.applied(logs('7d', [gateway('30d')], 'drop-partitions'));
     expect(await live.value("SELECT toFloat64(count()) FROM signoz_logs.logs_v2 WHERE id = 'ruled'")).toBe(1);
   });
 
-  test('do not come back, which a rollback says first', async () => {
+  test('cannot be restored, which a rollback says first', async () => {
     const { rollbackOf } = await import('@signoz-as-code/core');
     await live.applied(logs('15d', []));
     await record('gone', {}, 10);

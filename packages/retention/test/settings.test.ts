@@ -34,8 +34,8 @@ const engine = (table: string) =>
     `SELECT engine_full FROM system.tables WHERE database = '${table.split('.')[0]}' AND name = '${table.split('.')[1]}'`,
   );
 
-describe('what SigNoz shows of the retention', () => {
-  test('is what nobody has set on a fresh install, and what the tables have after an apply', async () => {
+describe("SigNoz's setting of the retention", () => {
+  test('is unset on a fresh install, and equals the tables after an apply', async () => {
     expect(await ofSettings(traces('30d'))).toEqual([
       ['update', ['set to be kept: nothing yet → 30d', 'shown as kept: 15d → 30d']],
     ]);
@@ -58,13 +58,13 @@ describe('what SigNoz shows of the retention', () => {
       default_ttl_days: 7,
       status: 'success',
     });
-    // What SigNoz's own statement takes from these tables is put back: the hour that a row stands for.
+    // What SigNoz's own statement removes from these tables is restored: the hour that a row stands for.
     expect(await engine('signoz_metrics.time_series_v4')).toContain(
       '(toDateTime(unix_milli / 1000) + toIntervalSecond(7776000)) + toIntervalSecond(3600)',
     );
   });
 
-  test('changed on its settings page is a difference in setting and tables, and both are brought back', async () => {
+  test('changed on the settings page is a difference in setting and tables, and both are fixed', async () => {
     await live.signoz('POST', '/api/v1/settings/ttl?type=traces&duration=48h');
     await vi.waitUntil(
       async () =>
@@ -76,7 +76,7 @@ describe('what SigNoz shows of the retention', () => {
       ['update', ['set to be kept: 2d → 30d', 'shown as kept: 2d → 30d']],
     ]);
     await live.applied(traces('30d'));
-    // The page sends an empty list of rules whenever somebody saves it.
+    // The page sends an empty list of rules with every save.
     await live.signoz('POST', '/api/v2/settings/ttl', {
       type: 'logs',
       defaultTTLDays: 9,
@@ -88,7 +88,7 @@ describe('what SigNoz shows of the retention', () => {
     await live.applied(logs('7d'));
   });
 
-  test('that the tables alone were changed is fixed without telling SigNoz again', async () => {
+  test('is not sent again when only the tables were changed', async () => {
     await live.run(
       'ALTER TABLE signoz_traces.signoz_index_v3 MODIFY TTL toDateTime(timestamp) + toIntervalDay(3) SETTINGS materialize_ttl_after_modify = 0',
     );
@@ -106,7 +106,7 @@ describe('what SigNoz shows of the retention', () => {
     expect(asked.filter((request) => request.startsWith('POST /api/'))).toEqual([]);
   });
 
-  test('costs a plan one call a signal, and nothing is written', async () => {
+  test('costs a plan one call per signal, and nothing is written', async () => {
     const asked: string[] = [];
     intercept = ({ method, path }) => {
       asked.push(`${method} ${path}`);
@@ -122,8 +122,8 @@ describe('what SigNoz shows of the retention', () => {
   });
 });
 
-describe('SigNoz says 200 and that is not believed', () => {
-  test('when its statements fail: the setting has failed, the tables are as they were reviewed', async () => {
+describe("SigNoz's status 200 is not trusted", () => {
+  test('when its statements fail: the setting has failed, the tables are as reviewed', async () => {
     await live.applied(metrics('90d'));
     // SigNoz loses its table between the reviewed statements and its own.
     let isAway = false;
@@ -151,7 +151,7 @@ describe('SigNoz says 200 and that is not believed', () => {
     await live.applied(traces('20d'));
   });
 
-  test('when it says success of one table, and its statement on another one has failed', async () => {
+  test('when it reports success for one table, and its statement on another one failed', async () => {
     const resources = metrics('60d');
     const { steps } = await live.planned(resources);
     for (const step of steps.filter(({ change }) => change.kind === 'table-retention'))
@@ -166,7 +166,7 @@ describe('SigNoz says 200 and that is not believed', () => {
       return 'answer';
     };
     const step = steps.find(({ change }) => change.kind === 'retention-setting')!;
-    // It waits a minute for SigNoz to come by: a clock that goes faster.
+    // The apply waits a minute for SigNoz: a faster clock.
     let now = performance.now();
     const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 20_000));
     try {
@@ -181,7 +181,7 @@ describe('SigNoz says 200 and that is not believed', () => {
     expect((await live.planned(resources)).plan.changes).toEqual([]);
   });
 
-  test('when the answer is lost: what it says afterwards tells', async () => {
+  test('when the answer is lost: its later status decides', async () => {
     let cut = 0;
     intercept = ({ method, path }) => {
       if (method !== 'POST' || !path.includes('/settings/ttl')) return 'answer';
@@ -193,7 +193,7 @@ describe('SigNoz says 200 and that is not believed', () => {
     expect(cut).toBe(2);
   });
 
-  test('when a table could not be changed, SigNoz is not told at all', async () => {
+  test('when a table could not be changed, the setting is not sent at all', async () => {
     intercept = ({ body }) =>
       body.includes('signoz_traces.trace_summary') && body.includes('MODIFY TTL') ? 'cut-before' : 'answer';
     const { report } = await live.apply(traces('30d'));
@@ -215,9 +215,9 @@ describe('SigNoz says 200 and that is not believed', () => {
   });
 });
 
-test('a change that SigNoz says is under way, after all is as it was set, is told and no difference', async () => {
+test('a change in progress in SigNoz, when everything is as set, is reported and is not a difference', async () => {
   await live.applied(traces('30d'));
-  // It begins with each table by itself, and has said success before it comes to the last one.
+  // It changes each table separately, and reports success before it reaches the last one.
   const late = createServer(async ({ url = '', headers }, response) => {
     const key = String(headers['signoz-api-key']);
     const answer = await fetch(`${live.sandbox.signoz.url}${url}`, { headers: { 'SIGNOZ-API-KEY': key } });
@@ -237,7 +237,7 @@ test('a change that SigNoz says is under way, after all is as it was set, is tol
   }
 });
 
-test('a rollback finds what SigNoz had before', async () => {
+test("a rollback restores SigNoz's earlier setting", async () => {
   await live.applied(traces('30d'));
   const { steps } = await live.planned(traces('45d'));
   const before = steps.map(({ resource, live: was }) => ({ ...resource!, spec: was!.restorable! }));
@@ -248,7 +248,7 @@ test('a rollback finds what SigNoz had before', async () => {
   expect(await ofSettings(traces('30d'))).toEqual([]);
 });
 
-test('an environment without SigNoz says what it does not compare', async () => {
+test('an environment without SigNoz reports what it does not compare', async () => {
   const resources = traces('30d');
   const providers = retention.providers(contextFor(live.sandbox.clickhouse.url, resources));
   expect(providers.map(({ kind }) => kind)).toEqual(['table-retention', 'materialized-view']);

@@ -59,7 +59,7 @@ test.each([
   ['timestamp - interval 5 minute', 'timestamp - toIntervalMinute(5)'],
   ["'it''s'", "'it\\'s'"],
   ['quantile(0.95)(duration_nano)', 'quantile(0.95)(duration_nano)'],
-  // As ClickHouse stores columns with these names: bare, for it knows them by where they stand.
+  // As ClickHouse stores columns with these names: unquoted, because it recognises them by position.
   ['in > 2 AND end < now()', '(`in` > 2) AND (end < now())'],
   ['`in` IN (in, interval)', '`in` IN (`in`, `interval`)'],
   ['interval + INTERVAL 1 DAY', '`interval` + toIntervalDay(1)'],

@@ -5,7 +5,7 @@ import { expiryOf, ttlClause } from '../src/ttl.ts';
 
 describe('one rule has one form, whoever wrote it', () => {
   test.each([
-    // The migrator's form, SigNoz's own API's, and what people write.
+    // The migrator's form, that of SigNoz's own API, and what people write.
     ['toDateTime(timestamp) + toIntervalSecond(1296000)', 'timestamp', '15d'],
     ['toDateTime(timestamp) + INTERVAL 1296000 SECOND DELETE', 'timestamp', '15d'],
     ['timestamp + INTERVAL 15 DAY', 'timestamp', '15d'],
@@ -33,7 +33,7 @@ describe('one rule has one form, whoever wrote it', () => {
   });
 });
 
-test('a move to another volume is shown beside the deletion', () => {
+test('a move to another volume is shown with the deletion', () => {
   expect(
     expiryOf(
       "toDateTime(timestamp) + toIntervalSecond(2592000), toDateTime(timestamp) + toIntervalSecond(604800) TO VOLUME 'cold'",
@@ -48,7 +48,7 @@ test.each([
   ],
   ["timestamp + toIntervalDay(30), end + toIntervalDay(7) TO VOLUME 'a'", ["TO VOLUME 'a' 7d after end"]],
   ["timestamp + toIntervalDay(30), timestamp + toIntervalDay(7) TO DISK 'a'", ["TO DISK 'a' 7d after timestamp"]],
-])('what no definition can say is shown unchanged: %s', (clause, also) => {
+])('what no definition can express is shown unchanged: %s', (clause, also) => {
   expect(expiryOf(clause)).toEqual({ expires: 'timestamp', keep: '30d', also });
 });
 
@@ -57,7 +57,7 @@ test.each([
   'timestamp + toIntervalDay(rand())',
   'addDays(timestamp, 365)',
   '(timestamp + toIntervalDay(365)) - toIntervalDay(1)',
-])('a clause that is not understood is never taken for another one: %s', (clause) => {
+])('a clause that is not understood is never read as another one: %s', (clause) => {
   expect(expiryOf(clause)).toEqual({ expires: clause, keep: 'as written' });
 });
 
@@ -69,7 +69,7 @@ test('the clause is found between its neighbours', () => {
   expect(ttlClause('MergeTree ORDER BY a TTL ts + toIntervalDay(1)')).toBe('ts + toIntervalDay(1)');
 });
 
-test('a period is told in text without losing a second', () => {
+test('a period is printed without losing a second', () => {
   fc.assert(fc.property(fc.integer({ min: 0, max: 1e9 }), (seconds) => periodSeconds(periodText(seconds)) === seconds));
   expect(periodSeconds('_retention_days days')).toBeUndefined();
   expect(periodSeconds('')).toBeUndefined();

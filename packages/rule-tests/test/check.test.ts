@@ -20,8 +20,8 @@ const problems = (exported: unknown) =>
   checkedFile(exported).diagnostics.map(({ where, code, message }) => [where.field, code, message]);
 const wrong = (test: object) => problems([ruleTest(rule, { ...good, ...test } as never)]);
 
-describe('tests that are wrong', () => {
-  test('a good one has no problem', () => {
+describe('wrong tests', () => {
+  test('a valid one has no problem', () => {
     const { diagnostics, tests } = checkedFile([
       ruleTest(rule, good),
       ruleTest('much', {
@@ -42,7 +42,7 @@ describe('tests that are wrong', () => {
     ]);
   });
 
-  test('all that is wrong is told at once, each with its field', () => {
+  test('all problems are reported at once, each with its field', () => {
     expect(
       problems([
         ruleTest('mcuh', good),
@@ -82,7 +82,7 @@ describe('tests that are wrong', () => {
     expect(problems(ruleTest(rule, good))).toEqual([]);
   });
 
-  test('a rule of no file, and one that is absent in the environment', () => {
+  test('a rule without a file, and one that is absent in the environment', () => {
     expect(problems([ruleTest(defineRule((() => ({ name: 'B' })) as never), good)])).toEqual([
       ['[0].rule', 'rule-tests/rule', 'the rule is in no file of the definitions'],
     ]);
@@ -99,7 +99,7 @@ describe('tests that are wrong', () => {
     ]);
   });
 
-  test('two tests of one name', () => {
+  test('two tests with one name', () => {
     expect(problems([ruleTest(rule, good), ruleTest('much', good)])).toEqual([
       ['[1].name', 'rule-tests/name', "another test of much has the name 'a' (rules/much.test.ts)"],
     ]);

@@ -17,8 +17,8 @@ const cells = fc
   .array(fc.integer({ min: 0, max: 500 }), { maxLength: 30 })
   .map((ago) => new Set(ago.map((one) => Math.floor(NOW / CELL) - one)));
 
-describe('when tests are sent to', () => {
-  test('is the past, where no test sees what another one of its names sends, or what was there', () => {
+describe('the time of tests', () => {
+  test("is in the past, where no test sees another's data, or existing data", () => {
     fc.assert(
       fc.property(
         fc.array(need, { maxLength: 12 }),
@@ -46,7 +46,7 @@ describe('when tests are sent to', () => {
     );
   });
 
-  test('is no longer ago than a collector counts spans, and undefined where nothing is left', () => {
+  test('is not too old for a collector to count spans, and undefined when no time is left', () => {
     const one = {
       names: new Set(['spans']),
       lead: 0,
@@ -59,7 +59,7 @@ describe('when tests are sent to', () => {
     expect(starts[1]).toBeGreaterThan(NOW - 24 * 60 * MINUTE);
   });
 
-  test('is one at which the rule can be judged', () => {
+  test('is one when the rule can be evaluated', () => {
     const [start] = allot(
       [
         {

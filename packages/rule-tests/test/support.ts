@@ -48,7 +48,7 @@ const defined = (of: string, key: string, definition: typeof rule | typeof slack
 export const all = definitions(environment, [defined('rule', 'much', rule), defined('channel', 'slack', slack)]);
 const catalogue = { services: [], attributes: [serviceName, kind], metrics: Object.values(metrics) };
 
-/** What the check makes of a file with these tests. */
+/** The result of the check for a file with these tests. */
 export function checkedFile(exported: unknown): Checked {
   const against = { definitions: all, keys: new Set(['much', 'elsewhere']), catalogue, root: import.meta.dirname };
   return checkTests([{ file: 'rules/much.test.ts', exported }], against);
@@ -58,7 +58,7 @@ export function checked(telemetry: readonly Telemetry[], spec: Partial<RuleTestS
   return checkedFile([ruleTest(rule, { name: 'a', telemetry: telemetry as never, expect: [staysSilent()], ...spec })]);
 }
 
-/** One piece of telemetry, as it is after the check. */
+/** One piece of telemetry after the check. */
 export function stream(telemetry: Telemetry): Stream {
   const { tests, diagnostics } = checked([telemetry]);
   if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));

@@ -17,7 +17,7 @@ const pieces = fc.array(
   { minLength: 1, maxLength: 6 },
 );
 
-/** The stream of a metric with these pieces, made as a test makes it. */
+/** The stream of a metric with these pieces, made like a test makes it. */
 function made(metric: Parameters<typeof series>[0], all: typeof pieces extends fc.Arbitrary<infer T> ? T : never) {
   let telemetry = series(metric);
   for (const piece of all)
@@ -35,15 +35,15 @@ interface Metrics {
   }[];
 }
 
-/** The points of a metric in what is sent of it. */
+/** The points of a metric in its request bodies. */
 function pointsIn(one: Stream, of: 'sum' | 'histogram'): readonly Record<string, unknown>[] {
   return bodiesOf(one, START, 'a').flatMap(
     ({ body }) => (body as Metrics).resourceMetrics[0]?.scopeMetrics[0]?.metrics[0]?.[of]?.dataPoints ?? [],
   );
 }
 
-describe('what is sent is what is said', () => {
-  test('a counter grows by what its pieces say, and not in gaps', () => {
+describe('the sent telemetry', () => {
+  test('has counters that grow as their pieces say, and not in gaps', () => {
     fc.assert(
       fc.property(pieces, (all) => {
         const said = all.reduce(
@@ -61,7 +61,7 @@ describe('what is sent is what is said', () => {
     );
   });
 
-  test('a gauge has the values of its pieces, each at its time', () => {
+  test('has gauges with the values of their pieces, each at its time', () => {
     fc.assert(
       fc.property(pieces, (all) => {
         const points = pointsOf(made(metrics.level, all), START);
@@ -81,7 +81,7 @@ describe('what is sent is what is said', () => {
     );
   });
 
-  test('a histogram has all its observations, each in its bucket', () => {
+  test('has histograms with all observations, each in its bucket', () => {
     const telemetry = series(metrics.duration, {}, { observations: 7 }).constant(0.2, '10m').constant(99, '5m');
     const dataPoints = pointsIn(stream(telemetry), 'histogram');
     const last = dataPoints.at(-1)!;
@@ -100,7 +100,7 @@ describe('what is sent is what is said', () => {
     expect(last.timeUnixNano).toBe(`${START + 900_000}000000`);
   });
 
-  test('as many requests as it says, and as many of them fail', () => {
+  test('has the given number of requests and of failures', () => {
     const service = defineService({ name: 'api', owner: 'a', runtime: 'node', description: '' });
     fc.assert(
       fc.property(
@@ -124,7 +124,7 @@ describe('what is sent is what is said', () => {
     );
   });
 
-  test('every item is in some body, with the attributes where the catalogue has them', () => {
+  test('has every item in some body, with its attributes where the catalogue has them', () => {
     fc.assert(
       fc.property(pieces, (all) => {
         const one = made(metrics.total, all);
@@ -161,12 +161,12 @@ describe('what is sent is what is said', () => {
     ]);
   });
 
-  test('what is scraped is sent by the name that scraping gives it', () => {
+  test('has the names that scraping gives scraped metrics', () => {
     const scraped = defineMetric({ ...metrics.total, name: 'jobs', arrives: 'prometheus' });
     expect(storedCounts(stream(series(scraped).constant(1, '5m')))).toEqual({ name: 'jobs_total', count: 6 });
   });
 
-  test('telemetry that others begin with stays as it is', () => {
+  test('is not changed by extending it', () => {
     const normal = series(metrics.level).constant(1, '5m');
     normal.constant(2, '5m');
     expect(checked([normal]).tests[0]!.length).toBe(300_000);

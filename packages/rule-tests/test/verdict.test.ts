@@ -58,14 +58,14 @@ describe('the verdict', () => {
     expect(failures(expectation, [])).toEqual(['it does not fire']);
   });
 
-  test('notifies those, and not these', () => {
+  test('notifies these channels, and not those', () => {
     expect(failures(notifies(slack), [], ['#alerts'])).toEqual([]);
     expect(failures(notifies(slack), [], [])).toEqual(['it does not notify #alerts']);
     expect(failures(doesNotNotify(slack), [], [])).toEqual([]);
     expect(failures(doesNotNotify(slack), [], ['#alerts'])).toEqual(['it notifies #alerts']);
   });
 
-  test('what is printed has nothing of a terminal in it, and ends with counts', () => {
+  test('printed output has no terminal codes, and ends with counts', () => {
     const test = of(staysSilent());
     const text = resultsText([
       { test, start: 0, failures: [], firings: [], told: [] },
@@ -78,7 +78,7 @@ describe('the verdict', () => {
     expect(text.endsWith('\n1 passed, 1 failed\n')).toBe(true);
   });
 
-  test('rules that lack a test', () => {
+  test('rules without a test', () => {
     expect(untested(['much', 'other'], [of(staysSilent({ severity: 'critical' }))])).toEqual([
       { rule: 'much', lacks: ['a test that fires'] },
       { rule: 'other', lacks: ['a test that fires', 'a test that stays silent'] },

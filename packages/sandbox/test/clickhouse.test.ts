@@ -108,7 +108,7 @@ describe('ClickHouse over HTTP', { timeout: 60_000 }, () => {
     expect(await rows('SELECT currentDatabase() AS db')).toEqual([{ db: 'default' }]);
   });
 
-  test('a session keeps its temporary tables to itself', async () => {
+  test("a session's temporary tables are its own", async () => {
     const mine = newClient({ url: sandbox.clickhouse.url, session_id: 'mine' });
     await mine.command({ query: 'CREATE TEMPORARY TABLE kept (x Int8)' });
     await mine.command({ query: 'SELECT * FROM kept' });
@@ -123,7 +123,7 @@ describe('ClickHouse over HTTP', { timeout: 60_000 }, () => {
     ["SELECT throwIf(1, 'on purpose')", 500, 395, 'FUNCTION_THROW_IF_VALUE_IS_NON_ZERO'],
     ['ALTER TABLE default.t ON CLUSTER elsewhere ADD COLUMN y Int8', 500, 701, 'CLUSTER_DOESNT_EXIST'],
     ['ALTER TABLE signoz_logs.logs_v2 MODIFY TTL timestamp + INTERVAL 7 DAY', 500, 43, 'ILLEGAL_TYPE_OF_ARGUMENT'],
-  ])('what is wrong with %s', async (query, status, code, type) => {
+  ])('a problem with %s', async (query, status, code, type) => {
     const error = await client.command({ query }).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(ClickHouseError);
     expect(error).toMatchObject({ code: `${code}`, type });
@@ -142,7 +142,7 @@ describe('ClickHouse over HTTP', { timeout: 60_000 }, () => {
     expect(await raw('/nosuch')).toMatchObject({ status: 404 });
   });
 
-  test('the schema of the collector is there, the distributed tables too', async () => {
+  test("the collector's schema exists, with the distributed tables", async () => {
     const databases = await rows<{ database: string; tables: string; distributed: string }>(
       `SELECT database, toString(count()) AS tables, toString(countIf(engine = 'Distributed')) AS distributed
        FROM system.tables WHERE database LIKE 'signoz%' GROUP BY database ORDER BY database`,
@@ -163,7 +163,7 @@ describe('ClickHouse over HTTP', { timeout: 60_000 }, () => {
     expect(await rows('SELECT service_name FROM signoz_traces.usage_explorer')).toHaveLength(1);
   });
 
-  test('DDL on the cluster answers one row a host, and a TTL is seen in SHOW CREATE', async () => {
+  test('DDL on the cluster answers one row per host, and a TTL is visible in SHOW CREATE', async () => {
     const ttl = 'toDateTime(timestamp) + toIntervalSecond(2592000)';
     const result = await client.query({
       query: `ALTER TABLE signoz_traces.signoz_index_v3 ON CLUSTER cluster MODIFY TTL ${ttl} SETTINGS materialize_ttl_after_modify = 0`,
@@ -184,7 +184,7 @@ describe('ClickHouse over HTTP', { timeout: 60_000 }, () => {
     expect(shown?.statement).toContain('toIntervalSecond(2592000)');
   });
 
-  test('statements of many clients at once all get their own answers', async () => {
+  test('parallel statements of many clients each get their own answer', async () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, async (_, index) => await rows('SELECT {n: UInt8} AS n', { n: index })),
     );

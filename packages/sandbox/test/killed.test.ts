@@ -27,7 +27,7 @@ async function kill(child: ChildProcess): Promise<void> {
 const run = async (sandbox: Sandbox, sql: string) =>
   await (await fetch(sandbox.clickhouse.url, { method: 'POST', body: sql })).text();
 
-test('killed while it makes the schema, and while it is used: nothing is lost and nothing is half there', async () => {
+test('killed while it makes the schema, and in use: nothing is lost and nothing is half done', async () => {
   const directory = temporaryDirectory();
   const first = await spawnSandbox(directory);
   const statement = run(first.sandbox, 'SELECT 1').catch(() => 'cut');

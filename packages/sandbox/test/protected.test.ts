@@ -48,13 +48,13 @@ describe('a web page', () => {
     expect((await send(`${sandbox.signoz.url}/api/v1/version`, own, '')).status).toBe(403);
   });
 
-  it.each([{}, { host: 'localhost:1' }, { 'sec-fetch-site': 'none' }])('is not what sends %o', async (headers) => {
+  it.each([{}, { host: 'localhost:1' }, { 'sec-fetch-site': 'none' }])('does not send %o', async (headers) => {
     expect(await sql('SELECT 1', headers)).toEqual({ status: 200, text: '1\n' });
   });
 });
 
 describe("ClickHouse's user", () => {
-  it('has a password that is made once, and that only the owner can read', async () => {
+  it('has a password that is created once, and that only the owner can read', async () => {
     expect((await sql('SELECT 1', { 'x-clickhouse-key': '' })).status).toBe(403);
     expect((await sql('SELECT 1', { 'x-clickhouse-key': 'wrong' })).text).toContain('AUTHENTICATION_FAILED');
     expect(sandbox.clickhouse.password).toMatch(/^\S{16,}$/);

@@ -3,13 +3,12 @@ import { isObject, type Json, type JsonObject } from '../src/json.ts';
 import { Replay, readExchanges } from './replay.ts';
 
 /**
- * The recorded exchanges of a real SigNoz v0.138.0, in order, on one sandbox. What is compared, and how, is as in
- * `replay.test.ts`; letters that SigNoz puts behind a name that it makes, and keys, which the recorder hid, stand for
- * themselves.
+ * The recorded exchanges of a real SigNoz v0.138.0, in order, on one sandbox. They are compared like in
+ * `replay.test.ts`; random letters in names that SigNoz makes, and keys, which the recorder hid, match any others.
  */
 const exchanges = readExchanges('exchanges-v0.138.0.json');
 
-/** Kinds that nothing here speaks to: recorded by name alone. */
+/** Kinds that this project does not use: recorded by name only. */
 const KINDS = [
   ...['dashboard view', 'quick filters', 'apdex', 'trace funnel', 'LLM pricing rule', 'span mapper'],
   ...['metric metadata', 'metric reduction rule', 'authentication domain', 'organisation'],
@@ -20,7 +19,7 @@ const UNSENT = 'evaluates a rule or delivers a notification, which the sandbox d
 const V5 = 'a body of the form v5, which the sandbox does not bring into the form v6';
 const NOBODY = "users, roles of one's own and what each role may do are not there";
 
-/** Exchanges that cannot be answered the same, and why. */
+/** Exchanges that cannot have the same answer, and why. */
 const others: Readonly<Record<number, string>> = {
   2: 'names the services of the program',
   3: 'names the services of the program',
@@ -50,14 +49,14 @@ const replay = new Replay(exchanges, undefined, 'v0.138.0');
 beforeAll(() => replay.fresh(), 60_000);
 afterAll(() => replay.end());
 
-/** A dashboard that was sent in the form v5, as the real server gave it back. */
+/** A dashboard that was sent in the form v5, in the form that the real server returned. */
 async function sentAgain(index: number): Promise<void> {
   const { data } = exchanges[index]!.response as unknown as { readonly data: Record<'image' | 'tags' | 'spec', Json> };
   const { image, tags, spec } = data;
   await replay.standIn(index, { schemaVersion: 'v6', image, tags, spec, generateName: true });
 }
 
-test('370 of 470 exchanges with SigNoz v0.138.0 are answered the same, the others are named', async () => {
+test('370 of 470 exchanges with SigNoz v0.138.0 have the same answer, the others are named', async () => {
   const failures: string[] = [];
   const left = new Map<string, number>();
   let compared = 0;
@@ -81,7 +80,7 @@ test('370 of 470 exchanges with SigNoz v0.138.0 are answered the same, the other
   });
 }, 120_000);
 
-test('a body in an earlier form is refused by name, and nothing is made', async () => {
+test('a body in an earlier form is refused by name, and nothing is created', async () => {
   const answer = await fetch(`${replay.sandbox.signoz.url}/api/v2/dashboards`, {
     method: 'POST',
     headers: { 'SIGNOZ-API-KEY': replay.sandbox.signoz.apiKey },

@@ -2,23 +2,23 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Exchange, Replay, readExchanges, type Step } from './replay.ts';
 
 /**
- * What is left out of the comparison, everywhere: ids and times, for which the recorded one stands (see Replay), and the
- * `Date`, `Vary` and length headers. Bodies are compared as JSON values, where a channel's `data` is one text and so
- * compared exactly. Everything else that is left out is named here, by its exchange.
+ * What every comparison ignores: ids and times, which are mapped to the recorded ones (see Replay), and the `Date`,
+ * `Vary` and length headers. Bodies are compared as JSON values; a channel's `data` is one text and so compared
+ * exactly. Everything else that is ignored is named here, by its exchange.
  */
 interface Plan {
   readonly exchanges: readonly Exchange[];
-  /** Done before an exchange, because the recorder did it off the record. */
+  /** Steps before an exchange that the recorder did not record. */
   readonly before: Readonly<Record<number, Step>>;
   /** Exchanges that cannot be replayed, and why. */
   readonly notReplayed: Readonly<Record<number, string>>;
-  /** Differences that are right, by exchange: the whole lines, and why they are right. */
+  /** Valid differences, by exchange: the whole lines, and why they are valid. */
   readonly expected: Readonly<Record<number, { readonly lines: readonly string[]; readonly why: string }>>;
 }
 
 const ZONE = 'time zone databases differ on the local mean time of the year 1, before there were zones';
 
-/** Recorded without a ClickHouse, on a server that somebody had used before. */
+/** Recorded without a ClickHouse, on a server that had been used before. */
 const first: Plan = {
   exchanges: readExchanges('exchanges.json'),
   before: {
@@ -108,7 +108,7 @@ const second: Plan = {
   },
 };
 
-/** Odd requests, recorded to see what is refused and how. Without a ClickHouse, like the first. */
+/** Odd requests, recorded for their refusals. Without a ClickHouse, like the first. */
 const third: Plan = {
   exchanges: readExchanges('exchanges-probes.json'),
   before: {},
@@ -131,7 +131,7 @@ const fourth: Plan = {
   expected: {},
 };
 
-/** Trace operators in rules, views and dashboards, and what is null in lists, on a fresh server. */
+/** Trace operators in rules, views and dashboards, and nulls in lists, on a fresh server. */
 const fifth: Plan = { exchanges: readExchanges('exchanges-operators.json'), before: {}, notReplayed: {}, expected: {} };
 
 async function replayAll(replay: Replay, plan: Plan): Promise<{ compared: number; failures: string[] }> {
@@ -147,7 +147,7 @@ async function replayAll(replay: Replay, plan: Plan): Promise<{ compared: number
       await replay.idle();
     }
     const unexpected = differences.filter((line) => !lines.includes(line));
-    // Where two databases agree on the year 1, there is no difference; all others have to be there.
+    // When two databases agree on the year 1, there is no difference; all others must exist.
     const missing = why === ZONE ? [] : lines.filter((line) => !differences.includes(line));
     unexpected.push(...missing.map((line) => `no longer there: ${line}`));
     if (unexpected.length > 0) failures.push(`[${index}] ${exchange.note}\n  ${unexpected.slice(0, 5).join('\n  ')}`);
@@ -187,14 +187,14 @@ describe('recorded exchanges of a real SigNoz v0.108.0', () => {
     await operators.end();
   });
 
-  test('without ClickHouse: 90 of 90 answered the same', async () => {
+  test('without ClickHouse: 90 of 90 have the same answer', async () => {
     const { compared, failures } = await replayAll(withoutClickHouse, first);
     expect(failures).toEqual([]);
     expect(compared).toBe(90);
     expect(first.exchanges).toHaveLength(90);
   }, 60_000);
 
-  test('with ClickHouse: 613 of 632 answered the same, the others are named', async () => {
+  test('with ClickHouse: 613 of 632 have the same answer, the others are named', async () => {
     const { compared, failures } = await replayAll(withClickHouse, second);
     expect(failures).toEqual([]);
     expect(second.exchanges).toHaveLength(632);
@@ -202,7 +202,7 @@ describe('recorded exchanges of a real SigNoz v0.108.0', () => {
     expect(compared).toBe(613);
   }, 120_000);
 
-  test('odd requests: 907 of 914 answered the same, the others are named', async () => {
+  test('odd requests: 907 of 914 have the same answer, the others are named', async () => {
     const { compared, failures } = await replayAll(odd, third);
     expect(failures).toEqual([]);
     expect(third.exchanges).toHaveLength(914);
@@ -210,13 +210,13 @@ describe('recorded exchanges of a real SigNoz v0.108.0', () => {
     expect(compared).toBe(907);
   }, 60_000);
 
-  test('routing policies and planned maintenance: 61 of 62 answered the same, the other is named', async () => {
+  test('routing policies and planned maintenance: 61 of 62 have the same answer, the other is named', async () => {
     const { compared, failures } = await replayAll(routing, fourth);
     expect(failures).toEqual([]);
     expect(compared).toBe(61);
   }, 60_000);
 
-  test('trace operators: 45 of 45 answered the same', async () => {
+  test('trace operators: 45 of 45 have the same answer', async () => {
     const { compared, failures } = await replayAll(operators, fifth);
     expect(failures).toEqual([]);
     expect(compared).toBe(45);

@@ -10,10 +10,10 @@ export interface Exchange {
   readonly note: string;
   readonly method: string;
   readonly path: string;
-  /** Whether an API key was sent: the admin's, unless `key` says otherwise. */
+  /** Whether an API key was sent: the admin's, unless `key` names another. */
   readonly auth: boolean;
   readonly key?: 'viewer' | 'editor' | 'wrong' | 'empty' | 'revoked';
-  /** A string is sent as it is, anything else as JSON; null is not a body. */
+  /** A string is sent unchanged, anything else as JSON; null means no body. */
   readonly request: Json;
   /** 0: the server dropped the connection. */
   readonly status: number;
@@ -25,7 +25,7 @@ export function readExchanges(name: string): readonly Exchange[] {
   return JSON.parse(readFileSync(new URL(`../recorded/${name}`, import.meta.url), 'utf8')) as readonly Exchange[];
 }
 
-/** What was done between two exchanges without being recorded, as far as the recording shows it. */
+/** An unrecorded step between two exchanges, as far as the recording shows it. */
 export type Step = (replay: Replay) => Promise<void>;
 
 const LISTS: Readonly<Record<string, string>> = {
@@ -39,14 +39,14 @@ const LISTS: Readonly<Record<string, string>> = {
 
 const UUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
-/** What SigNoz puts behind a name that it makes. */
+/** The random end of a name that SigNoz makes. */
 const GENERATED = /-[a-z0-9]{8}$/;
-/** An id that the recorder made up, to ask for what is not there. */
+/** An id that the recorder invented, to request something that does not exist. */
 const MADE_UP = '01a00000-0000-7000-8000-000000000000';
 
 /**
- * Sends recorded exchanges to a sandbox. Ids and times differ from run to run, so each recorded one stands for the live
- * one that first appeared in its place, and has to stand for the same one wherever it appears again.
+ * Sends recorded exchanges to a sandbox. Ids and times differ between runs, so each recorded one is mapped to the live
+ * one that first appears in its place, and must map to the same one everywhere.
  */
 export class Replay {
   readonly exchanges: readonly Exchange[];
@@ -69,7 +69,7 @@ export class Replay {
     return this.#running;
   }
 
-  /** A server that nothing was done to yet. */
+  /** A new server. */
   async fresh(): Promise<void> {
     await this.#running?.stop();
     this.#directories.push(mkdtempSync(join(tmpdir(), 'signoz-sandbox-')));
@@ -101,7 +101,7 @@ export class Replay {
     });
   }
 
-  /** Sends the exchange; what differs from the recording, one line each. */
+  /** Sends the exchange; returns its differences from the recording, one per line. */
   async send(index: number): Promise<readonly string[]> {
     const exchange = this.exchanges[index]!;
     await this.#learnId(exchange);
@@ -118,7 +118,7 @@ export class Replay {
     return differences;
   }
 
-  /** Deletes what the recorded list in exchange `index` does not have: the recorder cleaned up off the record. */
+  /** Deletes what the recorded list in exchange `index` does not have: the recorder cleaned up without recording it. */
   async forgetAllBut(kind: string, index: number): Promise<void> {
     const kept = new Set(itemsOf(this.exchanges[index]!.response).map((item) => this.#ids.get(text(item.id))));
     for (const page of kind === 'views' ? ['logs', 'traces', 'metrics'] : ['']) {
@@ -129,7 +129,10 @@ export class Replay {
     }
   }
 
-  /** Makes what the recorded list in exchange `index` has and no exchange before made; `only` takes the first so many. */
+  /**
+   * Creates what the recorded list in exchange `index` has and no earlier exchange created; `only` takes the first
+   * ones.
+   */
   async seed(kind: string, index: number, extra: JsonObject = {}, only = Number.POSITIVE_INFINITY): Promise<void> {
     const unknown = itemsOf(this.exchanges[index]!.response).filter((item) => !this.#ids.has(text(item.id)));
     for (const item of unknown.slice(0, only)) {
@@ -138,7 +141,10 @@ export class Replay {
     }
   }
 
-  /** Makes by another body what the recorder made in exchange `index`: what it was answered stands for what is here. */
+  /**
+   * Creates with another body what the recorder created in exchange `index`: its recorded answer is mapped to the live
+   * one.
+   */
   async standIn(index: number, body: JsonObject): Promise<void> {
     const { method, path, response } = this.exchanges[index]!;
     const answer = await this.#call(method, path, body);
@@ -163,7 +169,7 @@ export class Replay {
     };
   }
 
-  /** Waits until no retention statement is under way: SigNoz answers before it runs them. */
+  /** Waits until no retention statement is running: SigNoz answers before it runs them. */
   async idle(): Promise<void> {
     for (const type of ['traces', 'metrics']) {
       for (;;) {
@@ -205,7 +211,9 @@ export class Replay {
     };
   }
 
-  /** Creating a channel answers no id: the recorder looked it up in the list, off the record, and so does this. */
+  /**
+   * Creating a channel returns no id: the recorder looked it up in the list without recording that, and so does this.
+   */
   async #learnId({ method, path, request }: Exchange): Promise<void> {
     const id = /^\/api\/v1\/channels\/([0-9a-f-]{36})$/.exec(path)?.[1];
     if (id === undefined || id === MADE_UP || method !== 'PUT' || this.#ids.has(id)) return;
@@ -246,7 +254,7 @@ export class Replay {
     differences.push(`${path}: recorded ${JSON.stringify(recorded)}, live ${JSON.stringify(live)}`);
   }
 
-  /** Whether one text is the other with ids or a time of its own run; notes where an id or a time is another one. */
+  /** Whether two texts are equal except for ids and times; maps each new id or time. */
   #stands(recorded: string, live: string, path: string, differences: string[]): boolean {
     const note = (known: Map<string, string>, before: string, now: string, what: string) => {
       const first = known.get(before);
@@ -255,12 +263,12 @@ export class Replay {
       }
       known.set(before, now);
     };
-    // The zero time is not a time of a run: it has to be the same.
+    // The zero time does not depend on the run: it must be the same.
     if (TIME.test(recorded) && TIME.test(live) && !recorded.startsWith('0001') && !live.startsWith('0001')) {
       note(this.#times, recorded, live, 'the time');
       return true;
     }
-    // A name that SigNoz made ends in letters of its own; the recorder hid keys.
+    // A name that SigNoz made ends in random letters; the recorder hid keys.
     if (GENERATED.test(recorded) && recorded.replace(GENERATED, '') === live.replace(GENERATED, '')) return true;
     if (/^<(api key|token)/.test(recorded)) return live !== '';
     const before = recorded.match(UUID) ?? [];
@@ -292,9 +300,9 @@ const ADDED: Readonly<Record<string, readonly string[]>> = {
   downtimes: ['id', 'status', 'kind', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy'],
 };
 
-/** What has to be sent to make a thing that reads so. */
+/** The body that creates a thing that is read back like this. */
 function seedBody(kind: string, item: JsonObject): JsonObject {
-  // A value that is null was not given.
+  // A null value was not given.
   const withoutNulls = (value: unknown) =>
     JSON.parse(JSON.stringify(value, (_key, entry) => (entry === null ? undefined : entry))) as JsonObject;
   if (kind === 'channels') return withoutNulls(JSON.parse(text(item.data)));

@@ -6,14 +6,14 @@ import { startSandbox } from '../src/index.ts';
 import { call, rule, start, temporaryDirectory, withoutEngine } from './support.ts';
 
 describe('the sandbox', () => {
-  test('listens on the loopback address only, on ports of its own', async () => {
+  test('listens on the loopback address only, on its own ports', async () => {
     const sandbox = await start(withoutEngine);
     expect(sandbox.signoz.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(sandbox.clickhouse.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(sandbox.signoz.url).not.toBe(sandbox.clickhouse.url);
   });
 
-  test('keeps its key and its state in the directory, readable by their owner only', async () => {
+  test('stores its key and its state in the directory, readable by their owner only', async () => {
     const directory = temporaryDirectory();
     const first = await startSandbox({ directory, ...withoutEngine });
     await call(first, 'POST', '/api/v1/dashboards', { title: 'kept', version: 'v5' });
@@ -71,7 +71,7 @@ describe('the sandbox', () => {
     ]);
   });
 
-  test('without the engine ClickHouse says what to install, and SigNoz works', async () => {
+  test("without the engine ClickHouse's side says what to install, and SigNoz works", async () => {
     const directory = temporaryDirectory();
     const sandbox = await start({ directory, ...withoutEngine });
     for (const path of ['/ping', '/?query=SELECT+1']) {

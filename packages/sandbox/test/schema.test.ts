@@ -7,7 +7,7 @@ test.each([
   ['v0.108.0', 'v0.129.12'],
   ['v0.138.0', 'v0.144.15'],
 ] as const)(
-  'a sandbox of SigNoz %s has the tables and columns of the collector %s, also where an older one was',
+  'a sandbox of SigNoz %s has the tables and columns of the collector %s, also after an older one',
   async (release, collector) => {
     const directory = temporaryDirectory();
     for (const each of release === 'v0.108.0' ? [release] : (['v0.108.0', release] as const)) {

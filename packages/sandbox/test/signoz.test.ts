@@ -8,7 +8,7 @@ import { call, rule, start, temporaryDirectory, withoutEngine } from './support.
 const idOf = (body: JsonObject) => (body.data as JsonObject).id as string;
 
 describe('what a real server does and no recording shows', () => {
-  test('a request that makes it panic drops the connection, and the server goes on', async () => {
+  test('a request that makes it panic drops the connection, and the server continues', async () => {
     const sandbox = await start(withoutEngine);
     const v2 = rule({
       schemaVersion: 'v2alpha1',
@@ -48,7 +48,7 @@ describe('what a real server does and no recording shows', () => {
     expect(await call(sandbox, 'DELETE', `/api/v1/rules/${id}`)).toMatchObject({ status: 200 });
   });
 
-  test('another kind under the same name changes the data of a channel and leaves its type', async () => {
+  test('another kind under the same name changes the data of a channel and keeps its type', async () => {
     const sandbox = await start(withoutEngine);
     await call(sandbox, 'POST', '/api/v1/channels', { name: 'c', slack_configs: [{ api_url: 'https://a.example/x' }] });
     const [channel] = (await call(sandbox, 'GET', '/api/v1/channels')).body.data as JsonObject[];
@@ -85,7 +85,7 @@ describe('what a real server does and no recording shows', () => {
     expect((await call(sandbox, 'GET', path, undefined, session)).status).toBe(401);
   });
 
-  test('a key can be made, has its role, and is nothing once it is revoked', async () => {
+  test('a key can be created, has its role, and is invalid once it is revoked', async () => {
     const sandbox = await start(withoutEngine);
     const keys = (await call(sandbox, 'GET', '/api/v1/pats')).body.data as JsonObject[];
     expect(keys).toMatchObject([{ role: 'ADMIN', token: sandbox.signoz.apiKey, expiresAt: 0 }]);
@@ -99,7 +99,7 @@ describe('what a real server does and no recording shows', () => {
     expect((await call(sandbox, 'GET', '/api/v1/rules', undefined, viewer)).status).toBe(401);
   });
 
-  test('a log pipeline whose filter is not an expression is refused, and one without operators keeps none', async () => {
+  test('a log pipeline whose filter is not an expression is refused, and one without operators stores none', async () => {
     const sandbox = await start(withoutEngine);
     const key = { key: 'service.name', type: 'resource' };
     const save = async (items: readonly object[], more: object = {}, op = 'AND') => {
@@ -131,7 +131,7 @@ describe('what a real server does and no recording shows', () => {
     expect(await response.text()).toBe('404 page not found\n');
   });
 
-  test('what would deliver a notification is refused', async () => {
+  test('a request that would send a notification is refused', async () => {
     const sandbox = await start(withoutEngine);
     expect(await call(sandbox, 'POST', '/api/v1/testRule', rule())).toMatchObject({ status: 501 });
   });

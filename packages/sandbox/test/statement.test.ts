@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { quote, quoteIdentifier, readStatement } from '../src/clickhouse/statement.ts';
 
 describe('reading a statement', () => {
-  test('ON CLUSTER is taken out of DDL, whatever it is written in', () => {
+  test('ON CLUSTER is removed from DDL, in any spelling', () => {
     const named = (sql: string) => {
       const { sql: left, onCluster } = readStatement(sql);
       return { left, onCluster };
@@ -18,7 +18,7 @@ describe('reading a statement', () => {
     });
   });
 
-  test('where it is not a clause it stays', () => {
+  test('it stays where it is not a clause', () => {
     for (const sql of [
       'SELECT * FROM a JOIN b ON cluster = b.cluster',
       "ALTER TABLE t MODIFY COMMENT 'ON CLUSTER x'",
@@ -29,25 +29,25 @@ describe('reading a statement', () => {
     }
   });
 
-  test('a second statement is noticed, a last semicolon is dropped', () => {
+  test('a second statement is noticed, a final semicolon is dropped', () => {
     expect(readStatement('SELECT 1;').sql).toBe('SELECT 1');
     expect(readStatement('SELECT 1; -- the end\n').isMultiple).toBe(false);
     expect(readStatement('SELECT 1; SELECT 2').isMultiple).toBe(true);
     expect(readStatement('SELECT \';\', `;`, ";", $a$;$a$ /* ; */').isMultiple).toBe(false);
   });
 
-  test('the data of an INSERT is not looked into', () => {
+  test('the data of an INSERT is not read', () => {
     const sql = 'INSERT INTO t FORMAT JSONEachRow\n{"s":"a;b; SELECT"}';
     expect(readStatement(sql)).toMatchObject({ sql, isMultiple: false, isInsert: true, format: 'JSONEachRow' });
     expect(sql.slice(readStatement(sql).dataAt)).toBe('\n{"s":"a;b; SELECT"}');
     expect(readStatement("INSERT INTO t VALUES (';')").isMultiple).toBe(false);
   });
 
-  test('a column with dollars in its name is one word', () => {
+  test('a column with dollar signs in its name is one word', () => {
     expect(readStatement('SELECT resource_string_service$$name, a$$b FORMAT TSV').format).toBe('TSV');
   });
 
-  test('what is quoted cannot end its quotes', () => {
+  test('quoted text cannot end its quotes', () => {
     expect(quote("a'b\\")).toBe("'a\\'b\\\\'");
     expect(quoteIdentifier('a`b')).toBe('`a\\`b`');
   });

@@ -5,21 +5,21 @@ import { onTestFinished } from 'vitest';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../src/index.ts';
 import type { JsonObject } from '../src/json.ts';
 
-/** A directory that is gone when the test is over. */
+/** A directory that is removed after the test. */
 export function temporaryDirectory(): string {
   const directory = mkdtempSync(join(tmpdir(), 'signoz-sandbox-'));
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
   return directory;
 }
 
-/** A sandbox that is stopped when the test is over. */
+/** A sandbox that is stopped after the test. */
 export async function start(options: Partial<SandboxOptions> = {}): Promise<Sandbox> {
   const sandbox = await startSandbox({ directory: temporaryDirectory(), ...options });
   onTestFinished(() => sandbox.stop());
   return sandbox;
 }
 
-/** For tests of what needs no engine: it is as if it were not installed. */
+/** For tests that need no engine: as if it were not installed. */
 export const withoutEngine = {
   loadEngine: async () => {
     throw new Error("Cannot find package 'chdb'");

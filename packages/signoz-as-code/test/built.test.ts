@@ -9,7 +9,7 @@ import { install } from '../scripts/install.ts';
 
 const packages = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'built-'));
-/** A new repository with the stack, where the package is installed. */
+/** A new repository with the stack, with the package installed. */
 const project = join(folder, 'project');
 const installed = join(project, 'node_modules/signoz-as-code');
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('what is published exports what the sources do, under their names', () => {
+test('the published package exports what the sources do, under their names', () => {
   const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as {
     readonly exports: Readonly<Record<string, { readonly default: string }>>;
   };
@@ -38,8 +38,8 @@ test('what is published exports what the sources do, under their names', () => {
   expect(published).toEqual(exportsOf(sources));
 });
 
-test('each file that a module reads or runs by its place beside it is found', () => {
-  // Every module that asks for a file beside it, and not for a package.
+test('each file that a module reads or runs by its relative path is found', () => {
+  // Every module that uses a file next to it, and not a package.
   const asking = globSync('*/src/**/*.ts', { cwd: packages }).filter((path) =>
     /new URL\([^)]+, import\.meta\.url\)/.test(readFileSync(join(packages, path), 'utf8')),
   );
@@ -66,7 +66,7 @@ test('each file that a module reads or runs by its place beside it is found', ()
   expect(beside.filter((url) => !existsSync(fileURLToPath(url)))).toEqual([]);
 }, 120_000);
 
-test('what it has bundled it knows as its own: after a change of one definition, the others are not run again', () => {
+test("bundled packages count as the program's own: after a change of one definition, the others are not run again", () => {
   const rule = (name: string, target: number): string => `import { defineRule } from 'signoz-as-code/alerts';
 import { promql, raw } from 'signoz-as-code/telemetry';
 import onCall from '../channels/on-call.ts';
@@ -93,7 +93,7 @@ export default defineRule({
   expect(generate()).toEqual([]);
 }, 120_000);
 
-/** Notes what is asked for by a place. */
+/** Records files that are opened by their place. */
 const ASKED = `import { openSync, writeSync } from 'node:fs';
 const file = openSync(process.env.ASKED, 'a');
 const write = writeSync;
@@ -105,7 +105,7 @@ globalThis.URL = class extends URL {
 };
 `;
 
-/** Has the sandbox make the tables of both collectors, and begins a rehearsal of an upgrade. */
+/** Makes the tables of both collectors in the sandbox, and begins a rehearsal of an upgrade. */
 const OTHERS = `import { DatabaseSync } from 'node:sqlite';
 import { rehearse } from 'signoz-as-code/engine/upgrade';
 import { startSandbox } from 'signoz-as-code/sandbox';
@@ -124,7 +124,7 @@ const report = { environment: 'local', to: { signoz: 'v0.138.0' } };
 await rehearse({ report, artifacts: new Map([['project.json', '{}']]) }, { signoz: process.execPath, database: 'copy.db' }).catch(() => undefined);
 `;
 
-/** What modules export: the names, and those of functions and classes. */
+/** The exports of modules: all names, and those of functions and classes. */
 function exportsOf(paths: readonly string[]): unknown {
   const script = join(folder, 'exports.mjs');
   writeFileSync(
@@ -144,7 +144,7 @@ function node(cwd: string, script: string, ...argv: readonly string[]): string {
   return nodeWith({}, cwd, script, ...argv);
 }
 
-/** What a script prints. Throws with what it says when it does not end with 0. */
+/** The output of a script. Throws with the output when the exit code is not 0. */
 function nodeWith(env: NodeJS.ProcessEnv, cwd: string, script: string, ...argv: readonly string[]): string {
   const all = { ...process.env, ...env };
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...argv], {

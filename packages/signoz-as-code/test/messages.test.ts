@@ -4,14 +4,14 @@ import { expect, test } from 'vitest';
 
 const repository = join(import.meta.dirname, '../../..');
 
-/** What the code says, without what it says to those who read it. */
+/** The texts in the code, without its comments. */
 function texts(path: string): string {
   return readFileSync(join(repository, path), 'utf8')
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/^\s*\/\/.*$/gm, '');
 }
 
-// The files of a new repository have npm's own commands in them.
+// The files of a new repository contain npm's own commands.
 const sources = globSync('packages/*/{src,schema}/**/*.{ts,js,json}', { cwd: repository }).filter(
   (path) => !path.startsWith('packages/create-signoz-as-code/') && !path.includes('/src/schema/components/'),
 );
@@ -23,7 +23,7 @@ test('no message of the product names a script of this repository: users have th
 });
 
 test('no message of the product names the folders of this repository: users have their own', () => {
-  // Where definitions lie in a project that does not say so, and the reference, which says that.
+  // The default folder of definitions, and the reference, which names it.
   const known = ['packages/core/src/definition/definition-folder.ts', 'packages/preview/src/schema/reference.json'];
   const found = sources.filter((path) => /['"`\s(]packages\/[\w{$-]/.test(texts(path)) && !known.includes(path));
   expect(found).toEqual([]);

@@ -19,7 +19,7 @@ const all = globSync(['package.json', '{packages,examples}/*/package.json'], { c
 const published = all.filter((manifest) => manifest.private !== true);
 const names = published.map(({ name }) => name).sort();
 
-test('what is published is what users install by name, and nothing that is inside of it', () => {
+test('the published packages are those that users install by name, and none of their parts', () => {
   expect(names).toEqual([
     '@signoz-as-code/checker-linux-arm64',
     '@signoz-as-code/checker-linux-x64',
@@ -33,7 +33,7 @@ test('what is published is what users install by name, and nothing that is insid
     expect({ name, publishConfig }).toMatchObject({ publishConfig: { access: 'public' } });
 });
 
-test('what is published needs nothing that is not', () => {
+test('a published package only depends on published packages', () => {
   for (const { name, dependencies, optionalDependencies } of published) {
     const needed = Object.keys({ ...dependencies, ...optionalDependencies });
     expect({
@@ -46,12 +46,12 @@ test('what is published needs nothing that is not', () => {
   }
 });
 
-test('everything that is published has one version', () => {
+test('all published packages have one version', () => {
   const { fixed, privatePackages } = read<{
     readonly fixed: readonly (readonly string[])[];
     readonly privatePackages: object;
   }>('.changeset/config.json');
-  // Also a changeset that names a package inside of signoz-as-code raises what is published.
+  // A changeset for a package inside signoz-as-code also raises the published one.
   expect(fixed).toEqual([['@signoz-as-code/*', 'signoz-as-code', 'create-signoz-as-code']]);
   expect(privatePackages).toEqual({ version: true, tag: false });
   expect(new Set(published.map(({ version }) => version)).size).toBe(1);

@@ -13,7 +13,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 
 type Handle = (request: IncomingMessage, response: ServerResponse, count: number) => void;
 
-/** A client of a server that answers as `handle` does, and how many requests it had. */
+/** A client of a server that answers with `handle`, and the number of its requests. */
 async function clientOf(
   handle: Handle,
   connection: Partial<SignozConnection> = {},
@@ -46,7 +46,7 @@ async function failureOf(work: Promise<unknown>): Promise<SignozError> {
 const dashboards = [{ id: '1', locked: false, data: { title: 'Größe · 大きさ · 🐢' } }];
 
 describe('an answer', () => {
-  test('is read whole, wherever it was cut on its way', async () => {
+  test('is read completely, wherever it was split', async () => {
     const bytes = Buffer.from(JSON.stringify({ status: 'success', data: dashboards }));
     const { client } = await clientOf((_, response) => {
       const next = (at: number): void => {
@@ -58,7 +58,7 @@ describe('an answer', () => {
     expect(await client.dashboards.list()).toEqual(dashboards);
   });
 
-  test('may be packed', async () => {
+  test('may be compressed', async () => {
     const { client } = await clientOf((request, response) => {
       expect(request.headers['accept-encoding']).toBe('gzip');
       response
@@ -68,12 +68,12 @@ describe('an answer', () => {
     expect(await client.dashboards.list()).toEqual(dashboards);
   });
 
-  test('without a body may say that it is packed, as SigNoz does', async () => {
+  test('without a body may claim to be compressed, as SigNoz does', async () => {
     const { client } = await clientOf((_, response) => response.writeHead(204, { 'Content-Encoding': 'gzip' }).end());
     await client.channels.create({});
   });
 
-  test('that leads elsewhere is an error: the key is for one server', async () => {
+  test('that redirects is an error: the key is for one server', async () => {
     const { client, count } = await clientOf((_, response) =>
       response.writeHead(302, { Location: 'http://127.0.0.1:1/' }).end(),
     );
@@ -82,7 +82,7 @@ describe('an answer', () => {
   });
 });
 
-describe('an answer that is larger than what is read', () => {
+describe('an answer that is too large', () => {
   const large = JSON.stringify({
     status: 'success',
     data: [{ id: '1', locked: false, data: { text: ' '.repeat(3_000_000) } }],
@@ -91,7 +91,7 @@ describe('an answer that is larger than what is read', () => {
     ['unpacked', (_, response) => void response.setHeader('Content-Encoding', 'gzip').end(gzipSync(large))],
     ['as it is', (_, response) => void response.end(large)],
     ['of an error', (_, response) => void response.writeHead(500).end(large)],
-  ])('%s, is refused by the limit with its name, and asked for once', async (_, handle) => {
+  ])('%s, is refused by the named limit, and requested once', async (_, handle) => {
     vi.stubEnv('SIGNOZ_AS_CODE_LARGEST_MIB', '1');
     onTestFinished(() => void vi.unstubAllEnvs());
     const { client, count } = await clientOf(handle);
@@ -143,12 +143,12 @@ describe('an answer that is not SigNoz’s', () => {
     },
   );
 
-  test('says what it gives as the reason', async () => {
+  test('is an error with its reason', async () => {
     const { client } = await answered('{"status":"error","error":{"message":"the licence is over"}}');
     expect((await failureOf(client.dashboards.list())).message).toContain('(the licence is over)');
   });
 
-  test('and has nothing in its envelope is not an empty list: SigNoz writes one, or null for channels and views', async () => {
+  test('with an empty envelope is not an empty list: SigNoz writes one, or null for channels and views', async () => {
     const { client: bare } = await answered('{"status":"success"}');
     const { client: none } = await answered('{"status":"success","data":null}');
     for (const list of [bare.dashboards, bare.channels, bare.views, bare.rules, none.dashboards, none.policies])
@@ -184,14 +184,14 @@ describe('an answer that is not SigNoz’s', () => {
     expect((await failureOf(client.retention.read(signal))).message).toContain(why);
   });
 
-  test('is told by its title where it is a page', async () => {
+  test('is reported by its title when it is a page', async () => {
     const { client } = await answered('<html>\n<head><title>403 Forbidden</title></head>\n<body>…', 403);
     expect((await failureOf(client.dashboards.list())).message).toBe(
       'SigNoz answered 403 to GET /api/v1/dashboards: 403 Forbidden — the API key needs the ADMIN role',
     );
   });
 
-  test('but leads elsewhere is told by where to, and not by what the link carries', async () => {
+  test("that redirects is reported by the target, without the link's parameters", async () => {
     const { client } = await answered('', 302, { location: 'https://login.example.com/start?state=s3cr3t' });
     const { message } = await failureOf(client.dashboards.list());
     expect(message).toContain('it leads to https://login.example.com, and is not followed');
@@ -199,7 +199,7 @@ describe('an answer that is not SigNoz’s', () => {
   });
 
   test.each(['{"error":{"errors":5}}', '{"errors":[null]}', '{"errors":{}}', '5', '"text"', '{"error":{"message":5}}'])(
-    'and of an odd form is an error all the same: %s',
+    'with an odd form is still an error: %s',
     async (body) => {
       const { client } = await answered(body, 500);
       expect(await failureOf(client.dashboards.list())).toMatchObject({ status: 500 });
@@ -207,31 +207,28 @@ describe('an answer that is not SigNoz’s', () => {
   );
 });
 
-describe('a request whose answer does not come', () => {
+describe('a request without an answer', () => {
   const hanging: Readonly<Record<string, Handle>> = {
     'not at all': () => undefined,
     'beyond its headers': (_, response) => response.writeHead(200).flushHeaders(),
     'beyond half of it': (_, response) => void response.write('{"data": ['),
   };
-  test.each(Object.entries(hanging))(
-    '%s, is given up after the timeout, and its outcome is unknown',
-    async (_, handle) => {
-      const { client, count } = await clientOf(handle, { timeout: 1_000 });
-      const failure = await failureOf(client.rules.update('1', {}));
-      expect(failure).toMatchObject({ status: undefined, outcomeUnknown: true });
-      expect(failure.message).toContain('did not answer PUT /api/v1/rules/1 in time');
-      expect(count()).toBe(1);
-    },
-  );
+  test.each(Object.entries(hanging))('%s, ends after the timeout, and its outcome is unknown', async (_, handle) => {
+    const { client, count } = await clientOf(handle, { timeout: 1_000 });
+    const failure = await failureOf(client.rules.update('1', {}));
+    expect(failure).toMatchObject({ status: undefined, outcomeUnknown: true });
+    expect(failure.message).toContain('did not answer PUT /api/v1/rules/1 in time');
+    expect(count()).toBe(1);
+  });
 
-  test('because the connection was cut in its middle, has an unknown outcome', async () => {
+  test('whose connection was cut has an unknown outcome', async () => {
     const { client } = await clientOf((request, response) => {
       response.write('{"data":', () => request.socket.destroy());
     });
     expect(await failureOf(client.rules.delete('1'))).toMatchObject({ outcomeUnknown: true });
   });
 
-  test('ends with the signal of whoever wants it', async () => {
+  test("ends with the caller's signal", async () => {
     const stop = new AbortController();
     const { client } = await clientOf(() => stop.abort(new Error('enough')), { signal: stop.signal });
     await expect(client.rules.update('1', {})).rejects.toThrow();
@@ -239,14 +236,14 @@ describe('a request whose answer does not come', () => {
 });
 
 describe('a server that was not reached', () => {
-  test('because nothing listens, has not acted', async () => {
+  test('because of a closed port has not acted', async () => {
     const url = 'http://127.0.0.1:1';
     const failure = await failureOf(signozClient({ url, apiKey: 'key' }).channels.create({}));
     expect(failure).toMatchObject({ outcomeUnknown: false });
     expect(failure.message).toBe(`SigNoz at ${url} cannot be reached (ECONNREFUSED)`);
   });
 
-  test('because it speaks no TLS, has not acted', async () => {
+  test('because it has no TLS has not acted', async () => {
     const { client } = await clientOf((_, response) => response.end());
     const url = client.url.replace('http:', 'https:');
     expect(await failureOf(signozClient({ url, apiKey: 'key' }).channels.create({}))).toMatchObject({
@@ -256,8 +253,8 @@ describe('a server that was not reached', () => {
   });
 });
 
-describe('what is repeated', () => {
-  test('a read that a gateway or the network lost', async () => {
+describe('retries', () => {
+  test('repeat a read that a gateway or the network lost', async () => {
     const { client, count } = await clientOf((request, response, at) => {
       if (at === 1) response.writeHead(502).end();
       else if (at === 2) request.socket.destroy();
@@ -268,7 +265,7 @@ describe('what is repeated', () => {
   });
 
   test.each(['0', 'Thu, 01 Jan 1970 00:00:00 GMT', 'soon'])(
-    'a read that was asked for at a bad moment, when it may be again: Retry-After %s',
+    'repeat a refused read when the server allows it: Retry-After %s',
     async (when) => {
       const { client, count } = await clientOf((_, response, at) => {
         if (at === 1) response.writeHead(429, { 'Retry-After': when }).end();
@@ -280,7 +277,7 @@ describe('what is repeated', () => {
   );
 
   test.each(['3600', new Date(Date.now() + 3_600_000).toUTCString()])(
-    'no read of a server that wants to be left alone for long: Retry-After %s',
+    'do not repeat a read when the server asks to wait long: Retry-After %s',
     async (when) => {
       const { client, count } = await clientOf((_, response) =>
         response.writeHead(429, { 'Retry-After': when }).end('slow down'),
@@ -290,12 +287,12 @@ describe('what is repeated', () => {
     },
   );
 
-  test('a query as a read is: a few times where it may be, and not where the server wants to be left alone for long', async () => {
+  test('repeat a query like a read: a few times where allowed, and not when the server asks to wait long', async () => {
     const { client, count } = await clientOf((_, response) =>
       response.writeHead(429, { 'Retry-After': '0' }).end('slow down'),
     );
     expect((await failureOf(client.queryRange({}))).status).toBe(429);
-    // Once, and repeated four times.
+    // Once, and four retries.
     expect(count()).toBe(5);
     const { client: later, count: asked } = await clientOf((_, response) =>
       response.writeHead(429, { 'Retry-After': '3600' }).end('slow down'),
@@ -304,14 +301,14 @@ describe('what is repeated', () => {
     expect(asked()).toBe(1);
   });
 
-  test('never a write: it may have been executed', async () => {
+  test('never repeat a write: it may have been executed', async () => {
     const { client, count } = await clientOf((_, response) => response.writeHead(504).end());
     expect(await failureOf(client.dashboards.create({}))).toMatchObject({ status: 504, outcomeUnknown: true });
     expect(count()).toBe(1);
   });
 });
 
-describe('where SigNoz is', () => {
+describe('the URL of SigNoz', () => {
   const connect = (url: string, apiKey = 'key') =>
     connectSignoz(
       { url: { $setting: 'SIGNOZ_URL', default: 'http://none' }, apiKey: { $secret: 'SIGNOZ_API_KEY' } },
@@ -323,7 +320,7 @@ describe('where SigNoz is', () => {
     ['https://signoz.example.com:8443/observability//', 'https://signoz.example.com:8443/observability'],
     ['http://[::1]:8080', 'http://[::1]:8080'],
     [' http://signoz:8080\n', 'http://signoz:8080'],
-  ])('may be written as people do: %j', (given, url) => {
+  ])('may be written in any usual form: %j', (given, url) => {
     expect(connect(given).url).toBe(url);
   });
 
@@ -335,13 +332,13 @@ describe('where SigNoz is', () => {
     'signoz:8080/s3cr3t',
     's3cr3t',
     'ftp://signoz/s3cr3t',
-  ])('is not what carries something else, which is not repeated: %s', (given) => {
+  ])('may not contain anything else, and the error does not repeat it: %s', (given) => {
     expect(() => connect(given)).toThrow('the URL of SigNoz (SIGNOZ_URL) must be http(s)://host:port/path alone');
     expect(() => connect(given)).not.toThrow('s3cr3t');
   });
 
   test.each(['s3cr3t\n', 's3cr3t\r\nX-Other: 1', 's3crét'])(
-    'is not asked with a key that no request can carry: %j',
+    'is not used with a key that no request can carry: %j',
     (key) => {
       expect(() => connect('http://signoz', key)).toThrow('SIGNOZ_API_KEY is not an API key: it has a line break');
       expect(() => connect('http://signoz', key)).not.toThrow(/s3cr/);
@@ -366,7 +363,7 @@ describe('the answer to a query', () => {
     series({ values: null }),
     scalar({ columns: [{ name: 'A', columnType: 'aggregation' }], data: [[1.5], ['x'], [null]] }),
     { type: 'raw', data: { results: [{ queryName: 'A', rows: null }] } },
-  ])('is given where it is one: %j', async (data) => {
+  ])('is returned when it is valid: %j', async (data) => {
     expect(await asked(data)).toEqual({ status: 'success', data });
   });
 
@@ -389,7 +386,7 @@ describe('the answer to a query', () => {
     [scalar({ data: [{ A: 1 }] }), 'data[0] is an object, expected a list'],
     [scalar({ columns: [{ name: 'A' }] }), 'columns[0].columnType is missing'],
     [{ type: 'raw', data: { results: [{ queryName: 'A', rows: [{ data: {} }] }] } }, 'rows[0].timestamp is missing'],
-  ])('is refused in another form, never taken for no data: %j', async (data, said) => {
+  ])('is refused in another form, never read as no data: %j', async (data, said) => {
     expect((await failureOf(asked(data))).message).toContain(said);
   });
 });

@@ -13,7 +13,7 @@ interface Request {
   readonly body: unknown;
 }
 
-/** A client of a server of a version that answers with `data`, and what it was asked. */
+/** A client of a server with a version that answers with `data`, and the requests it got. */
 async function clientOf(version: string, data: (request: Request) => unknown) {
   const asked: Request[] = [];
   const server = createServer(async (request, response) => {
@@ -41,14 +41,14 @@ describe('a version between two', () => {
     ['v0.119.0', 'v0.118.0'],
     ['v0.128.9', 'v0.126.0'],
     ['v0.999.0', 'v0.137.0'],
-  ])('is spoken to as the older one: %s', (version, from) => {
+  ])('uses the dialect of the older one: %s', (version, from) => {
     const dialect = dialectOf(version).from;
     // The newest one may be another by now.
     if (version !== 'v0.999.0') expect(dialect).toBe(from);
     else expect(dialect >= 'v0.136.0').toBe(true);
   });
 
-  test.each(['v0.107.0', '<unset>', 'main', '0.108'])('is none: %s', (version) => {
+  test.each(['v0.107.0', '<unset>', 'main', '0.108'])('is not a version: %s', (version) => {
     expect(() => dialectOf(version)).toThrow(/older than v0\.108\.0|is not a version/);
   });
 });
@@ -71,7 +71,7 @@ const schedules = fc.record(
   },
   { requiredKeys: ['timezone', 'startTime'] },
 );
-/** A clock that does not exist, when it is put forward, is the next one that does. */
+/** A clock time that is skipped becomes the next one that exists. */
 const exists = ({
   timezone,
   startTime,
@@ -91,7 +91,7 @@ const exists = ({
 describe('a planned maintenance of v0.129.0', () => {
   const { maintenance } = dialectOf('v0.129.0').wires;
 
-  test('is a moment in time that is the same clock in its zone', () => {
+  test('is an instant with the same clock time in its zone', () => {
     expect(maintenance.schedule({ timezone: 'Europe/Stockholm', startTime: '2026-12-06T02:00:00' }).startTime).toBe(
       '2026-12-06T02:00:00+01:00',
     );
@@ -100,7 +100,7 @@ describe('a planned maintenance of v0.129.0', () => {
     );
   });
 
-  test('is given back as what was meant, whatever it is', () => {
+  test('is read back with its meaning, whatever it is', () => {
     fc.assert(
       fc.property(schedules.filter(exists), (schedule) => {
         const one = { name: 'n', description: '', rules: 'all' };
@@ -125,7 +125,7 @@ describe('deleting a planned maintenance', () => {
   });
 
   test.each(['v0.117.0', 'v0.138.0'])(
-    'of %s that names rules takes them off first, and silences nothing by that',
+    'of %s that names rules removes them first, and silences nothing meanwhile',
     async (version) => {
       const { client, asked } = await clientOf(version, () => stored(['r1']));
       await client.maintenance.delete('m1');
@@ -160,12 +160,12 @@ describe('a rule of v0.118.0', () => {
     ['5', ['above_or_equal', 'above_or_eq', '>=']],
     ['6', ['below_or_equal', 'below_or_eq', '<=']],
     ['7', ['outside_bounds']],
-  ])('compares by %s in several spellings', (number, spellings) => {
+  ])('has several spellings of the comparison %s', (number, spellings) => {
     const { normalize } = dialectOf('v0.118.0').wires.rule;
     for (const one of spellings) expect(normalize(rule(one, 'in_total'))).toEqual(normalize(rule(number, '4')));
   });
 
-  test('is listed and made at the path that says what is wrong with one, from v0.120.0 on', async () => {
+  test('is listed and created at the path that reports its problems, from v0.120.0 on', async () => {
     const { client, asked } = await clientOf('v0.120.0', ({ method }) => (method === 'POST' ? { id: 'r1' } : []));
     expect(await client.rules.list()).toEqual([]);
     expect(await client.rules.create(rule('1', '1'))).toBe('r1');
@@ -184,23 +184,23 @@ test.each([
   ['v0.134.0', 'email', { to: 'a', smarthost: '', threading: {} }, { to: 'a', smarthost: '' }],
   ['v0.138.0', 'email', { to: 'a', smarthost: '', threading: {} }, { to: 'a' }],
   ['v0.108.0', 'pagerduty', { routing_key: 'k', timeout: 0 }, { routing_key: 'k', timeout: 0 }],
-] as const)('of a channel of %s what the server adds is left out: %s %j', (version, kind, config, own) => {
+] as const)('a channel of %s is read without what the server adds: %s %j', (version, kind, config, own) => {
   expect(dialectOf(version).wires.channel.read(kind, config)).toEqual(own);
 });
 
-describe('the version that a server says', () => {
+describe('the version that a server reports', () => {
   const asked = (said: string, wanted: string) => reservation('http://signoz.test', said, wanted);
 
-  test('is known and the same: nothing is to be allowed', () => {
+  test('is known and equal: nothing must be allowed', () => {
     expect(asked('v0.134.0', 'v0.134.0')).toBeUndefined();
     expect(asked('v0.125.1', 'v0.125.1')).toBeUndefined();
   });
 
-  test('is newer than all that are known: it is written to when that was allowed', () => {
+  test('is newer than all known ones: writes need an allowance', () => {
     expect(asked('v0.999.0', 'v0.999.0')).toMatchObject({ allowance: 'newer-signoz' });
   });
 
-  test.each(['<unset>', '', 'main'])('is none: it is written to when that was allowed: %j', (said) => {
+  test.each(['<unset>', '', 'main'])('is not a version: writes need an allowance: %j', (said) => {
     expect(asked(said, 'v0.138.0')).toMatchObject({ allowance: 'unnamed-signoz' });
   });
 
@@ -208,7 +208,7 @@ describe('the version that a server says', () => {
     ['v0.120.1', 'v0.120.0', false],
     ['v0.108.0', 'v0.120.0', true],
     ['v0.138.0-rc.1', 'v0.138.0', true],
-  ])('is another one, also by a patch: %s instead of %s', (said, wanted, isOlder) => {
+  ])('differs, even by a patch: %s instead of %s', (said, wanted, isOlder) => {
     expect(() => asked(said, wanted)).toThrow(
       expect.objectContaining({ isOlder, message: expect.stringContaining(said) }),
     );

@@ -41,7 +41,7 @@ describe('the path of an address may be the secret', () => {
       'data:text/plain,xyz',
     ]) {
       expect(hidden(kind, at(path, address))).toEqual([path]);
-      // What a definition says too is in Git.
+      // A value that the definition has too is in Git.
       expect(hidden(kind, at(path, address), at(path, address))).toEqual([]);
     }
   });
@@ -57,7 +57,7 @@ describe('the path of an address may be the secret', () => {
   });
 });
 
-test('a text that has a token in it is hidden, and one that has a name in it is not', () => {
+test('a text with a token in it is hidden, and one with a name in it is not', () => {
   const text = (value: string) => hidden('slack', { text: value });
   expect(text('send it to https://h.invalid/services/T024BE7LD1/B024BE7LDX/aBcD1234eFgH5678iJkL9012')).toEqual([
     'text',
@@ -65,7 +65,7 @@ test('a text that has a token in it is hidden, and one that has a name in it is 
   expect(text('more than k8s_container_memory_limit_utilization of {{ template "slack.default.text" . }}')).toEqual([]);
 });
 
-test('a field that nobody knows is hidden in a channel of any kind, whatever is in it', () => {
+test('an unknown field is hidden in a channel of any kind, whatever its value is', () => {
   const unknown = fc.string({ minLength: 1 }).map((name) => `x${name}`);
   const value = fc.oneof(
     fc.string({ minLength: 1 }),

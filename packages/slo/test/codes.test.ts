@@ -12,7 +12,7 @@ const scope: Readonly<Record<string, unknown>> = {
   services: { shop },
 };
 
-/** What is wrong with arguments as they are written, over good ones. */
+/** The problems of arguments as written, over valid ones. */
 function found(fields: string) {
   const good = { key: 'orders', name: 'Orders', service: shop, objective: 99.9, indicator: availability.spans() };
   const given = new Function(...Object.keys(scope), `return { ${fields} }`)(...Object.values(scope)) as object;
@@ -26,7 +26,7 @@ function found(fields: string) {
 }
 
 describe.each(Object.entries<Code>(sloCodes))('%s', (code, { severity, meaning, since, example }) => {
-  it('is what its wrong example has', () => {
+  it('gives its diagnostic for the wrong example', () => {
     const problems = found(example?.wrong ?? '');
     expect(
       problems.map((one) => one.code),
@@ -34,7 +34,7 @@ describe.each(Object.entries<Code>(sloCodes))('%s', (code, { severity, meaning, 
     ).toEqual([code]);
     expect(problems[0]).toMatchObject({ severity });
   });
-  it('is gone with its correction, and nothing else is wrong', () => expect(found(example?.right ?? '')).toEqual([]));
+  it('gives no diagnostic for the corrected example', () => expect(found(example?.right ?? '')).toEqual([]));
   it('says what is wrong, and since when', () => {
     expect(meaning).toMatch(/^\S.*\.$/);
     expect(since).toMatch(/^\d+\.\d+\.\d+$/);
@@ -59,7 +59,7 @@ describe('defineSlo', () => {
     ]);
   });
 
-  it('takes nothing for granted', () => {
+  it('checks every field', () => {
     for (const given of [undefined, null, 1, 'x', {}, { indicator: {} }, { indicator: { total: {}, part: {} } }])
       expect(() => defineSlo(given as never), JSON.stringify(given)).toThrow(DiagnosticsError);
     const fields = [

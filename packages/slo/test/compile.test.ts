@@ -51,7 +51,7 @@ const bodyOf = (of: ReturnType<typeof defineSlo>, severity = 'page', signoz?: st
 const queryOf = (body: Body): string => body.condition.compositeQuery.queries[0].spec.query;
 
 describe.each(Object.entries(INDICATORS))('%s', (_, indicator) => {
-  it.each(['v0.108.0', 'v0.138.0'])('makes rules and a dashboard that nothing is wrong with for %s', (signoz) => {
+  it.each(['v0.108.0', 'v0.138.0'])('makes valid rules and a valid dashboard for %s', (signoz) => {
     const rules = generated(sloRules(slo(indicator), notify), signoz);
     const dashboard = generated(sloDashboard(slo(indicator)) as never, signoz);
     expect([...rules.diagnostics, ...dashboard.diagnostics]).toEqual([]);
@@ -64,11 +64,11 @@ describe.each(Object.entries(INDICATORS))('%s', (_, indicator) => {
 });
 
 describe('the rules of an SLO', () => {
-  it('carry the owner of the service', () => {
+  it('have the owner of the service', () => {
     expect(bodyOf(slo(availability.spans())).labels).toEqual({ service: 'shop', slo: 'orders', team: 'team-shop' });
   });
 
-  it('ask PromQL for cumulative metrics, and SQL for what PromQL does not see', () => {
+  it('use PromQL for cumulative metrics, and SQL for what PromQL does not read', () => {
     const type = (name: string) => bodyOf(slo(INDICATORS[name] as Indicator)).condition.compositeQuery.queryType;
     expect(type('availability.counters, bad')).toBe('promql');
     expect(type('latency.histogram')).toBe('promql');
@@ -91,7 +91,7 @@ describe('the rules of an SLO', () => {
     expect(slo(availability.spans(), { objective: 90 }).page.map(({ long }) => long)).toEqual([6 * 3_600]);
   });
 
-  it('are none where the SLO says so, and policies route where no channel does', () => {
+  it('are absent where the SLO says so, and use policies when it has no channel', () => {
     const bodies = generated(sloRules(slo(availability.spans(), { ticket: false }), 'policies')).bodies;
     const rules = [...bodies].filter(([path]) => path.startsWith('rules/'));
     expect(rules.map(([path]) => path)).toEqual(['rules/orders-page.json']);
@@ -105,12 +105,12 @@ describe('the rules of an SLO', () => {
     );
   });
 
-  it('fire for absent events only where they are asked to', () => {
+  it('fire for absent events only on request', () => {
     expect(bodyOf(slo(availability.spans())).condition.alertOnAbsent).toBeUndefined();
     expect(bodyOf(slo(availability.spans(), { absentAfter: '10m' })).condition.alertOnAbsent).toBe(true);
   });
 
-  it('let SigNoz fill nothing into values', () => {
+  it('have no placeholders that SigNoz would fill in', () => {
     const route = "it's {{.start_timestamp}} [[end_timestamp]] $start_timestamp \\";
     const query = queryOf(
       bodyOf(slo(availability.spans({ where: [{ attribute: attributes.httpRoute, equals: route }] }))),
@@ -119,7 +119,7 @@ describe('the rules of an SLO', () => {
     expect(query).not.toMatch(/\[\[|\$start|'it's/);
   });
 
-  it('count a metric for the service of the SLO unless they are told another', () => {
+  it('count a metric for the service of the SLO unless another is given', () => {
     const where = [{ attribute: attributes.serviceName, equals: 'basket' }] as const;
     const other = availability.counters({ total: { metric: requests, where }, bad: { metric: failures, where } });
     expect(queryOf(bodyOf(slo(INDICATORS['availability.counters, bad'] as Indicator)))).toContain(
@@ -132,7 +132,7 @@ describe('the rules of an SLO', () => {
 describe('an SLO without a rule', () => {
   const quiet = { page: false, ticket: false } as const;
 
-  it('has a dashboard, and nothing to write into a file of rules', () => {
+  it('has a dashboard, and nothing for a file of rules', () => {
     const one = slo(availability.spanMetrics(), quiet);
     expect(generated(sloDashboard(one) as never).diagnostics).toEqual([]);
     const none = "the SLO 'orders' has no rule left: neither a page nor a ticket";
@@ -140,7 +140,7 @@ describe('an SLO without a rule', () => {
     expect(() => sloRules(slo(availability.spanMetrics()), notify, quiet)).toThrow(none);
   });
 
-  it('has no use for absentAfter, which the page has', () => {
+  it('cannot use absentAfter, which belongs to the page rule', () => {
     const more = { absentAfter: '10m', page: false } as const;
     expect(() => slo(availability.spanMetrics(), more)).toThrow('it makes the page fire, and `page: false` makes none');
     const paging = slo(availability.spanMetrics(), { absentAfter: '10m' });

@@ -32,7 +32,7 @@ describe('the import of SLOs', () => {
     expect(definitions[1]?.source).toContain("from '../../telemetry/slos/availability-x.ts'");
   });
 
-  it('writes definitions that nothing is wrong with', () => {
+  it('writes valid definitions', () => {
     const made = slos.map(({ source }) => run(source));
     expect(made.map(({ objective, window, page, ticket }) => [objective, window, page.length, ticket.length])).toEqual([
       [99.9, '30d', 2, 0],
@@ -48,7 +48,7 @@ describe('the import of SLOs', () => {
     }
   });
 
-  it('names what cannot be said, by document and field', () => {
+  it('names what cannot be expressed, by document and field', () => {
     expect(failed.map(({ reason }) => reason)).toEqual([
       'document 1, slos[1]: sli.plugin: a plugin of Sloth is a program; write its queries',
       expect.stringMatching(/^document 6: kind: a AlertPolicy/),
@@ -70,13 +70,13 @@ describe('the import of SLOs', () => {
     'version: prometheus/v1',
     'version: prometheus/v1\nslos: 3',
     'a: &a [*a]',
-  ])('says why nothing is made of %j', (text) => {
+  ])('says why %j cannot be imported', (text) => {
     const nothing = imported(text);
     expect(nothing.definitions).toEqual([]);
     expect(nothing.failed.length).toBeGreaterThan(0);
   });
 
-  it('writes no file of rules where both alerts are switched off', () => {
+  it('writes no file of rules when both alerts are disabled', () => {
     const off = `version: prometheus/v1
 service: shop
 slos:
@@ -88,7 +88,7 @@ slos:
     expect(imported(off).definitions.map(({ kind }) => kind)).toEqual(['slo', 'dashboard']);
   });
 
-  it('brings nothing of an SLO that is defined, however often a file has its name', () => {
+  it('imports nothing of an SLO that is already defined, however often its name occurs', () => {
     const twice = `version: prometheus/v1
 service: shop
 slos:

@@ -58,7 +58,9 @@ export const notify = { page: [channel], ticket: [channel] } as const;
 export const environment = (signoz = 'v0.108.0') =>
   ({ name: 'test', versions: { signoz }, mail: 'none' }) as unknown as Environment;
 
-/** What generate writes of a file of alerts or dashboards, by path, and what the concern's checks say. */
+/**
+ * What generate writes for a file of alerts or dashboards, by path, and the problems that the concern's checks find.
+ */
 export function generated(set: Definition<string, never, Environment> | DefinitionSet, signoz?: string) {
   const about = environment(signoz);
   const all = 'build' in set ? { dashboard: set as Definition } : (set as Record<string, Definition>);

@@ -7,7 +7,9 @@ import { availability, defineSlo, sloRules } from '../src/index.ts';
 import { failures, generated, notify, requests, shop } from './support.ts';
 import { EVERY, expected, MINUTE, outagesFrom } from './workbook.ts';
 
-/** What a real SigNoz v0.138.0 answered over two cumulative counters: 50 requests a second, of which a share fails. */
+/**
+ * The answers of a real SigNoz v0.138.0 about two cumulative counters: 50 requests a second, of which a share fails.
+ */
 const { begins, answers } = JSON.parse(
   brotliDecompressSync(readFileSync(new URL('fixtures/promql-v0.138.0.json.br', import.meta.url))).toString(),
 ) as {

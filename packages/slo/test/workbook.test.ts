@@ -11,8 +11,8 @@ import { DAY, EVERY, expected, HOUR, MINUTE, outagesFrom } from './workbook.ts';
 
 const { judgement } = dialectOf('v0.108.0').facts;
 
-/** Constant traffic from three days before the first outage on, and outages of a share each. */
-// Recent, because ClickHouse drops what is older than the tables keep.
+/** Constant traffic from three days before the first outage on, and outages of one share each. */
+// Recent, because ClickHouse drops rows that are older than the tables keep.
 const BEGINS = Math.floor((Date.now() - 14 * DAY) / DAY) * DAY;
 const OUTAGES = outagesFrom(BEGINS);
 const ENDS = BEGINS + 13 * DAY;
@@ -50,10 +50,10 @@ afterAll(async () => {
   rmSync(directory, { recursive: true });
 });
 
-/** Values of a rule by when its question ends, many evaluations in one statement: the engine takes long to begin one. */
+/** Values of a rule by the end of its query, many evaluations in one statement: the engine is slow to start one. */
 const known = new Map<number, Promise<ReadonlyMap<number, number>>>();
 
-/** Answers a rule's SQL as SigNoz does: it fills in the time, and the engine is the same. */
+/** Answers a rule's SQL like SigNoz: fills in the time, and uses the same engine. */
 async function ask(asked: object): Promise<unknown> {
   const { end, compositeQuery } = asked as { end: number; compositeQuery: { queries: [{ spec: { query: string } }] } };
   if (!known.has(end)) {
@@ -62,7 +62,7 @@ async function ask(asked: object): Promise<unknown> {
     const all = ends.map(
       (one) => `SELECT ${one} AS asked, value FROM (${query.replaceAll('{{.end_timestamp_ms}}', String(one))})`,
     );
-    // Several are asked at once: one that is under way is waited for.
+    // Parallel calls wait for a running one.
     const values = sql(`${all.join(' UNION ALL ')} SETTINGS max_query_size = 10000000 FORMAT TSV`).then((text) => {
       const rows = text.trim().split('\n').filter(Boolean);
       return new Map(rows.map((row) => row.split('\t').map(Number) as [number, number]));
@@ -92,7 +92,9 @@ describe.each(OUTAGES)('an outage of $errors', ({ errors, from, lasts }) => {
   it.each(['page', 'ticket'] as const)('%s: begins and ends when the workbook says', async (severity) => {
     const should = expected(severity, 99.9, 30, errors, lasts);
     if (should === undefined) throw new Error('the outage is too short for this test');
-    /** What changes around a moment, in milliseconds after it. A rule that fires before is firing when the replay begins. */
+    /**
+     * The changes around a time, in milliseconds after it. A rule that fires before is firing when the replay begins.
+     */
     const around = async (moment: number): Promise<(readonly [string, number])[]> => {
       const range = { start: moment - AROUND[severity], end: moment + AROUND[severity] };
       const { transitions } = await replay(rule(severity), { range, judgement, ask, maxQueries: 10_000, fresh: true });

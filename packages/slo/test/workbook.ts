@@ -15,7 +15,7 @@ const TABLE = {
 } as const;
 export const EVERY = { page: MINUTE, ticket: 5 * MINUTE };
 
-/** When an alert begins after an outage does, and when it ends after an outage does, by the workbook's formulas. */
+/** When an alert begins and ends after an outage begins and ends, by the workbook's formulas. */
 export function expected(severity: keyof typeof TABLE, objective: number, days: number, errors: number, lasts: number) {
   const pairs = TABLE[severity].map(({ share, long, short }) => {
     const limit = ((share * days * DAY) / long) * (1 - objective / 100);
@@ -29,7 +29,7 @@ export function expected(severity: keyof typeof TABLE, objective: number, days: 
   };
 }
 
-/** Outages of a share each, in constant traffic that begins three days before the first. */
+/** Outages of one share each, in constant traffic that begins three days before the first. */
 export const outagesFrom = (begins: number) => [
   { errors: 1, from: begins + 4 * DAY, lasts: HOUR },
   { errors: 0.1, from: begins + 8 * DAY, lasts: 2 * HOUR },

@@ -20,7 +20,7 @@ const metric = (instrument: Metric['instrument'], arrives: Metric['arrives']): M
   description: 'x',
 });
 
-describe('a metric is stored under', () => {
+describe('the stored name of a metric', () => {
   test.each<[Metric['instrument'], Metric['arrives'], string[], string]>([
     ['counter', 'otlp', ['x'], 'x'],
     ['counter', 'prometheus', ['x_total'], 'x_total'],
@@ -43,26 +43,26 @@ function repeated(texts: readonly string[]): string[] {
   return [...new Set(texts.filter((text, index) => texts.indexOf(text) !== index))];
 }
 
-test('a histogram that no SDK made has no extremes', () => {
+test('a histogram from no SDK has no extremes', () => {
   const parts = ['x.bucket', 'x.count', 'x.sum'];
   expect(storedNames({ ...metric('histogram', 'prometheus'), emitter: 'platform' })).toEqual(parts);
   expect(storedNames({ ...metric('histogram', 'otlp'), emitter: 'collector' })).toEqual(parts);
 });
 
 describe('the catalogue of this project', () => {
-  test('holds everything that its files export', () => {
+  test('contains everything that its files export', () => {
     expect(catalogue.metrics).toEqual(Object.values(metrics));
     expect(catalogue.attributes).toEqual(Object.values(attributes));
     expect(catalogue.services).toEqual(Object.values(services));
     for (const list of Object.values(catalogue)) expect(list.length).toBeGreaterThan(0);
   });
 
-  test('has no two metrics of one stored name, and no two services of one name', () => {
+  test('has no two metrics with one stored name, and no two services with one name', () => {
     expect(repeated(catalogue.metrics.flatMap(storedNames))).toEqual([]);
     expect(repeated(catalogue.services.map(({ name }) => name))).toEqual([]);
   });
 
-  test('has attributes of one name only where they mean one thing to SigNoz', () => {
+  test('has attributes with one name only when SigNoz treats them as the same', () => {
     const meaning = new Map<string, Set<string>>();
     for (const { name, type, context } of catalogue.attributes)
       meaning.set(name, (meaning.get(name) ?? new Set()).add(`${context} ${type}`));
@@ -70,7 +70,7 @@ describe('the catalogue of this project', () => {
   });
 
   test.each(catalogue.metrics.map((one) => [one.name, one] as const))(
-    '%s can be understood and asked for',
+    '%s is documented and can be queried',
     (_, one) => {
       expect(one.unit).not.toBe('');
       expect(one.description).not.toBe('');
@@ -95,7 +95,7 @@ describe('the catalogue of this project', () => {
   );
 
   test.each(catalogue.attributes.map((one) => [one.name, one] as const))(
-    '%s can be understood and filtered by',
+    '%s is documented and can be filtered',
     (name, one) => {
       expect(one.description).not.toBe('');
       expect(parseFilter(`${name} EXISTS`)).toMatchObject({ error: undefined, keys: [{ name }] });

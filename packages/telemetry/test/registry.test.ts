@@ -118,12 +118,12 @@ describe('the registry for OpenTelemetry Weaver', () => {
   const files = ['attributes.yaml', 'metrics.yaml'];
   const groups = files.flatMap((name) => (read(name) as Registry).groups);
 
-  test.each(files)('%s is of its form', (name) => {
+  test.each(files)('%s matches the schema', (name) => {
     const validate = new Ajv2020({ allErrors: true }).compile(schema);
     expect(validate(read(name)), JSON.stringify(validate.errors, null, 2)).toBe(true);
   });
 
-  test('has one group an id, and every attribute that is referred to, once', () => {
+  test('has one group per id, and every referenced attribute once', () => {
     const ids = groups.map(({ id }) => id);
     expect(ids).toEqual([...new Set(ids)]);
     const defined = groups.flatMap(({ attributes }) => attributes?.flatMap(({ id }) => id ?? []) ?? []);
@@ -137,7 +137,7 @@ describe('the registry for OpenTelemetry Weaver', () => {
     expect(named.sort()).toEqual(catalogue.metrics.map(({ name }) => name).sort());
   });
 
-  test('asks of the points of a metric for no attribute of the resource', () => {
+  test('uses no resource attribute for points of a metric', () => {
     const resource = new Set(
       catalogue.attributes.filter(({ context }) => context === 'resource').map(({ name }) => name),
     );

@@ -8,9 +8,9 @@ import { promisify } from 'node:util';
 
 const execute = promisify(execFile);
 
-/** A Docker engine in swarm mode of the test's own, which shares nothing with the one of the machine but its kernel. */
+/** A Docker engine in swarm mode for one test; it shares only the kernel with the machine's own engine. */
 export interface Engine {
-  /** What DOCKER_HOST is to be. */
+  /** The value of DOCKER_HOST. */
   readonly host: string;
   readonly docker: (...command: string[]) => Promise<string>;
   stop(): Promise<void>;
@@ -31,7 +31,7 @@ function busybox(): string {
   return spawnSync('which', ['busybox'], { encoding: 'utf8' }).stdout.trim();
 }
 
-/** Starts dockerd on a socket in a temporary folder, and makes it a swarm of one. Throws with its log when it ends. */
+/** Starts dockerd on a socket in a temporary folder, as a swarm of one node. Throws with its log when it ends. */
 export async function startEngine(): Promise<Engine> {
   const folder = mkdtempSync(join(tmpdir(), 'signoz-as-code-engine-'));
   const host = `unix://${join(folder, 'docker.sock')}`;
@@ -41,7 +41,7 @@ export async function startEngine(): Promise<Engine> {
     'dockerd',
     [
       ...['--data-root', at('data'), '--exec-root', at('exec'), '--pidfile', at('pid'), '--host', host],
-      // No firewall rules and no docker0. Swarm makes its docker_gwbridge all the same, and leaves it behind.
+      // No firewall rules and no docker0. Swarm makes its docker_gwbridge anyway, and leaves it behind.
       ...['--storage-driver', 'vfs', '--iptables=false', '--bridge=none'],
     ],
     { stdio: ['ignore', openSync(log, 'w'), openSync(log, 'a')] },
@@ -56,7 +56,7 @@ export async function startEngine(): Promise<Engine> {
   const stop = async (): Promise<void> => {
     await docker('swarm', 'leave', '--force').catch((error: Error) => console.warn(error.message));
     await ended(daemon);
-    // Of containers that were cut off, the kernel may hold a mount a moment longer.
+    // The kernel may keep mounts of killed containers a moment longer.
     spawnSync('sh', ['-c', 'for m in $(grep -o "$1[^ ]*" /proc/mounts); do umount -l "$m"; done', 'sh', folder]);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
@@ -84,7 +84,7 @@ async function ended(daemon: ChildProcess): Promise<void> {
   await once(daemon, 'exit');
 }
 
-/** Tells of its arguments, keeps a copy of its configuration where it is told to, is found healthy, and runs on. */
+/** Prints its arguments, copies its configuration where told to, becomes healthy, and keeps running. */
 const program = `#!/bin/sh
 echo "started: $0 $*"
 case "$1 $2" in "migrate "*) exit 0 ;; esac
@@ -99,7 +99,7 @@ while :; do sleep 1; done
 const oneShot = '#!/bin/sh\necho "ran: $0 $*"\n';
 const bash = '#!/bin/sh\nexec /bin/sh "$@"\n';
 
-/** Stand-ins for the programs of the stack, at the places where its start scripts look for them. */
+/** Stand-ins for the programs of the stack, at the paths in its start scripts. */
 const programs: Readonly<Record<string, string>> = {
   '/entrypoint.sh': program,
   '/signoz': program,

@@ -29,7 +29,7 @@ const local = environmentNamed('local', { live: { ...environmentNamed('local').l
 
 type Edit = (name: string, spec: ServiceSpec) => ServiceSpec;
 
-/** The project's own stack, with the patience of a test and without what a sandbox's kernel refuses. */
+/** The project's own stack with short time limits, and without what a sandbox's kernel refuses. */
 function quick(edit: Edit): Readonly<Record<string, Definition>> {
   const service = (name: string, spec: ServiceSpec): ServiceSpec => edit(name, hurried(spec));
   return Object.fromEntries(
@@ -108,7 +108,7 @@ describe.skipIf(reason !== undefined)('the stack on a real engine', () => {
     rmSync(folder, { recursive: true, force: true });
   }, 120_000);
 
-  /** Writes generated/ and gives its resource and the provider for it. */
+  /** Writes generated/ and returns its resource and provider. */
   function generate(
     changes: Partial<Environment> = {},
     edit: Edit = (_, spec) => spec,
@@ -141,7 +141,7 @@ describe.skipIf(reason !== undefined)('the stack on a real engine', () => {
     }) as [Provider];
     return { resource, provider };
   }
-  /** Providers of what is left over when nothing of the stack is wanted any more. */
+  /** The providers of leftovers, without a wanted stack. */
   const leftovers = (): Provider[] =>
     live
       .providers({ owner, endpoints: local.live, secrets: () => undefined, desired: [], root: folder })
@@ -170,7 +170,7 @@ describe.skipIf(reason !== undefined)('the stack on a real engine', () => {
   const inspect = async (what: string, format: string): Promise<string> =>
     (await engine.docker('service', 'inspect', '--format', format, `${stack}_${what}`)).trim();
 
-  test('is created in its order, to healthy, and then shows no difference', async () => {
+  test('is created in order until it is healthy, and then shows no difference', async () => {
     const made = generate();
     expect(await made.provider.read()).toEqual([]);
     await made.provider.create(made.resource);
@@ -193,7 +193,7 @@ describe.skipIf(reason !== undefined)('the stack on a real engine', () => {
     ]);
   });
 
-  test('what its collector runs can be read inside its container', async () => {
+  test('the configuration of a running collector can be read in its container', async () => {
     const [collector] = managedCollectors(readFileSync(join(folder, 'generated/local/compose/compose.yaml'), 'utf8'));
     const found = await runningConfigurations(dockerClient(), stack, collector as ManagedCollector);
     expect(found.map(({ task }) => task)).toEqual(['otel-collector.1']);
@@ -211,7 +211,7 @@ describe.skipIf(reason !== undefined)('the stack on a real engine', () => {
     expect(await tasks('clickhouse')).toEqual(before.clickhouse);
   });
 
-  test('more replicas leave the tasks that run alone', async () => {
+  test('more replicas do not touch running tasks', async () => {
     const before = await tasks('otel-collector');
     const next = generate({}, (name, spec) =>
       name === 'otel-collector' ? ({ ...spec, deploy: { ...spec.deploy, replicas: 2 } } as ServiceSpec) : spec,
@@ -224,7 +224,7 @@ describe.skipIf(reason !== undefined)('the stack on a real engine', () => {
     await back.provider.update(back.resource, await ours(back.provider));
   });
 
-  test('an update that is not healthy takes itself back, and apply says so with the task’s last words', async () => {
+  test('an unhealthy update rolls back, and apply reports it with the task’s last words', async () => {
     const good = generate();
     const bad = generate({}, broken('otel-collector'));
     const failure = await bad.provider.update(bad.resource, await ours(bad.provider)).then(
@@ -234,7 +234,7 @@ describe.skipIf(reason !== undefined)('the stack on a real engine', () => {
     expect(failure).toBeInstanceOf(NotWorkingError);
     const text = (failure as Error).message;
     expect(text).toContain('otel-collector: its update failed and was taken back: the previous version runs');
-    // The stand-in ends in good order when it is told to.
+    // The stand-in ends normally when asked.
     expect(text).toContain(
       'task otel-collector.1 ended without an error, by itself or because its health check failed',
     );
@@ -242,7 +242,7 @@ describe.skipIf(reason !== undefined)('the stack on a real engine', () => {
     expect(await differences(good)).toEqual([]);
   });
 
-  test('an update that is paused is a failure, shows in the next plan, and is fixed by the next apply', async () => {
+  test('a paused update is a failure, shows in the next plan, and is fixed by the next apply', async () => {
     const bad = generate({}, broken('signoz'));
     await expect(bad.provider.update(bad.resource, await ours(bad.provider))).rejects.toThrow(
       'signoz: its update was paused',
@@ -270,17 +270,17 @@ describe.skipIf(reason !== undefined)('the stack on a real engine', () => {
     [['--read-only'], 'beyond.read_only'],
     [['--limit-pids', '55'], 'beyond.pids_limit'],
     [['--stop-signal', 'SIGINT'], 'beyond.stop_signal'],
-  ])('`docker service update %j` is seen as drift', async (flags, field) => {
+  ])('`docker service update %j` is drift', async (flags, field) => {
     const made = generate();
     await engine.docker('service', 'update', '--detach', '--no-resolve-image', ...flags, `${stack}_signoz`);
     expect(await differences(made)).toEqual([`services.signoz.${field}`]);
     expect(JSON.stringify(await made.provider.read())).not.toContain('hunter2');
     await engine.docker('service', 'rollback', '--detach', `${stack}_signoz`);
-    // Its update history is as it was before, once a real apply has been through.
+    // Its update history is as before, after a real apply.
     expect(await differences(made)).toEqual([]);
   });
 
-  test('drift is put back by an apply, also an image', async () => {
+  test('apply reverts drift, also of an image', async () => {
     const flags = ['--env-add', 'X=1', '--dns-add', '192.0.2.1', '--image', 'signoz/zookeeper:3.7.1'];
     await engine.docker('service', 'update', '--detach', '--no-resolve-image', ...flags, `${stack}_caddy`);
     const made = generate();
@@ -288,7 +288,7 @@ describe.skipIf(reason !== undefined)('the stack on a real engine', () => {
     expect(await differences(made)).toEqual([]);
   });
 
-  test('a hand-made service of the namespace is shown and outlives everything', async () => {
+  test('a manual service in the namespace is shown and stays', async () => {
     await engine.docker(
       'service',
       'create',
@@ -309,7 +309,7 @@ describe.skipIf(reason !== undefined)('the stack on a real engine', () => {
     expect(await inspect('debug', '{{.ID}} {{.Version.Index}}')).toBe(id);
   });
 
-  test('of old configs the last few stay', async () => {
+  test('the last few old configs stay', async () => {
     for (let version = 1; version <= KEPT_VERSIONS + 2; version += 1) {
       const next = generate({ domain: `v${version}.example.com` });
       await next.provider.update(next.resource, await ours(next.provider));
@@ -317,11 +317,11 @@ describe.skipIf(reason !== undefined)('the stack on a real engine', () => {
     const names = (await engine.docker('config', 'ls', '--format', '{{.Name}}'))
       .split('\n')
       .filter((name) => name.startsWith(`${stack}_caddy_`));
-    // The one that runs, the one that a rollback would bring back, and those.
+    // The current one, the one for a rollback, and those.
     expect(names).toHaveLength(KEPT_VERSIONS + 2);
   });
 
-  test('a stack with the mark of an earlier version is ours, and gets the new one without a restart', async () => {
+  test('a stack with the mark of an earlier version is ours, and gets the new mark without a restart', async () => {
     const before = await tasks('clickhouse');
     const made = generate();
     await made.provider.update(made.resource, await ours(made.provider));
@@ -345,7 +345,7 @@ describe.skipIf(reason !== undefined)('the stack on a real engine', () => {
     expect(await tasks('clickhouse')).toEqual(before);
   });
 
-  test('a stack that was deployed from a file of somebody’s own is adopted in its place, without a restart', async () => {
+  test('a stack deployed from another file is adopted in place, without a restart', async () => {
     const made = generate();
     const before = { clickhouse: await tasks('clickhouse'), signoz: await tasks('signoz') };
     const names = (await engine.docker('service', 'ls', '--format', '{{.Name}}')).trim().split('\n');
@@ -374,7 +374,7 @@ describe.skipIf(reason !== undefined)('the stack on a real engine', () => {
     expect({ clickhouse: await tasks('clickhouse'), signoz: await tasks('signoz') }).toEqual(before);
   });
 
-  test('deletion takes our services and leaves networks, volumes and the hand-made service', async () => {
+  test('deletion removes our services and keeps networks, volumes and the manual service', async () => {
     const made = generate();
     await made.provider.delete(await ours(made.provider));
     expect((await engine.docker('service', 'ls', '--format', '{{.Name}}')).trim()).toBe(`${stack}_debug`);
@@ -382,9 +382,9 @@ describe.skipIf(reason !== undefined)('the stack on a real engine', () => {
     expect(await engine.docker('volume', 'ls', '--format', '{{.Name}}')).toContain(`${stack}_clickhouse`);
   });
 
-  test('what it left over is told with its size, and goes when it is named; what somebody uses stays', async () => {
+  test('leftovers are shown with their size, and removed when named; those in use stay', async () => {
     const volume = `${stack}_clickhouse`;
-    // The hand-made service joins one of the networks that are left.
+    // The manual service joins one of the leftover networks.
     await engine.docker(
       'service',
       'update',
