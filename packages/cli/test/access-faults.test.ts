@@ -73,7 +73,7 @@ async function apply(plan: Planned): Promise<void> {
   await journal.close();
 }
 
-/** What is there that is not the sandbox's own. */
+/** Live resources that are not the sandbox's own. */
 async function things(): Promise<readonly string[]> {
   const { serviceAccounts, ssoDomains } = signozClient(sandbox.signoz, versions.signoz);
   const accounts = (await serviceAccounts.list()).filter(({ name }) => name !== 'bench');
@@ -87,17 +87,17 @@ async function marks(): Promise<readonly string[]> {
 
 const one = ['ci', 'shop.example', 'mark of a service-account', 'mark of a sso-domain'];
 
-/** Removes everything of before, so that each fault begins with nothing. */
+/** Removes everything from earlier tests, so that each fault begins with nothing. */
 async function clear(): Promise<void> {
   await apply(await planned({}));
   const { notes } = signozClient(sandbox.signoz, versions.signoz);
   for (const { id } of await notes.list()) await notes.remove(id);
 }
 
-/** Not done and said so, done and not said so, and done without an answer. */
+/** Not done and reported so, done and reported as failed, and done without an answer. */
 const faults = ['refused', 'lost', 'cut-after'] as const;
 
-it.each(faults)('%s at any write of an apply: the next ones bring each once, and take each away', async (fault) => {
+it.each(faults)('%s at any write of an apply: the next applies create each once, and delete each', async (fault) => {
   await clear();
   const isWrite = ({ method }: { readonly method: string }): boolean => method !== 'GET';
   for (const [wanted, other, left] of [
@@ -105,7 +105,7 @@ it.each(faults)('%s at any write of an apply: the next ones bring each once, and
     [{}, own, []],
   ] as const) {
     await apply(await planned(other));
-    // As many writes as an apply of both makes.
+    // As many writes as an apply of both has.
     for (let at = 1; at <= 8; at += 1) {
       const plan = await planned(wanted);
       let writes = 0;
@@ -120,7 +120,7 @@ it.each(faults)('%s at any write of an apply: the next ones bring each once, and
       await apply(next);
       expect((await planned(wanted)).plan.changes, `${fault} at ${at}`).toEqual([]);
       expect(await things(), `${fault} at ${at}`).toEqual(left.slice(0, 2));
-      // A mark whose removal failed goes with the next change.
+      // A mark whose removal failed is removed with the next change.
       await apply(await planned(other));
       await apply(await planned(wanted));
       expect([...(await things()), ...(await marks())], `after ${fault} at ${at}`).toEqual(left);

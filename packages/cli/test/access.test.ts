@@ -29,7 +29,7 @@ afterAll(async () => {
 const accounts = () =>
   signozClient({ url: sandbox.signoz.url, apiKey: sandbox.signoz.apiKey }, 'v0.138.0').serviceAccounts;
 
-it('an account is applied, its drift adopted, and another one imported and taken over', async () => {
+it('an account is applied, its drift adopted, and another one imported and adopted', async () => {
   expect((await project.run('generate')).code).toBe(0);
   expect(JSON.parse(project.read('generated/local/access/service-accounts/ci.json'))).toEqual({
     name: 'ci',
@@ -57,7 +57,7 @@ it('an account is applied, its drift adopted, and another one imported and taken
   expect((await project.run('plan')).code).toBe(0);
 });
 
-it('what the catalogue says of metrics is written once SigNoz has received them', async () => {
+it("the catalogue's metadata of metrics is written once SigNoz has received them", async () => {
   await project.run('generate');
   await project.run('apply', '--yes');
   project.write(
@@ -91,7 +91,7 @@ export default describeMetrics({
   await project.run('generate');
 });
 
-it('the secret of a login is in no file and in nothing that is said, from generate to import', async () => {
+it('the secret of a login is in no file and in no output, from generate to import', async () => {
   const value = 'GOCSPX-k3yT0ThePeople';
   project.env.GOOGLE_CLIENT_SECRET = value;
   project.write(
@@ -139,7 +139,7 @@ export default defineSsoDomain({
   project.erase('packages/access/definitions/sso-domains');
 });
 
-it('a definition for an earlier SigNoz is refused before anything is asked', async () => {
+it('a definition for an earlier SigNoz is refused before any request', async () => {
   const config = project.read('signoz.config.ts');
   project.write('signoz.config.ts', config.replace("'v0.138.0'", "'v0.108.0'"));
   const { code, out } = await project.run('check');

@@ -20,7 +20,7 @@ import { editsOf } from '../../engine/src/patches/index.ts';
 import { everyKind } from './kinds.ts';
 import { type SmallProject, smallProject } from './small.ts';
 
-/** What log pipelines run in. */
+/** The collector for log pipelines. */
 const COLLECTOR = Object.fromEntries(
   Object.entries(everyKind).filter(([path]) => /collector-config.*(?<!json)\.ts$/.test(path)),
 );
@@ -146,7 +146,7 @@ export default defineRetention({ signal: 'traces', keep: '30d' });
 `,
 };
 
-/** What somebody changes in SigNoz: the file whose definition would say it, and the edit that says it. */
+/** A change in SigNoz: the file whose definition would contain it, and the edit for it. */
 type Change = readonly [what: string, file: string, find: string, replace: string];
 
 const chat = 'alerts/definitions/channels/chat.ts';
@@ -294,10 +294,10 @@ const changes: readonly Change[] = [
   ['retention: days', traces, "'30d'", "'60d'"],
 ];
 
-/** Of the likeliest edits, how many `drift --adopt` tries. */
+/** The number of likely edits that `drift --adopt` tries. */
 const TRIES = 10;
 
-describe('what one edit of a definition says and somebody changes in SigNoz is among the edits that are tried', () => {
+describe('a change in SigNoz that one edit of a definition expresses is among the tried edits', () => {
   let project: SmallProject;
   let environment: Environment;
   let count = 0;
@@ -330,7 +330,7 @@ describe('what one edit of a definition says and somebody changes in SigNoz is a
   }, 60_000);
   afterAll(() => project?.remove());
 
-  /** A text of a definition in place of the one that its file has, beside all others: what SigNoz would be sent. */
+  /** The resource as SigNoz would get it, with this text in place of a definition's file. */
   const resourceOf = async (
     path: string,
     text: string,
@@ -347,7 +347,7 @@ describe('what one edit of a definition says and somebody changes in SigNoz is a
           .map(async (one) => {
             const load = async (from: string): Promise<Definition> =>
               ((await import(join(project.root, from))) as { default: Definition }).default;
-            // Others refer to the definition of the file; what it says is the text's.
+            // Others refer to the file's definition; its value comes from the text.
             const definition = await load(one);
             const spec = (one === path ? await load(file) : definition).build(environment as never);
             return { kind: definition.kind, key: basename(one, '.ts'), file: one, definition, spec } as Defined;
@@ -405,7 +405,7 @@ describe('what one edit of a definition says and somebody changes in SigNoz is a
     let text = before;
     let left = await differing(text);
     expect(left).not.toEqual([]);
-    // Two that need each other are tried together first.
+    // Two that depend on each other are first tried together.
     let together = text;
     for (const one of left!) together = (await edits(together, one))[0]?.text ?? together;
     if (left!.length > 1 && (await differing(together))?.length === 0) left = [];

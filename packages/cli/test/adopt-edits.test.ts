@@ -102,7 +102,7 @@ describe('one edit of a definition', () => {
     expect(edited(policy, label, live, wanted).slice(0, 4)).toContain(expected);
   });
 
-  it('of a panel: the value in a filter, and a condition that goes', () => {
+  it('of a panel: the value in a filter, and a removed condition', () => {
     const where = (live: string): string[] =>
       edited(panel, 'panel "Size" · query A · where', live, "host.name = 'db-1' AND zone = 'a'").slice(0, 3);
     expect(where("host.name = 'db-2' AND zone = 'a'")[0]).toContain("equals(host, 'db-2'), equals(zone, 'a')");
@@ -110,7 +110,7 @@ describe('one edit of a definition', () => {
   });
 });
 
-describe('what is written for one environment alone', () => {
+describe('an edit for one environment only', () => {
   const made = (fields: string, from = (object: string) => object) =>
     `import { defineRule } from '@signoz-as-code/alerts';\n\nexport default defineRule(${from(`{ name: 'High', ${fields} }`)});\n`;
   const inFunction = (parameter: string) => (object: string) => `(${parameter}) => (${object})`;
@@ -134,11 +134,11 @@ describe('what is written for one environment alone', () => {
       made('a: 1', inFunction('stage')),
       made("a: 1, ...(stage.name === 'dev' ? {} : { b: [2] })", inFunction('stage')),
     ],
-  ])('is %s where it is that environment, and what it was elsewhere', (_, before, after, expected) => {
+  ])('is %s in that environment, and leaves the others unchanged', (_, before, after, expected) => {
     expect(limitedTo('dev', before, after)?.text).toBe(expected);
   });
 
-  it('cannot be said where something else of the file changed, or the environment is taken apart', () => {
+  it('is impossible when something else in the file changed, or the environment is destructured', () => {
     const limit = (value: number): string => `const limit = ${value};\n${made('a: limit')}`;
     expect(limitedTo('dev', limit(1), limit(2))).toBeUndefined();
     const apart = inFunction('{ name }');
@@ -146,7 +146,7 @@ describe('what is written for one environment alone', () => {
   });
 });
 
-/** Definitions of this test alone, beside those that the project has. */
+/** Definitions of this test, in addition to the project's. */
 const own: Readonly<Record<string, string>> = {
   'alerts/definitions/channels/edits-pager.ts': `import { defineChannel } from '@signoz-as-code/alerts';
 import { secret } from '@signoz-as-code/core';
@@ -203,7 +203,7 @@ export default defineDashboard({
 `,
 };
 
-describe('what was changed in SigNoz', () => {
+describe('changes in SigNoz', () => {
   let project: TestProject;
   let sandbox: Sandbox;
   beforeAll(async () => {
@@ -224,7 +224,7 @@ describe('what was changed in SigNoz', () => {
     project?.remove();
   });
 
-  it('is written into the definitions, one edit a change, also where two changes need each other', async () => {
+  it('are written into the definitions, one edit per change, also when two changes depend on each other', async () => {
     const boards = (await signoz(project, 'GET', 'dashboards')) as { id: string; data: JsonObject }[];
     const { id, data } = boards.find((one) => one.data.title === 'edits pool') as (typeof boards)[0];
     const widgets = (data.widgets as unknown as JsonObject[]).map((widget) =>
@@ -270,7 +270,7 @@ describe('what was changed in SigNoz', () => {
       "disabled: environment.name === 'local',",
       '}));',
     ]);
-    // The same definition is that of production, where nobody switched it off.
+    // The same definition is production's, where nobody disabled it.
     expect(out).toContain("! 'edits rule' is switched off: written for local alone");
     const inProduction = JSON.parse(project.read('generated/production/alerts/rules/edits-rule.json')) as JsonObject;
     expect(inProduction.disabled).toBe(false);

@@ -12,7 +12,7 @@ const limits = 'packages/telemetry/definitions/limits.ts';
 let project: TestProject;
 let sandbox: Sandbox;
 
-/** As clicks in the UI do it. */
+/** Like clicks in the UI. */
 async function setTarget(alert: string, severity: string, to: number): Promise<void> {
   const { rules } = (await signoz(project, 'GET', 'rules')) as { rules: Rule[] };
   const rule = rules.find((one) => one.alert === alert) as Rule;
@@ -33,12 +33,12 @@ afterAll(async () => {
   project.remove();
 });
 
-it('a threshold that is a limit is written into the catalogue, with what else has that limit', async () => {
+it('a threshold that is a limit is written into the catalogue, with the other users of that limit', async () => {
   const before = project.read(limits);
   await setTarget('High Error Rate', 'critical', 17);
   await setTarget('High Error Rate at the Edge', 'critical', 17);
   const { code, out } = await project.run('drift', '--adopt');
-  // The other rule differs no more once the limit has that value.
+  // The other rule no longer differs once the limit has that value.
   expect({ code, marks: out.match(/^[✓✗].*$/gm) }).toEqual({
     code: 0,
     marks: ['✓ rule/high-error-rate · threshold critical · target: the limit errorRate'],
@@ -52,7 +52,7 @@ it('a threshold that is a limit is written into the catalogue, with what else ha
   expect((await project.run('apply', '--yes')).code).toBe(0);
 });
 
-it('of two values for one limit the first is written, and the other is told', async () => {
+it('of two values for one limit the first is written, and the other is reported', async () => {
   const before = project.read(limits);
   await setTarget('High Error Rate', 'critical', 18);
   await setTarget('High Error Rate at the Edge', 'critical', 20);

@@ -33,7 +33,7 @@ function lineOf(text: string): number {
 }
 
 describe('diagnostics', () => {
-  it('stand on their lines in a pull request, as GitHub takes them', async () => {
+  it("are on their lines in a pull request, in GitHub's format", async () => {
     const { code, out } = await project.run('check', '--format', 'github');
     expect(code).toBe(1);
     const [line] = out.split('\n').filter((one) => one.startsWith('::error'));
@@ -41,14 +41,14 @@ describe('diagnostics', () => {
     expect(line).toContain('%0Afix: ');
   });
 
-  it('name their files from where GitHub checked the repository out', async () => {
+  it("name their files relative to GitHub's checkout", async () => {
     project.env.GITHUB_WORKSPACE = join(project.root, '..');
     const { out } = await project.run('check', '--format', 'github');
     delete project.env.GITHUB_WORKSPACE;
     expect(out).toMatch(new RegExp(`^::error file=signoz-as-code-small-\\w+/${path},`, 'm'));
   });
 
-  it('are SARIF 2.1.0 by its schema, on their lines', async () => {
+  it('match the schema of SARIF 2.1.0, with their lines', async () => {
     const { code, out } = await project.run('check', '--format', 'sarif');
     expect(code).toBe(1);
     const {

@@ -28,7 +28,7 @@ afterAll(async () => {
   project?.remove();
 });
 
-/** What a command writes to stdout, which `run` holds against the schema of the command. */
+/** The output of a command on stdout, which `run` checks against the command's schema. */
 async function answerOf(...argv: readonly string[]): Promise<Record<string, unknown>> {
   const { out, err } = await project.run(...argv, '--format', 'json');
   expect(out, err).not.toBe('');
@@ -36,7 +36,7 @@ async function answerOf(...argv: readonly string[]): Promise<Record<string, unkn
 }
 
 describe('--format json', () => {
-  it.each(names)('%s has it, with a schema, a place in docs/json.md and in each AGENTS.md', async (name) => {
+  it.each(names)('exists for %s, with a schema, a place in docs/json.md and in each AGENTS.md', async (name) => {
     const command = new Command(name);
     (await commands[name]!.load()).default.with?.(command);
     expect(command.options.find(({ long }) => long === '--format')?.argChoices).toContain('json');
@@ -47,7 +47,7 @@ describe('--format json', () => {
       expect(text).toMatch(new RegExp(`\`${name}\\b`));
   });
 
-  it('is what the schema of each command says, from generate to release', { timeout: 300_000 }, async () => {
+  it('matches the schema of each command, from generate to release', { timeout: 300_000 }, async () => {
     expect(await answerOf('generate', '--frozen')).toMatchObject({ created: [], changed: [], removed: [] });
     expect(await answerOf('check')).toMatchObject({ diagnostics: expect.any(Array) });
     expect(await answerOf('test')).toMatchObject({ failed: expect.any(Array), stale: { changed: [] } });
@@ -73,7 +73,7 @@ describe('--format json', () => {
     expect(await answerOf('simulate', 'sampling', '--traces', '10', '-e', 'production')).toMatchObject({ traces: 10 });
   });
 
-  it('says why there is no answer, with exit code 1', async () => {
+  it('gives the reason when there is no answer, with exit code 1', async () => {
     project.write('generated/local/alerts/rules/high-error-rate.json', '{');
     expect(await answerOf('plan')).toMatchObject({ diagnostics: [{ code: expect.any(String) }] });
     expect(await project.run('plan', '--format', 'json')).toMatchObject({
@@ -86,7 +86,7 @@ describe('--format json', () => {
 });
 
 describe('--format github and sarif', () => {
-  it('of generate are the diagnostics alone, and what else it says is on stderr', async () => {
+  it('of generate are only the diagnostics; everything else is on stderr', async () => {
     const rule = 'packages/alerts/definitions/rules/high-error-rate.ts';
     const before = project.read(rule);
     project.edit(rule, /name: '[^']*'/, 'nmae: 5');
@@ -101,7 +101,7 @@ describe('--format github and sarif', () => {
     project.write(rule, before);
   });
 
-  it('of test are also what the compiler finds, on its lines', async () => {
+  it("of test include the compiler's errors, on their lines", async () => {
     const { out } = await project.run('test', '--format', 'github');
     expect(out).toMatch(/^::error file=.*title=types\//m);
   });

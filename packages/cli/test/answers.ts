@@ -8,7 +8,7 @@ const schemas = new Map(
 );
 const validators = new Map<string, ValidateFunction>();
 
-/** Throws where a command line asked for JSON and what it wrote is not what the schema of its command says. */
+/** Throws when a command line asked for JSON and its output does not match the command's schema. */
 export function requireAnswer(argv: readonly string[], out: string): void {
   const [command = ''] = argv;
   const at = argv.findIndex((one) => one === '--format' || one === '-f');
@@ -26,7 +26,7 @@ export function requireAnswer(argv: readonly string[], out: string): void {
   );
 }
 
-/** The schema without fields that it does not name: here nothing may be undocumented. */
+/** The schema without additional fields: tests allow nothing undocumented. */
 function closed<T>(schema: T): T {
   if (Array.isArray(schema)) return schema.map(closed) as T;
   if (typeof schema !== 'object' || schema === null) return schema;

@@ -48,12 +48,12 @@ describe('plan and apply over the sandbox', () => {
     expect((await project.run('plan')).out).toBe(out);
   });
 
-  it('apply without a terminal wants a plan or --yes', async () => {
+  it('apply without a terminal needs a plan or --yes', async () => {
     expect(await project.run('apply')).toMatchObject({ code: 1, err: expect.stringContaining('--yes') });
     expect(await rules()).toEqual([]);
   });
 
-  it('apply names every secret that is missing before it sends anything', async () => {
+  it('apply names every missing secret before it sends anything', async () => {
     const { SLACK_WEBHOOK_URL, DISCORD_WEBHOOK_URL } = project.env;
     delete project.env.SLACK_WEBHOOK_URL;
     delete project.env.DISCORD_WEBHOOK_URL;
@@ -65,7 +65,7 @@ describe('plan and apply over the sandbox', () => {
     expect(await signoz(project, 'GET', 'channels')).toEqual([]);
   });
 
-  it('apply creates all of it, and the plan after it is empty, for every kind', async () => {
+  it('apply creates everything, and the next plan is empty, for every kind', async () => {
     const applied = await project.run('apply', '--yes');
     expect(applied, applied.err + applied.out).toMatchObject({ code: 0 });
     expect(applied.out).toMatch(/\d+ applied and verified\n/);
@@ -98,7 +98,7 @@ describe('plan and apply over the sandbox', () => {
     expect(planned.out).not.toContain('not compared, because not set here');
   });
 
-  it('a plan, or the way back, that is not as it was saved is refused with what to do', async () => {
+  it('a saved plan or rollback that was edited is refused with what to do', async () => {
     expect((await project.run('plan', '--out', 'plan.json')).code).toBe(0);
     const plan = JSON.parse(project.read('plan.json')) as object;
     const change = { address: 'rule/x', action: 'create', live: null, wanted: null, differences: [] };
@@ -163,7 +163,7 @@ describe('plan and apply over the sandbox', () => {
     expect(await project.run('plan')).toMatchObject({ code: 0, out: expect.stringContaining('no changes') });
   });
 
-  it('a change by hand is drift; a saved plan is refused once the live side has moved on', async () => {
+  it('a manual change is drift; a saved plan is refused once the live state has changed', async () => {
     const [live] = (await rules()).filter((one) => one.alert === 'High Error Rate') as [Rule];
     live.condition.thresholds.spec[0]!.target = 99;
     await signoz(project, 'PUT', `rules/${live.id}`, live);
@@ -187,7 +187,7 @@ describe('plan and apply over the sandbox', () => {
     });
   });
 
-  it('what people made in the UI is counted, never touched', async () => {
+  it('manual resources of the UI are counted, never touched', async () => {
     const made = { title: 'Made by hand', version: 'v5', tags: ['mine'], layout: [], widgets: [], variables: {} };
     await signoz(project, 'POST', 'dashboards', made);
     const { code, out } = await project.run('plan');
@@ -203,7 +203,7 @@ describe('plan and apply over the sandbox', () => {
     expect(await project.run('plan')).toMatchObject({ code: 0 });
   });
 
-  it('a name that is taken by somebody else is an obstacle until it is adopted', async () => {
+  it('a name that another resource has is an obstacle until that is adopted', async () => {
     const [channel] = ((await signoz(project, 'GET', 'channels')) as { id: string; name: string }[]).filter(
       (one) => one.name === 'webhook',
     ) as unknown as [{ id: string }];
@@ -218,7 +218,7 @@ describe('plan and apply over the sandbox', () => {
     expect(await project.run('plan')).toMatchObject({ code: 0 });
   });
 
-  it('a channel whose file is renamed is the same channel, under another key', async () => {
+  it('a channel whose file is renamed is the same channel, with another key', async () => {
     const folder = 'packages/alerts/definitions/channels';
     renameSync(join(project.root, folder, 'opsgenie.ts'), join(project.root, folder, 'ops.ts'));
     project.edit(
@@ -236,7 +236,7 @@ describe('plan and apply over the sandbox', () => {
     expect(await project.run('plan')).toMatchObject({ code: 0 });
   });
 
-  it('somebody else’s channel of another kind cannot be taken over, for that would delete it', async () => {
+  it('a foreign channel of another kind cannot be adopted, because that would delete it', async () => {
     const path = 'packages/alerts/definitions/channels/pager.ts';
     await signoz(project, 'POST', 'channels', { name: 'pager', webhook_configs: [{ url: 'https://example.com/x' }] });
     project.write(
@@ -322,7 +322,7 @@ export default defineChannel({ name: 'pager', email: { send_resolved: true, to: 
   });
 });
 
-/** An address where nothing listens. */
+/** An address with a closed port. */
 async function closedPort(): Promise<string> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -332,7 +332,7 @@ async function closedPort(): Promise<string> {
   return `http://127.0.0.1:${port}`;
 }
 
-describe('what is away', () => {
+describe('an unreachable server', () => {
   let lonely: TestProject;
   beforeEach(async () => {
     lonely = copyProject();
@@ -352,7 +352,7 @@ describe('what is away', () => {
     expect(err.split(`SigNoz at ${nowhere} cannot be reached (ECONNREFUSED)`)).toHaveLength(2);
   });
 
-  it('a missing API key is named with how to make one', async () => {
+  it('a missing API key is named with how to create one', async () => {
     const { code, err } = await lonely.run('plan');
     lonely.remove();
     expect(code).toBe(1);

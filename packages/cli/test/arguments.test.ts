@@ -27,14 +27,14 @@ async function diagnosed(files: Readonly<Record<string, string>>): Promise<reado
   return (JSON.parse(out) as { diagnostics: readonly Diagnostic[] }).diagnostics;
 }
 
-/** As many calls as a file of a project has at most here. */
+/** The largest number of calls in one file of a project here. */
 const MANY = 1_000;
 
 function isOf({ severity, where, hint }: Diagnostic, field: string): boolean {
   return severity === 'error' && hint !== '' && where.field?.endsWith(`(${field})`) === true;
 }
 
-/** What is told of each call, by its index: they stand in one file, each in a line. */
+/** The problems of each call, by its index: all are in one file, one per line. */
 async function diagnosticsOf(calls: readonly Mistake[]): Promise<ReadonlyMap<number, readonly Diagnostic[]>> {
   const file = 'packages/dashboards/definitions/dashboards/_calls.ts';
   const packages = [...new Set(calls.map((one) => one.package))];
@@ -59,15 +59,15 @@ async function diagnosticsOf(calls: readonly Mistake[]): Promise<ReadonlyMap<num
 describe('every function that definitions import', () => {
   const { right, wrong } = mistakes();
 
-  test('is called with what its type allows without a word', async () => {
+  test('accepts what its type allows', async () => {
     const told = await diagnosticsOf(right);
     expect([...told.values()].flat().map(({ where, message }) => `${where.field}: ${message}`)).toEqual([]);
     expect(right.length).toBeGreaterThan(80);
   }, 60_000);
 
-  test('tells of each place in what it is called with that its type does not allow', async () => {
+  test('reports each place of its arguments that its type does not allow', async () => {
     const silent: Mistake[] = [];
-    // A project may not take long.
+    // A project must compile quickly.
     for (let start = 0; start < wrong.length; start += MANY) {
       const some = wrong.slice(start, start + MANY);
       const told = await diagnosticsOf(some);
@@ -78,7 +78,7 @@ describe('every function that definitions import', () => {
   }, 120_000);
 });
 
-/** A call with a mistake, the field that is told, and the nearest name. */
+/** A call with a mistake, the reported field, and the nearest name. */
 const MISSPELT: readonly (readonly [call: string, field: string, near: string])[] = [
   ["metric(shop, { time: 'rate', space: 'sum' }, { legnd: 'a' })", 'metric(options.legnd)', 'legend'],
   ["metric(shop, { time: 'rate', spaec: 'sum' })", 'metric(aggregate.spaec)', 'space'],
@@ -109,7 +109,7 @@ const OTHERWISE: readonly (readonly [call: string, field: string])[] = [
   ["equals('a', 1, { uncatalogued: true })", 'equals(argument 3)'],
 ];
 
-/** A dashboard with calls before it, each in a line. */
+/** A dashboard after other calls, each on its own line. */
 const after = (...calls: readonly string[]): string => `import * as alerts from '@signoz-as-code/alerts';
 import * as collector from '@signoz-as-code/collector-config';
 import * as dashboards from '@signoz-as-code/dashboards';
@@ -123,7 +123,7 @@ export`,
 )}`;
 
 describe('a misspelt name in a call', () => {
-  test('is told with its file, its field and the nearest name, all at once', async () => {
+  test('is reported with its file, its field and the nearest name, all at once', async () => {
     const found = await told(after(...MISSPELT.map(([call]) => call)));
     for (const [, field, near] of MISSPELT)
       expect(found).toContainEqual([
@@ -132,12 +132,12 @@ describe('a misspelt name in a call', () => {
       ]);
   });
 
-  test('and so are values of another type, undefined, and options too many', async () => {
+  test('like values of another type, undefined, and superfluous options', async () => {
     const found = await told(after(...OTHERWISE.map(([call]) => call)));
     expect(found.map(([where]) => where)).toEqual(OTHERWISE.map(([, field]) => `${DASHBOARD} ${field}`).sort());
   });
 
-  test('is told once where the value shows it, and all of a file at once', async () => {
+  test('is reported once when the value shows it too, and all of a file at once', async () => {
     const found = await told(RIGHT.replace("raw('vector(1)')", "raw('vector(1)', { unti: 's' }), { legnd: 'a' }"));
     expect(found.map(([where]) => where)).toEqual([
       `${DASHBOARD} panels.up.queries.A.expression.unti`,
@@ -145,7 +145,7 @@ describe('a misspelt name in a call', () => {
     ]);
   });
 
-  test('of what was made and checked elsewhere is not a mistake', async () => {
+  test('in a value that was made and checked elsewhere is not a mistake', async () => {
     const limit = "telemetry.defineLimit({ value: 1, unit: 's', description: 'a' })";
     expect(await told(after(`telemetry.inUnit(${limit}, 'ms')`, "['a', 'b'].map(telemetry.exists)"))).toEqual([]);
   });

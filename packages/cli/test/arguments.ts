@@ -12,11 +12,11 @@ export interface Mistake {
   readonly field: string;
 }
 
-/** Stands for a definition of a kind in a table that is JSON; {@link REVIVE} makes one of it. */
+/** Represents a definition of a kind in a table of JSON; {@link REVIVE} makes a definition of it. */
 const DEFINITION = '$definition';
 const UNDEFINED = '$undefined';
 
-/** JavaScript of a function `revive` that makes of a table's value what a definition would give. */
+/** JavaScript of a function `revive` that replaces the definitions in a table's value. */
 export const REVIVE = `function revive(it) {
   if (it === '${UNDEFINED}') return undefined;
   if (Array.isArray(it)) return it.map(revive);
@@ -25,7 +25,7 @@ export const REVIVE = `function revive(it) {
   return Object.fromEntries(Object.entries(it).map(([name, one]) => [name, revive(one)]));
 }`;
 
-/** All that can be wrong in the calls of all packages, made of the schemas that are made of their types. */
+/** All possible mistakes in calls of all packages, from the schemas of their types. */
 export function mistakes(): { readonly right: readonly Mistake[]; readonly wrong: readonly Mistake[] } {
   const packages = join(import.meta.dirname, '../..');
   const right: Mistake[] = [];
@@ -34,7 +34,7 @@ export function mistakes(): { readonly right: readonly Mistake[]; readonly wrong
     const schemas = JSON.parse(readFileSync(join(packages, path), 'utf8')) as DefinitionSchemas;
     const known = new Set<string>();
     for (const [call, { parameters, rest, takes }] of Object.entries(schemas.calls ?? {})) {
-      // It checks what it takes itself, before any definition is there.
+      // It checks its argument itself, before any definition exists.
       if (call === 'defineProject') continue;
       const of = { package: path.split('/')[0] as string, call };
       const inOrder = (by: Readonly<Record<string, unknown>>): unknown[] =>
@@ -48,13 +48,13 @@ export function mistakes(): { readonly right: readonly Mistake[]; readonly wrong
       for (const branch of branches(schemas, takes)) {
         right.push({ ...of, given: inOrder(sample(schemas, branch) as never), what: 'type', field: '' });
         for (const [name, parameter] of Object.entries(branch.properties ?? {})) {
-          // What follows a parameter that may be left out has to be given as well.
+          // Parameters before another one must be given, even optional ones.
           const before = Object.entries(branch.properties ?? {}).filter(([one]) =>
             (branch.required ?? []).includes(one),
           );
           const others = Object.fromEntries(before.map(([one, other]) => [one, sample(schemas, other)]));
           const mistaken = [...within(schemas, parameter, name, (branch.required ?? []).includes(name), known)];
-          // What takes all that are left is always a list.
+          // A rest parameter is always a list.
           const isRest = rest === true && name === parameters.at(-1);
           for (const found of mistaken.filter(({ field }) => !isRest || field !== name))
             wrong.push({
@@ -76,7 +76,7 @@ interface Found {
   readonly field: string;
 }
 
-/** Every value with one mistake at one of its places; what a schema refers to is gone into once a package. */
+/** Every value with one mistake at one place; a reference of the schema is followed once per package. */
 function* within(
   schemas: DefinitionSchemas,
   schema: ValueSchema,
@@ -116,7 +116,7 @@ function* within(
   }
 }
 
-/** Whether a value is of the kind that a schema is about, whatever is in it. */
+/** Whether a value has the kind that a schema describes, whatever its content is. */
 function begins(one: ValueSchema, value: unknown): boolean {
   if (Object.keys(one).length === 0) return true;
   if (one.enum !== undefined) return one.enum.includes(value);
@@ -132,7 +132,7 @@ function branches(schemas: DefinitionSchemas, schema: ValueSchema): readonly Val
   return schema.anyOf?.flatMap((one) => branches(schemas, one)) ?? [schema];
 }
 
-/** A value that a schema allows, as small as can be. */
+/** A minimal value that a schema allows. */
 function sample(schemas: DefinitionSchemas, schema: ValueSchema): unknown {
   const all = branches(schemas, schema);
   const one = all.find(({ type }) => type !== 'object' && type !== 'array') ?? (all[0] as ValueSchema);

@@ -12,7 +12,7 @@ import { catalogue, metrics } from './fixtures/platform/packages/telemetry/defin
 import { insertOtlp, type Otlp, rowsOf } from './rows.ts';
 import { copyProject, sandboxFor, type TestProject } from './support.ts';
 
-test('rows are made as the collector makes them', () => {
+test("rows are like the collector's", () => {
   const { series, tracesTags, logsTags } = rowsOf(recorded.sent, recorded.receivedAt);
   const key = (row: object): string => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
   const plain = series.map(({ fingerprint: _, labels, ...row }) => ({
@@ -27,7 +27,7 @@ test('rows are made as the collector makes them', () => {
   expect(tags.map(key).sort()).toEqual(recorded.tags.map(key).sort());
 });
 
-describe('the example service has run, and what it sent is in the sandbox’s ClickHouse', () => {
+describe('the example service has run, and its telemetry is in the sandbox’s ClickHouse', () => {
   let project: TestProject;
   let sandbox: Sandbox;
   let arrivals: readonly Arrival[];
@@ -51,7 +51,7 @@ describe('the example service has run, and what it sent is in the sandbox’s Cl
     await fetch(`${service.url}/gateway`, { signal: open.signal });
     const kinds = ['text', 'voice', 'direct', 'group'];
     await load(100, 8, (index) => service.send(index % 50 === 49 ? '' : 'hello', kinds[index % 4]));
-    // What the SDK has counted of its own spans and records comes one export later.
+    // The SDK's counts of its own spans and records arrive one export later.
     const counted = (name: string): boolean => receiver.bodies.some((body) => JSON.stringify(body).includes(name));
     while (!counted(metrics.sdkSpans.name) || !counted(metrics.sdkLogs.name)) await setTimeout(50);
     expect(await service.stop()).toBe(0);
@@ -74,9 +74,9 @@ describe('the example service has run, and what it sent is in the sandbox’s Cl
   const verdicts = (kind: Arrival['kind'], verdict: Arrival['verdict']): string[] =>
     arrivals.filter((one) => one.kind === kind && one.verdict === verdict).map(({ name }) => name);
 
-  test('every metric that services emit is found, as the catalogue has it', () => {
+  test('every metric that services emit is found, as in the catalogue', () => {
     const emitted = catalogue.metrics.filter(({ emitter }) => emitter === 'service' || emitter === 'instrumentation');
-    // The service asks no other over HTTP, and nothing was dropped.
+    // The service makes no HTTP requests, and nothing was dropped.
     const silent: string[] = [metrics.httpClientDuration.name, metrics.telemetryAttributesDropped.name];
     expect(verdicts('metric', 'found')).toEqual(
       emitted
@@ -96,12 +96,12 @@ describe('the example service has run, and what it sent is in the sandbox’s Cl
     expect(verdicts('service', 'missing')).toEqual(expect.arrayContaining(['fluxer-api', 'otel-agent', 'clickhouse']));
   });
 
-  test('what needs not be there is no fault', () => {
+  test('an optional name may be missing', () => {
     expect(verdicts('metric', 'quiet')).toEqual([metrics.telemetryAttributesDropped.name]);
     expect(verdicts('service', 'quiet')).toEqual(['otel-sampler']);
   });
 
-  test('what nobody asked for is listed, each under its own name', () => {
+  test('unknown telemetry is listed, each with its name', () => {
     const unknown = verdicts('metric', 'unknown');
     expect(unknown).toEqual(
       expect.arrayContaining(['otel.sdk.span.started', 'nodejs.eventloop.delay.max', 'v8js.gc.duration']),
@@ -111,12 +111,12 @@ describe('the example service has run, and what it sent is in the sandbox’s Cl
     expect(verdicts('attribute', 'unknown')).toEqual(expect.arrayContaining(['url.path', 'telemetry.sdk.name']));
   });
 
-  test('whatever it is called, it is one line, and nothing that a terminal or CI obeys', () => {
+  test('any name is one line, and no command for a terminal or CI', () => {
     expect(verdicts('service', 'unknown')).toEqual(['shop\n::error::gone\u001b[2J']);
     expect(text).toContain('  ? shop\\u000a::error::gone\\u001b[2J\n');
   });
 
-  test('with how many, and since when to the minute', () => {
+  test('with the number, and the time of the first to the minute', () => {
     const sent = arrivals.find(({ name }) => name === metrics.messagesSent.name)!;
     expect(sent.cardinality).toBe(4);
     expect(sent.first! % 3_600_000).not.toBe(0);

@@ -32,7 +32,7 @@ afterAll(() => {
   project?.remove();
 });
 
-describe('where no live system answers, every one is named at once', () => {
+describe('when no live system answers, all of them are named at once', () => {
   test.each([
     [['plan']],
     [['drift']],

@@ -11,10 +11,10 @@ const MINUTE = 60_000;
 let project: SmallProject;
 let sandbox: Sandbox;
 let front: Server;
-/** What was asked of the query range. */
+/** The queries for the query range. */
 let asked: { readonly start: number; readonly end: number; readonly noCache: boolean }[] = [];
 let answer: { readonly status: number; readonly body?: object } = { status: 200 };
-/** What SigNoz says that a query over a window of so many minutes reads. */
+/** The rows that SigNoz reports for a query over a window of this many minutes. */
 let rowsOf = (_minutes: number): number => 1_000;
 
 const rule = (target: number, over = '5m'): string => `import { defineRule } from '@signoz-as-code/alerts';
@@ -33,7 +33,7 @@ export default defineChannel({ name: 'ops', webhook: { send_resolved: true, url:
 `;
 const RULE = 'packages/alerts/definitions/rules/much.ts';
 
-/** Every hour, at its half, ten minutes of 20; 1 otherwise. */
+/** Ten minutes of 20 at every half hour; 1 otherwise. */
 const at = (time: number): number => ((time / MINUTE) % 60 >= 30 && (time / MINUTE) % 60 < 40 ? 20 : 1);
 
 beforeAll(async () => {
@@ -97,10 +97,10 @@ function meta(rows: number): object {
 }
 
 describe('backtest', () => {
-  test('tells when a rule would have fired, for how long, and what it reads', async () => {
+  test('reports when a rule would have fired, for how long, and what it reads', async () => {
     const { code, out } = await project.run('backtest', 'rule/much', '--since', '24h');
     expect(code).toBe(0);
-    // Ten minutes, and the five of the window after them.
+    // Ten minutes, and the five minutes of the window after them.
     expect(out).toMatch(/would have fired: (23|24|25) times \(longest 15 min/);
     expect(out).toContain('1K rows, 5KB, 3 ms an evaluation; 1.44M rows a day (1440 evaluations)');
     expect(asked.every(({ noCache }) => noCache)).toBe(true);
@@ -108,7 +108,7 @@ describe('backtest', () => {
     expect(asked.length).toBeLessThan(5);
   });
 
-  test('beside the one that is live, where that is another', async () => {
+  test('together with the live rule where that differs', async () => {
     expect(await project.run('apply', '--yes')).toMatchObject({ code: 0 });
     expect((await project.run('backtest', '--changed')).out).toBe('No rule of generated/ differs from the live one.\n');
     project.write(RULE, rule(30));
@@ -122,7 +122,7 @@ describe('backtest', () => {
     const { out: plan } = await project.run('plan', '--format', 'markdown', '--backtest', '6h');
     expect(plan).toContain('### Backtest: ');
     expect(plan).toContain('| never |');
-    // The bands of both beside each other, the thresholds across the values.
+    // The bands of both rules, with the thresholds across the values.
     expect(plan).toMatch(/^ +30 │━+│ ━ new above 30$/m);
     expect(plan).toMatch(/^ +│[╌█]+│ ╌ live above 10$/m);
     expect(plan).toMatch(/^ +new │·{60}│ never$/m);
@@ -130,7 +130,7 @@ describe('backtest', () => {
     expect(plan).toContain('<details open><summary>Much &lt;b&gt;of&lt;/b&gt; it: 0 firings, the live one');
   });
 
-  test('says in the plan that a change makes a rule ten times as expensive, and what each team reads', async () => {
+  test('reports in the plan that a change makes a rule ten times as expensive, and what each team reads', async () => {
     project.write(RULE, rule(10, '5m'));
     expect(await project.run('generate')).toMatchObject({ code: 0 });
     expect(await project.run('apply', '--yes')).toMatchObject({ code: 0 });
@@ -141,7 +141,7 @@ describe('backtest', () => {
     expect(out).toContain('**Much &lt;b&gt;of&lt;/b&gt; it** would read 12 × what the live one reads.');
     expect(out).toContain('| backend | 8.64M rows, 43.2MB, 4 s a day (1 rule) |');
     expect((await project.run('plan', '--backtest', '2h')).out).toContain('— 12 × what the live one reads');
-    // What SigNoz does not count is not called free.
+    // Uncounted queries are not called free.
     rowsOf = () => 0;
     const uncounted = await project.run('plan', '--format', 'markdown', '--backtest', '2h');
     expect(uncounted.out).toContain('SigNoz does not say what it reads');
@@ -162,7 +162,7 @@ describe('backtest', () => {
     expect(page).not.toContain('<b>of');
   });
 
-  test('the plan asks for nothing of it unless it is told to', async () => {
+  test('the plan makes no such query without the option', async () => {
     expect((await project.run('plan', '--format', 'markdown')).out).not.toContain('Backtest');
     expect(asked).toEqual([]);
     const { code, err } = await project.run('plan', '--backtest-page', 'page.html');
@@ -170,7 +170,7 @@ describe('backtest', () => {
     expect(err).toContain('--backtest 7d');
   });
 
-  test('a plan has a page of it beside, and is still a plan where SigNoz fails', async () => {
+  test('a plan can have a page of it, and is still valid when SigNoz fails', async () => {
     const made = await project.run('plan', '--backtest', '6h', '--backtest-page', 'plan.html');
     expect(made).toMatchObject({ code: 2 });
     expect(project.read('plan.html')).toMatch(/<b>would have fired<\/b> never[\s\S]*<svg/);
@@ -207,7 +207,7 @@ describe('backtest', () => {
     expect(out).toContain('not replayed: the queries have read 3000 rows: --max-rows allows no more');
   });
 
-  test('tells of a rule whose queries SigNoz refuses, and fails where SigNoz does not answer as it does', async () => {
+  test('reports a rule whose queries SigNoz refuses, and fails when SigNoz itself fails', async () => {
     answer = { status: 400, body: { status: 'error', error: { code: 'bad', message: 'no such metric' } } };
     expect((await project.run('backtest', '--since', '6h')).out).toContain('no such metric');
     answer = { status: 200, body: { status: 'success', data: {} } };
@@ -216,7 +216,7 @@ describe('backtest', () => {
     expect(broken.err).toContain('data.type is missing');
   });
 
-  test('knows the rules of generated/', async () => {
+  test('only accepts the rules of generated/', async () => {
     const { code, err } = await project.run('backtest', 'rule/muhc');
     expect(code).toBe(1);
     expect(err).toContain("did you mean 'rule/much'?");

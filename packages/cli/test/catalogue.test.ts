@@ -20,7 +20,7 @@ afterAll(async () => {
   project.remove();
 });
 
-/** As `generate` would write it after the metric was renamed in the catalogue. */
+/** Like `generate` after the metric was renamed in the catalogue. */
 function rename(path: string): void {
   project.write(
     path,
@@ -28,12 +28,12 @@ function rename(path: string): void {
   );
 }
 
-test('the catalogue that was applied is nobody’s change, and no page shows it', async () => {
+test('the applied catalogue is not drift, and no page shows it', async () => {
   expect(await project.run('plan')).toMatchObject({ code: 0 });
   expect((await project.run('drift', '--unmanaged')).out).not.toContain('catalogue');
 });
 
-test('a renamed metric: what asked for it, what still does, and what it may be called now', async () => {
+test('a renamed metric: its former users, its remaining users, and its possible new name', async () => {
   await signoz(project, 'POST', 'dashboards', {
     title: 'Made by hand',
     version: 'v5',
@@ -69,7 +69,7 @@ test('a renamed metric: what asked for it, what still does, and what it may be c
   for (const [path, text] of before) project.write(path, text);
 });
 
-test('another unit, and an attribute that nothing asks for', async () => {
+test('another unit, and an attribute that no query uses', async () => {
   const catalogue = JSON.parse(project.read(CATALOGUE)) as {
     metrics: Record<string, { unit: string }>;
     attributes: Record<string, unknown>;

@@ -52,8 +52,8 @@ beforeEach(async () => {
   expect(applied, applied.err + applied.out).toMatchObject({ code: 0 });
 });
 
-describe('a secret that was rotated', () => {
-  it('is a change that names it, where the plan has it, and is written by that plan', async () => {
+describe('a rotated secret', () => {
+  it('is a change that names it, when the planning machine has it, and that plan writes it', async () => {
     project.env.HOOK_URL = NEW;
     const { code, out } = await project.run('plan', '--out', 'plan.json');
     expect(code).toBe(2);
@@ -64,7 +64,7 @@ describe('a secret that was rotated', () => {
     expect(await url()).toContain(NEW);
   });
 
-  it('is not compared by a plan without it, which says so, and is written and named by the apply of that plan', async () => {
+  it('is not compared by a plan without it, which says so, and the apply of that plan writes and names it', async () => {
     delete project.env.HOOK_URL;
     const planned = await project.run('plan', '--out', 'plan.json');
     expect(planned.code).toBe(0);
@@ -88,7 +88,7 @@ describe('a secret that was rotated', () => {
     expect(await url()).toContain(OLD);
   });
 
-  it('that the applying machine does not have is refused before anything is sent', async () => {
+  it('that the applying machine does not have is refused before any request', async () => {
     project.env.HOOK_URL = NEW;
     expect((await project.run('plan', '--out', 'plan.json')).code).toBe(2);
     delete project.env.HOOK_URL;
@@ -98,7 +98,7 @@ describe('a secret that was rotated', () => {
   });
 });
 
-it('what somebody put into a channel is neither shown nor saved, whatever field it is in', async () => {
+it('a manual value in a channel is neither shown nor saved, whatever field it is in', async () => {
   const { id, receiver } = await live();
   const [config] = receiver.webhook_configs!;
   const http_config = {
@@ -124,7 +124,7 @@ it('what somebody put into a channel is neither shown nor saved, whatever field 
     const { out, err } = await project.run(...argv);
     said.push(`${argv.join(' ')}\n${out}${err}`);
   }
-  // The change was seen: there was something to hide.
+  // The change was noticed: there was something to hide.
   expect(said[0]).toContain('~');
   for (const path of globSync(['plan.json', '.signoz-as-code/**/*.json'], { cwd: project.root }))
     said.push(`${path}\n${readFileSync(join(project.root, path), 'utf8')}`);
@@ -132,7 +132,7 @@ it('what somebody put into a channel is neither shown nor saved, whatever field 
   for (const text of said) expect(text).not.toContain('S3NTINEL');
 });
 
-it('what a refusal says of the request has nothing of the mail settings that SigNoz has and that are sent back', async () => {
+it("a refusal that quotes the request shows nothing of SigNoz's mail settings, which are sent back", async () => {
   const mail = {
     auth_username: 'S3NTINEL-user',
     auth_password: 'S3NTINEL-password',

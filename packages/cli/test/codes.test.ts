@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /**
- * The pages of docs/diagnostics/ are made from the lists of codes, and `docs --check` keeps them so. Here they are
- * compared with what the source says: the code of a problem that stands in no list has no page.
+ * The pages of docs/diagnostics/ are made from the tables of codes, and `docs --check` keeps them up to date. Here they
+ * are compared with the source: a code of a problem that is missing in every table has no page.
  */
 const root = join(import.meta.dirname, '../../..');
 const read = (pattern: string) =>
@@ -17,11 +17,11 @@ const concerns = new Set([...onPages].map((code) => code.split('/', 1)[0]!));
 const source = read('packages/*/src/**/*.ts').filter(({ file }) => !file.endsWith('.generated.ts'));
 
 const CODE = '[a-z][a-z0-9-]*/[a-z0-9-]*[a-z0-9]';
-/** A text that has the form of a code. A colon after it makes it a key, unless a question mark stands before. */
+/** A text in the form of a code. A colon after it makes it a key, unless a question mark is before it. */
 const LITERAL = new RegExp(`(\\?\\s*)?'(${CODE})'(\\s*:)?`, 'g');
 /** TypeScript's own codes, which its pages describe. */
 const OF_TYPESCRIPT = 'types/${code}';
-/** A text in the place where a problem has its code. */
+/** A text in the place of a problem's code. */
 const PLACES = /(?:\bcode:|\b(?:error|warning|advise)\()\s*(?:'([^'\n]*)'|`([^`]*)`)/g;
 
 const literals = source.flatMap(({ file, text }) =>
@@ -34,13 +34,13 @@ const literals = source.flatMap(({ file, text }) =>
 const told = ({ file, code }: { readonly file: string; readonly code: string }) => `${code} in ${file}`;
 
 describe('the codes of problems', () => {
-  it('stand on a page where the source names one of a concern that has a page', () => {
+  it('have a page when the source names one with the prefix of a concern that has pages', () => {
     expect(literals.filter(({ code }) => concerns.has(code.split('/', 1)[0]!) && !onPages.has(code)).map(told)).toEqual(
       [],
     );
   });
 
-  it('stand on a page where the source gives or lists one, whatever it begins with', () => {
+  it('have a page when the source uses or lists one, with any prefix', () => {
     const given = source.flatMap(({ file, text }) =>
       [...text.matchAll(PLACES)].map(([, text, template]) => ({ file, code: text ?? template! })),
     );
@@ -50,7 +50,7 @@ describe('the codes of problems', () => {
     expect(named.filter(({ code }) => !onPages.has(code) && code !== OF_TYPESCRIPT).map(told)).toEqual([]);
   });
 
-  it('are given somewhere in the source where they stand on a page', () => {
+  it('are used in the source when they have a page', () => {
     const given = new Set(literals.flatMap(({ code, isKey }) => (isKey ? [] : [code])));
     expect([...onPages].filter((code) => !given.has(code))).toEqual([]);
   });

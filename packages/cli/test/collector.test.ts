@@ -28,7 +28,7 @@ function save(name: string, text: string): string {
 }
 
 describe('check-collector', () => {
-  it('says that there is nothing, with 0', async () => {
+  it('says that there are no problems, with 0', async () => {
     const file = save('good.yaml', config(errorsOnly));
     expect(await project.run('check-collector', file)).toMatchObject({ code: 0, out: 'nothing to report\n' });
   });
@@ -42,7 +42,7 @@ describe('check-collector', () => {
     expect(out).not.toContain('good.yaml');
   });
 
-  it('holds it against what it runs in', async () => {
+  it('compares it with its container', async () => {
     const file = save('good.yaml', config(errorsOnly));
     const { code, out } = await project.run(
       'check-collector',
@@ -54,7 +54,7 @@ describe('check-collector', () => {
       'json',
       file,
     );
-    // Advice, each of it: the collector starts with it.
+    // All of it is advice: the collector starts with it.
     expect(code).toBe(0);
     const { diagnostics } = JSON.parse(out) as { diagnostics: { code: string }[] };
     expect(diagnostics.map((one) => one.code).sort()).toEqual([
@@ -75,7 +75,7 @@ describe('simulate sampling', () => {
     resourceSpans: [{ scopeSpans: [{ spans: [span('a'.repeat(32), 2), span('b'.repeat(32), 1)] }] }],
   });
 
-  it('tells of the traces in a file what each policy keeps', async () => {
+  it('says for the traces in a file what each policy keeps', async () => {
     const argv = ['simulate', 'sampling', save('traces.json', traces), '-c', save('otel.yaml', config(errorsOnly))];
     const { code, out } = await project.run(...argv);
     expect(code).toBe(0);
@@ -85,7 +85,7 @@ describe('simulate sampling', () => {
     expect(json.kept.traces).toBe(1);
   });
 
-  it('takes a mix, and the configuration of the environment', async () => {
+  it('accepts a mix, and the configuration of the environment', async () => {
     await project.run('generate');
     const { code, out } = await project.run(
       ...'simulate sampling -e production --traces 200 --errors 100 --rate 10'.split(' '),
@@ -99,7 +99,7 @@ describe('simulate sampling', () => {
     ['nothing', '', 'there is nothing in it'],
     ['no OTLP', '{"a": 1}', 'not OTLP JSON: there is no resourceSpans in it'],
     ['one bad line of several', '{"resourceSpans": []}\n{', 'line 2 is not OTLP JSON:'],
-  ])('says of a file with %s that it cannot be read', async (_, text, message) => {
+  ])('says that a file with %s cannot be read', async (_, text, message) => {
     const { code, err } = await project.run(
       ...['simulate', 'sampling', save('given.json', text), '-c', save('otel.yaml', config(errorsOnly))],
     );
@@ -108,7 +108,7 @@ describe('simulate sampling', () => {
     expect(err.trim().split('\n')).toHaveLength(1);
   });
 
-  it('says of a configuration without policies, or with broken ones, what is wrong', async () => {
+  it('reports a configuration without policies, or with broken ones', async () => {
     const none = await project.run('simulate', 'sampling', '-c', save('a.yaml', 'processors: { tail_sampling: {} }\n'));
     expect(none).toMatchObject({ code: 1 });
     expect(none.err).toContain('a.yaml: processors.tail_sampling.policies: ');
@@ -116,7 +116,7 @@ describe('simulate sampling', () => {
     expect(empty).toMatchObject({ code: 1, err: 'b.yaml: it is not a map of sections\n' });
   });
 
-  it('says what is missing', async () => {
+  it('reports a missing file', async () => {
     const file = save('none.yaml', 'processors: { batch: {} }\n');
     const { code, err } = await project.run('simulate', 'sampling', '-c', file);
     expect(code).toBe(1);

@@ -4,8 +4,8 @@ import { concernsOf } from '@signoz-as-code/engine/concerns';
 import { catalogue } from './fixtures/platform/packages/telemetry/definitions/index.ts';
 
 /**
- * A program: compiles definitions that are given on standard input, by their files, in a project of nothing else, and
- * writes the diagnostics. Vite loads modules itself, without Node's hooks, and so without drafts.
+ * A program: compiles the definitions on standard input, by file, in an otherwise empty project, and prints the
+ * diagnostics. Vite loads modules itself, without Node's hooks, and so without drafts.
  */
 const { root, drafts } = JSON.parse(await text(process.stdin)) as { root: string; drafts: Record<string, string> };
 const environment = { name: 'local', live: {} } as never;

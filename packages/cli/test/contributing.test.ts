@@ -36,8 +36,8 @@ const addresses = async (): Promise<string[]> =>
     .map(({ action, address }) => `${action} ${address}`)
     .sort();
 
-describe('what CONTRIBUTING.md says of policies and maintenance', () => {
-  it('a policy for which there is no rule is told, and what else is wrong with its rule', async () => {
+describe('the guide to policies and maintenance in CONTRIBUTING.md', () => {
+  it('a policy without a rule is reported, with the other problems of its rule', async () => {
     const { code, err, out } = await project.run('check');
     expect({ code, told: `${out}${err}` }).toMatchObject({
       code: 0,
@@ -55,7 +55,7 @@ describe('what CONTRIBUTING.md says of policies and maintenance', () => {
     expect(right.err + right.out).not.toContain('alerts/policy-');
   });
 
-  it('is applied and then clean; what others made beside it is listed and left alone', async () => {
+  it('is applied with an empty plan after it; foreign resources are listed and not touched', async () => {
     expect((await project.run('apply', '--yes')).code).toBe(0);
     expect(await addresses()).toEqual([]);
     await signoz(project, 'POST', 'route_policies', {
@@ -83,7 +83,7 @@ describe('what CONTRIBUTING.md says of policies and maintenance', () => {
     expect(await addresses()).toEqual([]);
   });
 
-  it('a change of both is planned and applied, and rollback takes it back', async () => {
+  it('a change of both is planned and applied, and rollback undoes it', async () => {
     project.edit('packages/alerts/definitions/policies/critical-of-backend.ts', "severity: 'critical', ", '');
     project.edit('packages/alerts/definitions/maintenance/cassandra-repair.ts', "for: '3h'", "for: '4h'");
     await project.run('generate');

@@ -11,8 +11,8 @@ async function told(text: string, path = 'alerts/definitions/rules/slow.ts'): Pr
     .map(({ where, message, hint }) => `${where.field}: ${message} — ${hint}`);
 }
 
-describe('a rule that its type does not allow', () => {
-  test('is told of nothing where it is right', async () => {
+describe('a rule with fields that its type does not allow', () => {
+  test('has no problem when it is valid', async () => {
     expect(await told(rule(''))).toEqual([]);
   });
 
@@ -40,7 +40,7 @@ describe('a rule that its type does not allow', () => {
     expect(await told(rule(field))).toContainEqual(expected);
   });
 
-  test('is told of all that is wrong with it at once, and the others too', async () => {
+  test('is reported with all of its problems at once, and the other definitions too', async () => {
     const found = await problemsOf({
       ...slack,
       'alerts/definitions/rules/slow.ts': rule("absentAfer: '5m', unit: 5,"),
@@ -65,7 +65,7 @@ describe('a name that an import does not have', () => {
       'queries.A.where',
       'country',
     ],
-  ])('is told with its field and the nearest one, %s', async (_, field, at, near) => {
+  ])('is reported with its field and the nearest one, %s', async (_, field, at, near) => {
     const found = await told(rule(field));
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(
@@ -73,7 +73,7 @@ describe('a name that an import does not have', () => {
     );
   });
 
-  test('is told of each of them, though the first one ends the file', async () => {
+  test('is reported with all others, even if the first one ends the file', async () => {
     const text = rule(
       "queries: { A: promql(rate(metrics.ordrs, '5m')), B: promql(rate(metrics.orderz, '5m')) },",
       'const { kafkaLagg } = metrics;',
@@ -85,7 +85,7 @@ describe('a name that an import does not have', () => {
     ]);
   });
 
-  test('is told with the constant that it stands in', async () => {
+  test('is reported with the constant around it', async () => {
     const before = 'const common = { groupBy: [attributes.servicName] };';
     expect(await told(rule('...common,', before))).toEqual([
       expect.stringMatching(/^groupBy\[0\]: the value is undefined/),
@@ -93,7 +93,7 @@ describe('a name that an import does not have', () => {
     ]);
   });
 
-  test('is told of a name in an import itself', async () => {
+  test('is reported in an import itself', async () => {
     expect(
       await told(
         rule('groupBy: [attributes.serviceName],').replace(
@@ -105,7 +105,7 @@ describe('a name that an import does not have', () => {
   });
 });
 
-/** Definitions of every other kind, each with one mistake, and where it is. */
+/** Definitions of every other kind, each with one mistake and its place. */
 const mistakes: readonly (readonly [path: string, text: string, expected: readonly string[]])[] = [
   [
     'alerts/definitions/channels/other.ts',

@@ -26,7 +26,7 @@ function brief(diagnostics: readonly Diagnostic[]): string[] {
   return diagnostics.map(({ code, where }) => `${code} ${where.file.replace(`${channels}/`, '')}`).sort();
 }
 
-/** What a definition file does beside its channel, and what is told of it: the code, and some of the message. */
+/** What a definition file does besides its channel, and the expected diagnostic: the code, and part of the message. */
 const acts: Readonly<Record<string, readonly [code: string, does: string, message: string]>> = {
   exits: ['definition/side-effect', 'process.exit(0);', 'process.exit()'],
   'exits-quietly': ['definition/side-effect', 'try { process.exit(0); } catch {}', 'process.exit()'],
@@ -67,8 +67,8 @@ const acts: Readonly<Record<string, readonly [code: string, does: string, messag
   'leaves-a-server': ['definition/unfinished', 'createServer().listen(0);', 'TCPSERVERWRAP'],
 };
 
-describe('a definition that does more than to return values', () => {
-  it('is named with its line, as are all the others, and nothing is written', async () => {
+describe('a definition with side effects', () => {
+  it('is reported with its line, like all others, and nothing is written', async () => {
     const imports = "import fs from 'node:fs';\nimport { createServer } from 'node:http';\nvoid [fs, createServer];\n";
     const project = fixtureProject({ [`${channels}/good.ts`]: channel('good') });
     for (const [name, [, does]] of Object.entries(acts))
@@ -86,12 +86,12 @@ describe('a definition that does more than to return values', () => {
     for (const [name, [, , message]] of Object.entries(acts)) {
       const own = found.find(({ where }) => where.file === `${channels}/${name}.ts`);
       expect(own?.message).toContain(message);
-      // What is not an Error has no stack.
+      // A thrown value that is not an Error has no stack.
       if (!/was thrown|does not say/.test(message)) expect(own?.message).toContain(`${name}.ts:4)`);
     }
   });
 
-  it.each(['exits', 'exits-later', 'kills'])('is named also where it is imported, and alone: %s', async (name) => {
+  it.each(['exits', 'exits-later', 'kills'])('is reported also where it is imported, and alone: %s', async (name) => {
     const project = fixtureProject({
       'shared/act.ts': `${acts[name]?.[1]}\nexport const title = 'x';\n`,
       [`${channels}/a.ts`]: `import '../../../../shared/act.ts';\n${channel('a')}`,
@@ -102,19 +102,19 @@ describe('a definition that does more than to return values', () => {
     expect(brief(await errors(configured))).toEqual(['definition/side-effect shared/act.ts']);
   });
 
-  it('is named when it does so while it is built', async () => {
+  it('is reported when it happens while it is built', async () => {
     const project = fixtureProject({ [`${channels}/a.ts`]: builtChannel('process.exit(0)') });
     expect(brief(await errors(project))).toEqual(['definition/side-effect a.ts']);
   });
 
-  it('keeps the ways in which classes and errors set fields of their own', async () => {
+  it('may use the usual ways in which classes and errors set their own fields', async () => {
     const own =
       "class A {}\nA.prototype.toString = () => 'own';\nconst e = new Error('x');\ne.name = 'Own';\nif (`${new A()}${e.name}` !== 'ownOwn') throw e;\n";
     const project = fixtureProject({ [`${channels}/a.ts`]: `${own}${channel('a')}` });
     expect(await errors(project)).toEqual([]);
   });
 
-  it('cannot change what a helper exports for all others', async () => {
+  it("cannot change a helper's export for all others", async () => {
     const project = fixtureProject({
       [`${channels}/_shared.ts`]: "export const shared = { to: ['a@b.test'] };\n",
       [`${channels}/a.ts`]: `import { shared } from './_shared.ts';\n${builtChannel("shared.to.push('x')")}`,
@@ -123,8 +123,8 @@ describe('a definition that does more than to return values', () => {
   });
 });
 
-describe('a definition that does not end', () => {
-  it('is named when nothing settles what it awaits, with what else is wrong', async () => {
+describe('a definition that never ends', () => {
+  it('is reported when what it awaits never settles, with all other problems', async () => {
     const project = fixtureProject({
       [`${channels}/_slow.ts`]: 'export const x = await new Promise(() => {});\n',
       [`${channels}/a.ts`]: `import './_slow.ts';\n${channel('a')}`,
@@ -142,15 +142,15 @@ describe('a definition that does not end', () => {
       'setInterval(() => {}, 50);\nawait new Promise(() => {});\n',
       undefined,
     ],
-  ])('is named, and the command ends: %s', async (_, top, body) => {
+  ])('is reported, and the command ends: %s', async (_, top, body) => {
     const text = body === undefined ? `${top}${channel('a')}` : builtChannel(body);
     const project = fixtureProject({ [`${channels}/a.ts`]: text, [`${channels}/b.ts`]: channel('b') });
     expect([...new Set(brief(await errors(project)))]).toEqual(['definition/unfinished a.ts']);
   });
 });
 
-describe('files that import each other in a circle', () => {
-  it('are told once, with the circle', async () => {
+describe('files that import each other in a cycle', () => {
+  it('are reported once, with the cycle', async () => {
     const project = fixtureProject({
       [`${channels}/a.ts`]: `import { b } from './_b.ts';\nexport const a = b;\n${channel('a')}`,
       [`${channels}/_b.ts`]: "import { c } from './_c.ts';\nexport const b = c;\n",
@@ -164,8 +164,8 @@ describe('files that import each other in a circle', () => {
   });
 });
 
-describe('characters that nothing gives back as they were sent', () => {
-  it('are told with file and field, in texts and in names of fields', async () => {
+describe('characters that do not survive being sent', () => {
+  it('are reported with file and field, in texts and in names of fields', async () => {
     const project = fixtureProject({
       [`${channels}/a.ts`]: channel(
         'a\\u0000',
@@ -211,7 +211,7 @@ describe('generate', () => {
       (name: string) => JSON.stringify({ type: 'module', imports: { '#title': `./shared/${name}.ts` } }),
     ],
     ['a package', "import { title } from 'titles';", 'packages/alerts/node_modules/titles/index.js', title],
-  ])('compiles again when this changed: %s', async (_, from, file, content) => {
+  ])('compiles again after a change of %s', async (_, from, file, content) => {
     const project = fixtureProject({
       'shared/Before.ts': title('Before'),
       'shared/After.ts': title('After'),
@@ -226,7 +226,7 @@ describe('generate', () => {
     expect(written(project)).toContain('After');
   });
 
-  it('compiles again for another value of an environment variable, and not for one that nothing reads', async () => {
+  it('compiles again for another value of an environment variable, and not for an unused one', async () => {
     const project = fixtureProject({ [`${channels}/a.ts`]: uses("const title = process.env.TITLE ?? 'none';") });
     await project.run(['generate'], { TITLE: 'one' });
     const stamp = project.read('.signoz-as-code/generate.stamp');
@@ -236,7 +236,7 @@ describe('generate', () => {
     expect(written(project)).toContain('two');
   });
 
-  it('does not follow a symbolic link in generated/: it is replaced, and what is behind it stays', async () => {
+  it('does not follow a symbolic link in generated/: the link is replaced, and its target stays', async () => {
     const project = fixtureProject({ [`${channels}/a.ts`]: channel('a') });
     await project.run(['generate']);
     const outside = mkdtempSync(join(tmpdir(), 'signoz-as-code-outside-'));
@@ -265,7 +265,7 @@ describe('generate', () => {
     },
   );
 
-  it('says of a SigNoz that it does not know that alone, and of other environments everything', async () => {
+  it('reports an unknown SigNoz alone, and all problems of other environments', async () => {
     const project = fixtureProject({ [`${channels}/a.ts`]: channel('a', "email: { to: 'a@b.test' as never }") });
     const config = project.read('signoz.config.ts');
     project.write('signoz.config.ts', config.replace("'v0.108.0'", "'latest'"));
@@ -276,7 +276,7 @@ describe('generate', () => {
     expect(await found()).toEqual([expect.stringContaining('send_resolved'), `versions/signoz ${field('local')}`]);
   });
 
-  it('names the place of a mistake, whatever its folders are called', async () => {
+  it('names the place of a mistake, whatever the folders are called', async () => {
     const project = fixtureProject({}, 'p (copy) #1 100% é');
     project.write(
       `${channels}/a.ts`,
@@ -291,14 +291,14 @@ describe('generate', () => {
     expect(existsSync(join(project.root, 'zz'))).toBe(false);
   });
 
-  it.each(['generated', '.signoz-as-code'])('says that a file is where the folder %s should be', async (name) => {
+  it.each(['generated', '.signoz-as-code'])('says that a file is in place of the folder %s', async (name) => {
     const project = fixtureProject({ [`${channels}/a.ts`]: channel('a') });
     writeFileSync(join(project.root, name), '');
     const { code, err } = await project.run(['generate']);
     expect({ code, err }).toEqual({ code: 1, err: expect.stringMatching(`${name} is a file, and must be a folder`) });
   });
 
-  it('makes what is derived of the catalogue where the project says, and checks it like everything else', async () => {
+  it("writes the files derived from the catalogue to the project's paths, and checks them like everything else", async () => {
     const project = fixtureProject({ [`${channels}/mail.ts`]: channel('mail') });
     const config = project.read('signoz.config.ts');
     project.write(
@@ -362,8 +362,8 @@ export const sold = defineMetric({ name: 'shop.sold', instrument: 'counter', uni
   'definitions/alerts/channels/mail.ts': `import { services } from '#catalogue';\n${channel('mail').replace("name: 'mail'", 'name: services.shop.owner')}`,
 };
 
-describe('where definitions lie', () => {
-  it('is what the project says: definitions, the catalogue that they import, and what is reported of it', async () => {
+describe('the folders of definitions', () => {
+  it("are the project's: definitions, their imported catalogue, and their reports", async () => {
     const project = fixtureProject(CATALOGUE);
     CONFIGURED(project, 'definitions/{concern}');
     const generated = await project.run(['generate']);
@@ -382,7 +382,7 @@ describe('where definitions lie', () => {
     );
   });
 
-  it('is watched: what comes, changes and goes there is generated', async () => {
+  it('are watched: new, changed and removed files are generated', async () => {
     const project = fixtureProject(CATALOGUE);
     CONFIGURED(project, 'definitions/{concern}');
     await project.run(['generate']);
@@ -391,7 +391,7 @@ describe('where definitions lie', () => {
     expect((await project.run(['generate'])).out).toContain('second');
   });
 
-  it('is where import writes, and the catalogue is imported as #catalogue', async () => {
+  it('are where import writes, and the catalogue is imported as #catalogue', async () => {
     const project = fixtureProject(CATALOGUE);
     CONFIGURED(project, 'definitions/{concern}');
     await project.run(['generate']);
@@ -401,13 +401,13 @@ describe('where definitions lie', () => {
     expect(project.read('definitions/alerts/channels/pager.ts')).toContain('defineChannel');
   });
 
-  it('needs no catalogue', async () => {
+  it('need no catalogue', async () => {
     const project = fixtureProject({ 'own/alerts/mine/mail.ts': channel('mail') });
     CONFIGURED(project, 'own/{concern}/mine');
     expect(await project.run(['generate'])).toMatchObject({ code: 0 });
   });
 
-  it('is refused where it cannot be, with why', async () => {
+  it('are refused where impossible, with the reason', async () => {
     for (const wrong of [
       'definitions',
       '../{concern}',
@@ -425,7 +425,7 @@ describe('where definitions lie', () => {
     }
   });
 
-  it('is a catalogue that exports too little: reported with its file', async () => {
+  it('can have a catalogue that exports too little: reported with its file', async () => {
     const project = fixtureProject({ ...CATALOGUE, 'definitions/telemetry/index.ts': 'export {};\n' });
     CONFIGURED(project, 'definitions/{concern}');
     const { code, err } = await project.run(['generate']);
@@ -450,7 +450,7 @@ describe('a name that does not exist', () => {
   const importing = (name: string, fields: string) =>
     `import { ${name} } from '#catalogue';\n${channel('mail', `email: { to: 'a@b.test', send_resolved: true, html: ${fields} }`)}`;
 
-  it('of the catalogue is refused inside of a text, with file, field, line and the nearest one', async () => {
+  it('of the catalogue is refused inside a text, with file, field, line and the nearest one', async () => {
     expect(await told(importing('services', '`${services.shpo} fails`'))).toEqual([
       [
         'definition/unknown-name',
@@ -467,7 +467,7 @@ describe('a name that does not exist', () => {
     ]);
   });
 
-  it('of the catalogue is refused where it is computed, and where it is only compared', async () => {
+  it('of the catalogue is refused in computations and comparisons', async () => {
     for (const use of ["services['sh' + 'po']", "services['sh' + 'po'] === undefined ? 'a' : 'b'"])
       expect(await told(importing('services', use))).toEqual([
         [
@@ -494,7 +494,7 @@ describe('a name that does not exist', () => {
     ).toEqual([]);
   });
 
-  it('in the place of a text is a warning where nobody knows the name, unless the file has the word', async () => {
+  it('in place of a text is a warning when the name is unknown, unless the file contains the word', async () => {
     const warned = async (html: string) => {
       const { out } = await rooted(importing('services', html)).run(['check', '--format', 'json']);
       const { diagnostics } = JSON.parse(out) as { diagnostics: Diagnostic[] };
@@ -530,7 +530,7 @@ describe('signoz.config.ts', () => {
     ]);
   });
 
-  it('is compared with it also where it forgets defineProject', async () => {
+  it('is compared with it also without defineProject', async () => {
     const project = fixtureProject({ [`${channels}/mail.ts`]: channel('mail') });
     const config = project.read('signoz.config.ts');
     project.write('signoz.config.ts', config.replace('defineProject(', '(').replace("name: 'fixture'", 'name: 5'));

@@ -11,7 +11,7 @@ let receiver: Receiver;
 beforeAll(async () => {
   project = copyProject();
   sandbox = await sandboxFor(project);
-  // The sandbox asks for none, and the environment names one.
+  // The sandbox needs no password, and the environment names one.
   project.env.CLICKHOUSE_PASSWORD = 'of nobody';
   receiver = await startReceiver(sandbox.clickhouse.url);
   expect((await project.run('generate')).code).toBe(0);
@@ -22,7 +22,7 @@ afterAll(async () => {
   project.remove();
 });
 
-test('a platform that is well: every check that can be made is', async () => {
+test('a healthy platform: every possible check', async () => {
   const { code, out } = await project.run('doctor', '--otlp-http', receiver.http, '--otlp-grpc', receiver.grpc);
   expect(out).toMatch(
     /✓ Telemetry over OTLP\/gRPC arrives: a span, a metric and a log arrived in ClickHouse after \d+ s\n/,
@@ -32,7 +32,7 @@ test('a platform that is well: every check that can be made is', async () => {
   expect(code).toBe(0);
 });
 
-test('a platform that is not: what is wrong, a fix, and exit code 1', async () => {
+test('an unhealthy platform: the problem, a fix, and exit code 1', async () => {
   const shut = createServer().listen(0, '127.0.0.1');
   await once(shut, 'listening');
   const { port } = shut.address() as { port: number };
@@ -53,7 +53,7 @@ test('a platform that is not: what is wrong, a fix, and exit code 1', async () =
   expect(out).not.toContain(sandbox.signoz.apiKey);
 });
 
-test('single checks by name, and no others', async () => {
+test('only the checks that are named', async () => {
   expect((await project.run('doctor', '--only', 'queries', '--only', 'schema')).out.split('\n').at(-2)).toBe('2 ok');
   const { code, err } = await project.run('doctor', '--only', 'x-ray');
   expect([code, err]).toEqual([1, expect.stringContaining('the checks are tasks, ports, signoz')]);

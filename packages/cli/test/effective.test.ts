@@ -29,7 +29,7 @@ interface Document {
   processors: Record<string, object>;
   service: { pipelines: Record<string, { receivers: string[]; processors?: string[]; exporters: string[] }> };
 }
-/** What a collector runs that SigNoz has given the project's log pipeline. */
+/** The running configuration of a collector that got the project's log pipeline from SigNoz. */
 function running(change: (document: Document) => void = () => undefined): string {
   const document = parse(generated) as Document;
   document.processors[PROCESSOR] = { operators: [{ id: 'noop', type: 'noop' }] };
@@ -38,15 +38,15 @@ function running(change: (document: Document) => void = () => undefined): string
   return stringify(document);
 }
 
-describe('drift of what a collector runs', () => {
-  it('is none where SigNoz added its log pipelines and nothing else', async () => {
+describe('drift of running collectors', () => {
+  it('is none when SigNoz only added its log pipelines', async () => {
     project.write('copy.yaml', running());
     const { code, out } = await project.run('drift', '--effective', 'copy.yaml');
     expect(out).toContain('copy.yaml: as generated/ has it; 1 log pipeline of SigNoz');
     expect(code).toBe(0);
   });
 
-  it('is told field by field, with exit code 2', async () => {
+  it('is reported field by field, with exit code 2', async () => {
     project.write(
       'copy.yaml',
       running((document) => {
@@ -66,7 +66,7 @@ describe('drift of what a collector runs', () => {
     ]);
   });
 
-  it('says that a collector takes nothing in', async () => {
+  it('says that a collector accepts no telemetry', async () => {
     project.write(
       'copy.yaml',
       running((document) => {
@@ -79,13 +79,13 @@ describe('drift of what a collector runs', () => {
     expect(code).toBe(2);
   });
 
-  it('refuses a file that is not there, and a collector that is not', async () => {
+  it('refuses a missing file, and an unknown collector', async () => {
     expect(await project.run('drift', '--effective', 'none.yaml')).toMatchObject({ code: 1 });
     project.write('copy.yaml', running());
     expect((await project.run('drift', '--effective', 'other=copy.yaml')).err).toContain('has no other.yaml');
   });
 
-  it('is looked for in the containers of a swarm', async () => {
+  it('is read from the containers of a swarm', async () => {
     const docker: Docker = async ([first, second, ...rest]) => {
       if (first === 'service')
         return 'aaa s_otel-collector.1 n Running 1 hour ago\nbbb s_otel-collector.2 m Running 1 hour ago\n';
@@ -113,7 +113,7 @@ describe('drift of what a collector runs', () => {
   });
 });
 
-it('is none where the platform has no stack of ours, and is looked for in the file that is named', async () => {
+it('is none without a stack of ours, and is read from the named file', async () => {
   rmSync(join(project.root, 'packages/compose/definitions'), { recursive: true });
   expect((await project.run('generate')).code).toBe(0);
   expect(await project.run('drift')).toMatchObject({ code: 0, err: '' });

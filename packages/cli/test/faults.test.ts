@@ -13,27 +13,27 @@ import { notesPath } from './notes.ts';
 import { type FaultProxy, faults, hangs, startProxy } from './proxy.ts';
 import { bin } from './support.ts';
 
-/** `pnpm test:faults` goes through everything; `npm test` takes a sample. */
+/** `pnpm test:faults` tests everything; `npm test` takes a sample. */
 const all = process.env.FAULTS === 'all';
 
 /** 24 dashboards, 25 rules, a channel and the catalogue. */
 const RESOURCES = 51;
 const owner = { project: 'bench', environment: 'local' };
-/** A lock that outlives its holder by three seconds: nobody wants to wait longer for it here. */
+/** A lock that outlives its holder by three seconds, to keep the test short. */
 const COMMAND = ['apply', '--yes', '--settle', '0', '--lease', '3'];
 
-/** Two machines with a project each, and one whose requests are given up after a second. */
+/** Two machines with a project each, and one with a request timeout of a second. */
 let projects: readonly [string, string];
 let hasty: string;
-/** The SigNoz that the sandbox is. */
+/** The version of the sandbox. */
 let release: Release;
 let sandbox: Sandbox;
-/** What all three reach SigNoz through, unless a test gives a machine one of its own. */
+/** The proxy between all three and SigNoz, unless a test gives a machine its own. */
 let proxy: FaultProxy;
 let env: Record<string, string>;
 let strangers: string;
 
-/** A live thing: who owns it, and the whole of it. */
+/** A live thing: its owner and its whole content. */
 interface Thing {
   readonly path: string;
   readonly id: string;
@@ -52,7 +52,7 @@ async function call(method: string, path: string, body?: unknown): Promise<unkno
   return text === '' ? undefined : (JSON.parse(text) as { data?: unknown }).data;
 }
 
-/** Dashboards of the form v6 are listed without their panels and their mark, and have names that say whose they are. */
+/** The list of v6 dashboards has neither panels nor marks, and their names contain the owner. */
 async function dashboardsV6(): Promise<Thing[]> {
   const { dashboards } = (await call('GET', 'v2/dashboards?limit=200')) as {
     dashboards: { id: string; name: string }[];
@@ -109,7 +109,7 @@ interface Counts {
   locks: number;
 }
 
-/** What is wrong with the live state: nothing is, when all are 0. */
+/** The problems of the live state: none when all are 0. */
 async function wrong(): Promise<Counts> {
   const things = await live();
   const ours = Map.groupBy(
@@ -133,11 +133,11 @@ async function apply(root = projects[0], ...more: string[]): Promise<{ code: num
   return { code: await main([...COMMAND, ...more], io), err: err.join('') };
 }
 
-/** What a process of its own said so far, and how it ended. */
+/** The output of a separate process so far, and how it ended. */
 interface Started {
   readonly child: ChildProcess;
   readonly said: () => string;
-  /** Resolves when it has said something. */
+  /** Resolves when the text was printed. */
   readonly saying: (text: string) => Promise<void>;
   /** Its exit code; null when it was killed. */
   readonly gone: Promise<number | null>;
@@ -169,15 +169,15 @@ function start(root: string, through = proxy, ...more: string[]): Started {
   return { child, said: () => said, saying, gone };
 }
 
-/** Whether a request changes what is applied: not a read, and not the lock. */
+/** Whether a request changes what is applied: neither a read nor the lock. */
 function isWrite({ method, path }: { readonly method: string; readonly path: string }): boolean {
   return method !== 'GET' && !path.includes('/explorer/views');
 }
 
 describe.each(releases)('SigNoz %s', (of) => {
-  /** Of the second and later, `npm test` takes what differs: how things are made and changed. */
+  /** Of the second and later, `npm test` only runs what differs: how things are created and changed. */
   const isWhole = all || of === releases[0];
-  /** Where each dashboard is read by itself an apply has many more requests that can go wrong. */
+  /** When each dashboard is read separately, an apply has many more requests that can fail. */
   const rate = dialectOf(of).facts.dashboards === 'v5' ? 0.15 : 0.05;
   beforeAll(async () => {
     release = of;
@@ -202,7 +202,7 @@ describe.each(releases)('SigNoz %s', (of) => {
       SIGNOZ_API_KEY: sandbox.signoz.apiKey,
       SLACK_WEBHOOK_URL: 'https://faults.invalid/slack',
     };
-    // What is somebody else's, which nothing of ours may touch.
+    // Foreign things, which we must not touch.
     const empty = { variables: [], panels: {}, layouts: [] };
     for (const title of ['By hand', 'Dashboard by hand'])
       if (dialectOf(release).facts.dashboards === 'v5')
@@ -226,7 +226,7 @@ describe.each(releases)('SigNoz %s', (of) => {
     }, async () => {
       await empty();
       proxy.restart();
-      // Long enough for no renewal to come between the requests that are counted.
+      // Long enough that no renewal comes between the counted requests.
       const lease = ['--lease', '600'];
       expect(await apply(projects[0], ...lease)).toEqual({ code: 0, err: expect.any(String) });
       const requests = proxy.count();
@@ -257,7 +257,7 @@ describe.each(releases)('SigNoz %s', (of) => {
       expect(killed).toBeGreaterThanOrEqual(points.length * 2 - 2);
     });
 
-    it('through 500s, 504s, cut connections and slow answers is reached by running it again', {
+    it('through 500s, 504s, cut connections and slow answers converges when it is run again', {
       timeout: 1_800_000,
     }, async () => {
       const seeds = all ? 40 : isWhole ? 4 : 2;
@@ -277,7 +277,7 @@ describe.each(releases)('SigNoz %s', (of) => {
           runs += 1;
         }
         proxy.decide = () => 'answer';
-        // A lock whose withdrawal was lost is taken back by the next apply of the same machine.
+        // The next apply of the same machine takes over a lock whose release was lost.
         expect(await apply()).toEqual({ code: 0, err: expect.any(String) });
         expect({ seed, code, ...(await wrong()) }).toEqual({ seed, code: 0, ...nothing });
       }
@@ -302,7 +302,7 @@ describe.each(releases)('SigNoz %s', (of) => {
       },
     );
 
-    it.runIf(isWhole)('whose requests hang is reached by running it again', { timeout: 1_800_000 }, async () => {
+    it.runIf(isWhole)('with hanging requests converges when it is run again', { timeout: 1_800_000 }, async () => {
       const seeds = all ? 20 : 2;
       let injected = 0;
       let runs = 0;
@@ -327,10 +327,10 @@ describe.each(releases)('SigNoz %s', (of) => {
       expect(injected).toBeGreaterThan(seeds);
     });
 
-    describe.runIf(isWhole)('that is interrupted while a request hangs', () => {
+    describe.runIf(isWhole)('that is interrupted during a hanging request', () => {
       const points = (all ? hangs : (['hang-after'] as const)).map((fault) => [fault] as const);
 
-      it('before anything was begun ends at once, and gives the lock back', async () => {
+      it('before any change ends at once, and releases the lock', async () => {
         await empty();
         const { child, said, gone } = start(projects[0]);
         proxy.decide = ({ path }) => {
@@ -344,7 +344,7 @@ describe.each(releases)('SigNoz %s', (of) => {
         expect(await wrong()).toEqual({ ...nothing, lost: RESOURCES });
       });
 
-      it.each(points)('(%s) gives it up in its time, says where it stands, and converges', async (fault) => {
+      it.each(points)('(%s) gives it up in time, reports its state, and converges', async (fault) => {
         await empty();
         const { child, said, gone } = start(hasty);
         let writes = 0;
@@ -403,7 +403,7 @@ describe.each(releases)('SigNoz %s', (of) => {
       afterAll(() => others?.stop());
 
       it.each(['cut-before', 'cut-after'] as const)(
-        'because it was killed (%s) is carried to its end by another machine that waits',
+        'because it was killed (%s) is completed by another machine that waits',
         async (when) => {
           await empty();
           const first = start(projects[0]);
@@ -429,7 +429,7 @@ describe.each(releases)('SigNoz %s', (of) => {
         },
       );
 
-      it('because it was stopped, writes nothing when it goes on: another machine has taken over', async () => {
+      it('because it was stopped writes nothing when it continues: another machine has taken over', async () => {
         await empty();
         const first = start(projects[0]);
         let stopped: (() => void) | undefined;
@@ -462,7 +462,7 @@ describe.each(releases)('SigNoz %s', (of) => {
   });
 });
 
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {

@@ -23,7 +23,7 @@ export default defineProject({
 
 export const channels = 'packages/alerts/definitions/channels';
 
-/** A channel definition: what a project needs at least. \`fields\` is what it builds beside its name. */
+/** A channel definition, the minimum of a project. \`fields\` are its fields besides the name. */
 export function channel(name: string, fields = "email: { to: 'a@b.test', send_resolved: true }"): string {
   return `import { defineChannel } from '@signoz-as-code/alerts';\nexport default defineChannel({ name: '${name}', ${fields} });\n`;
 }
@@ -37,11 +37,11 @@ export interface FixtureProject {
   readonly root: string;
   readonly write: (path: string, content: string) => void;
   readonly read: (path: string) => string;
-  /** Runs a command line as a process of its own, as people do. */
+  /** Runs a command line in its own process, like people do. */
   readonly run: (argv: readonly string[], env?: Readonly<Record<string, string>>) => Promise<Result>;
 }
 
-/** A small project of its own in a temporary folder, or one called `named` in it, which is gone after the test. */
+/** A small project in a temporary folder, or in a folder `named` in it, removed after the test. */
 export function fixtureProject(files: Readonly<Record<string, string>> = {}, named = '.'): FixtureProject {
   const folder = mkdtempSync(join(tmpdir(), 'signoz-as-code-fixture-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

@@ -18,7 +18,7 @@ async function everything(): Promise<Map<string, string>> {
 }
 
 describe('generate', () => {
-  it('gives the same bytes every time, and what is committed here', async () => {
+  it('gives the same bytes every time, equal to the committed ones', async () => {
     expect((await project.run('generate')).code).toBe(0);
     const first = await everything();
     project.write('.signoz-as-code/generate.stamp', 'so that it compiles again');
@@ -27,7 +27,7 @@ describe('generate', () => {
     expect(await project.run('generate')).toMatchObject({ code: 0, out: 'generated/ is up to date\n' });
   });
 
-  it('takes away what it did not write, also when nothing else changed', async () => {
+  it('removes files that it did not write, also when nothing else changed', async () => {
     await project.run('generate');
     project.write('generated/x.txt', '');
     await project.run('generate');
@@ -56,7 +56,7 @@ describe('generate', () => {
     }
   });
 
-  it('--frozen names what is stale, missing and left over, exits 2, and writes nothing', async () => {
+  it('--frozen names stale, missing and superfluous files, exits 2, and writes nothing', async () => {
     await project.run('generate');
     project.edit(rule, 'target: limits.errorRate.value', 'target: 4711');
     project.write('generated/local/alerts/rules/stranger.json', '{}\n');
@@ -70,7 +70,7 @@ describe('generate', () => {
     expect((await project.run('generate', '--frozen')).code).toBe(0);
   });
 
-  it('removes the artifact of a definition that is gone', async () => {
+  it('removes the artifact of a removed definition', async () => {
     await project.run('generate');
     project.edit(
       'packages/alerts/definitions/rules/high-error-rate.ts',
@@ -84,7 +84,7 @@ describe('generate', () => {
     expect(out).not.toContain('removed    generated/production/alerts/rules/high-error-rate.json');
   });
 
-  it('tells every mistake of every concern at once, and writes nothing', async () => {
+  it('reports every mistake of every concern at once, and writes nothing', async () => {
     await project.run('generate');
     const before = await everything();
     project.edit(rule, "over: '5m'", "over: 'banana' as never");
@@ -101,7 +101,7 @@ describe('generate', () => {
     expect(await everything()).toEqual(before);
   });
 
-  it('tells what cannot be read with its place, and nothing that is only missed because of it', async () => {
+  it('reports what cannot be read with its place, and nothing that is only missing because of it', async () => {
     const batch = 'packages/collector-config/definitions/processors/batch.ts';
     project.write(batch, `${project.read(batch)}} x\n`);
     project.edit(rule, 'metrics.errors', 'metrics.errros');
@@ -132,7 +132,7 @@ describe('generate', () => {
       (config: string) => config.replace("'ha'", "'haa' as never"),
       /^error signoz\.config\.ts · environments\.production\.topology \[definition\/type\]\n.*\n.*did you mean 'ha'\?/,
     ],
-  ])('names signoz.config.ts when that is what is wrong', async (broken, message) => {
+  ])('names signoz.config.ts when the problem is there', async (broken, message) => {
     project.write('signoz.config.ts', broken(project.read('signoz.config.ts')));
     expect(await project.run('generate')).toMatchObject({ code: 1, out: '', err: expect.stringMatching(message) });
   });
@@ -147,7 +147,7 @@ describe('generate', () => {
     expect(statSync(join(project.root, 'generated')).isDirectory()).toBe(true);
   });
 
-  it('holds no secret, only names of secrets', async () => {
+  it('contains no secret, only names of secrets', async () => {
     await project.run('generate');
     const all = [...(await everything()).values()].join('\n');
     expect(all).toContain('"$secret": "SLACK_WEBHOOK_URL"');
@@ -170,7 +170,7 @@ describe('the command line', () => {
     });
   });
 
-  it('outside of a project it says so', async () => {
+  it('outside a project it says so', async () => {
     project.run('generate');
     const elsewhere = copyProject();
     try {

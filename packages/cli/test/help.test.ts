@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { commands } from '../src/commands.ts';
 import { bin } from './support.ts';
 
-/** Runs the command line and says which commands' modules it loaded. */
+/** Runs the command line and returns the loaded modules of commands. */
 function run(...argv: readonly string[]) {
   const hook = `import { registerHooks } from 'node:module';
     registerHooks({ load: (url, context, next) => (url.includes('/src/commands/') && console.error('loaded ' + url), next(url, context)) });`;
@@ -25,13 +25,13 @@ test('the list of commands loads none of them', () => {
 test.each([
   ['plan', '--help'],
   ['help', 'plan'],
-])('a command is loaded by itself, with its examples: %s %s', (...argv) => {
+])('a command is loaded alone, with its examples: %s %s', (...argv) => {
   const { stdout, status, loaded } = run(...argv);
   expect({ status, loaded }).toEqual({ status: 0, loaded: ['plan'] });
   expect(stdout).toContain('Examples:\n  signoz-as-code plan\n');
 });
 
-test.each(Object.keys(commands))('the list says of %s what its file has', async (name) => {
+test.each(Object.keys(commands))('the list has the same entry for %s as its file', async (name) => {
   const { usage, load } = commands[name]!;
   const made = new Command(name);
   const { default: definition } = await load();

@@ -30,7 +30,7 @@ afterAll(async () => {
 
 type Stored = readonly [path: string, body: JsonObject];
 
-/** The bodies of a definition, and of what it needs, as the compiler makes them. */
+/** The bodies of a definition and its dependencies, as compiled. */
 function bodies(kind: AnyCase['kind'], spec: unknown): Stored[] {
   const definition = constructors[kind]?.(spec) as Definition;
   const all = [...Object.entries(needs[kind]), ['own', definition] as const].map(([key, of]) => ({
@@ -45,7 +45,7 @@ function bodies(kind: AnyCase['kind'], spec: unknown): Stored[] {
   return artifacts.map(({ path, content }) => [path, JSON.parse(content) as JsonObject]);
 }
 
-/** Every case of the conformance suite and every change of it, each under a name of its own. */
+/** Every case of the conformance suite and every change of it, each with its own name. */
 const forms = cases
   .filter(({ kind }) => ['rule', 'policy', 'maintenance', 'view'].includes(kind))
   .flatMap(({ kind, name, spec, changes }) =>
@@ -81,7 +81,7 @@ async function createByHand(): Promise<void> {
   for (const body of of('views')) await send('explorer/views', body);
 }
 
-/** What the compiler says of the definitions that were written. */
+/** The compiler's errors in the written definitions. */
 function typeProblems(): string[] {
   const repository = join(import.meta.dirname, '../../..');
   project.write(
@@ -100,7 +100,7 @@ function typeProblems(): string[] {
 }
 
 describe('import of rules, policies, maintenance and views', () => {
-  it('gives every form back that a definition can have: what is generated is what is live', async () => {
+  it('restores every form of a definition: the generated artifact equals the live resource', async () => {
     await createByHand();
     const { code, out } = await project.run('import', '--format', 'json');
     const imported = JSON.parse(out) as {

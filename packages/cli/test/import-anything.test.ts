@@ -11,7 +11,7 @@ import { attributes, catalogue, metrics, services } from './fixtures/platform/pa
 
 const importers = await importersOf({ catalogue, attributes, metrics, services }, {});
 
-/** Everything importable that a real SigNoz was recorded to send or take, by its kind. */
+/** Everything importable that was recorded from a real SigNoz, by kind. */
 const recorded = new Map<string, Json[]>();
 for (const name of ['exchanges', 'exchanges-extra', 'exchanges-probes', 'exchanges-routing']) {
   const file = new URL(`../../sandbox/recorded/${name}.json`, import.meta.url);
@@ -48,7 +48,7 @@ const anything = fc.oneof(
 );
 const changes = fc.array(fc.tuple(fc.nat(), fc.boolean(), anything), { maxLength: 3 });
 
-/** A document with some values, deep inside, that are others or gone. */
+/** A document with some deep values changed or removed. */
 function mutated(document: Json, at: readonly (readonly [number, boolean, unknown])[]): Json {
   const root = structuredClone(document);
   for (const [place, isGone, value] of at) {
@@ -68,7 +68,7 @@ function mutated(document: Json, at: readonly (readonly [number, boolean, unknow
   return JSON.parse(JSON.stringify(root)) as Json;
 }
 
-describe('whatever SigNoz stores', () => {
+describe('any content of SigNoz', () => {
   let root: string;
   beforeAll(() => {
     root = mkdtempSync(join(tmpdir(), 'signoz-as-code-anything-'));
@@ -80,7 +80,7 @@ describe('whatever SigNoz stores', () => {
   });
   afterAll(() => rmSync(root, { recursive: true }));
 
-  it.each([...recorded.keys()])('of the kind %s becomes TypeScript that loads, or is told why not', (kind) => {
+  it.each([...recorded.keys()])('of the kind %s becomes TypeScript that loads, or is refused with a reason', (kind) => {
     const importer = importers.find((one) => one.kind === kind) as (typeof importers)[0];
     const documents = fc
       .sample(fc.tuple(fc.constantFrom(...(recorded.get(kind) ?? [])), changes), 60)
@@ -100,7 +100,8 @@ describe('whatever SigNoz stores', () => {
     expect(stderr).toBe('');
     const diagnostics = JSON.parse(stdout) as Diagnostic[];
     expect(diagnostics.filter(({ code }) => code === 'definition/import-failed')).toEqual([]);
-    // What a dashboard or view cannot say is left out; of other kinds the import tells what generate would refuse.
+    // Dashboards and views leave out what they cannot express; for other kinds the import reports what generate would
+    // refuse.
     const refused = diagnostics.filter(({ severity, where }) => severity === 'error' && where.file in drafts);
     if (kind === 'dashboard' || kind === 'view')
       expect(refused.filter(({ code }) => !code.endsWith('-duplicate'))).toEqual([]);

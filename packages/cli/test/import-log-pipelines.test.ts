@@ -18,7 +18,7 @@ afterAll(async () => {
 
 const key = (name: string, type: string, dataType = 'string') => ({ key: name, type, dataType });
 
-/** As people make them in SigNoz: ids of its own, fields of other operators, a condition that SigNoz replaces. */
+/** Like manual ones in SigNoz: with its own ids, fields of other operators, and a condition that SigNoz replaces. */
 const byHand = [
   {
     orderId: 1,
@@ -81,7 +81,7 @@ const byHand = [
 ];
 
 describe('import of log pipelines', () => {
-  it('writes definitions that apply takes over without changing what they do', async () => {
+  it('writes definitions that apply adopts without changing their effect', async () => {
     await signoz(project, 'POST', 'logs/pipelines', { pipelines: byHand });
     const { code, out, err } = await project.run('import', '--kind', 'log-pipeline', '--title', 'Nginx "access"');
     expect(code, err).toBe(0);
@@ -114,7 +114,7 @@ describe('import of log pipelines', () => {
     expect(pipelines.map(({ name }) => name)).toContain('Broken');
   }, 180_000);
 
-  it('leaves out what does nothing in SigNoz, which generate would refuse', async () => {
+  it('leaves out operators without effect in SigNoz, which generate would refuse', async () => {
     const { code, out } = await project.run('import', '--kind', 'log-pipeline', '--title', 'Broken');
     expect(code).toBe(1);
     expect(out).toContain('service.name of a record cannot be compared with anything');

@@ -34,7 +34,7 @@ metadata: { name: elsewhere }
 spec: { service: unknown, objectives: [{ target: 0.99 }] }
 `;
 
-test('SLOs of Sloth and OpenSLO become definitions that generate takes, once', async () => {
+test('SLOs of Sloth and OpenSLO become valid definitions, once', async () => {
   const project = fixtureProject({
     [`${TELEMETRY}/services.ts`]: `import { defineService } from '@signoz-as-code/telemetry';
 export const shop = defineService({ name: 'shop', owner: 'team-shop', runtime: 'node', description: 'Sells' });

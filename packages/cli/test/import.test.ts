@@ -19,7 +19,7 @@ afterAll(async () => {
   project.remove();
 });
 
-/** As the UI exports it: a percentile of an unknown histogram, SQL over several lines, both quotes, a row. */
+/** Like an export of the UI: a percentile of an unknown histogram, SQL over several lines, both quotes, a row. */
 const exported = {
   title: 'Pool\'s "own" dashboard',
   version: 'v5',
@@ -83,7 +83,7 @@ describe('import of exported files', () => {
     expect(normalDashboard(generated)).toEqual(normalDashboard(exported));
   });
 
-  it('says what it cannot take, and takes the others', async () => {
+  it('reports what it cannot import, and imports the others', async () => {
     mkdirSync(join(project.root, 'exports'));
     project.write('exports/a.json', '{"hello":"world"}');
     project.write('exports/b.json', '{');
@@ -100,7 +100,7 @@ describe('import of exported files', () => {
   });
 });
 
-describe('import of files as they come', () => {
+describe('import of files in any form', () => {
   const titled = (title: string) => ({ ...exported, title });
   const utf16 = (text: string): Buffer => Buffer.from(`\ufeff${text}`, 'utf16le');
 
@@ -143,7 +143,7 @@ describe('import of files as they come', () => {
     ]);
   });
 
-  it('leaves out what generate would refuse, with what it would say, and generate goes on', async () => {
+  it('leaves out what generate would refuse, with its diagnostic, and generate still works', async () => {
     const pipeline = {
       orderId: 1,
       name: 'Nothing',
@@ -165,7 +165,7 @@ describe('import of files as they come', () => {
   });
 });
 
-describe('import of what asks about services that the catalogue does not have', () => {
+describe('import of queries for services that the catalogue does not have', () => {
   const spans = (expression: string) => ({
     queryName: 'A',
     expression: 'A',
@@ -212,7 +212,7 @@ describe('import of what asks about services that the catalogue does not have', 
     },
   });
 
-  it('says so in the definitions, which generate', async () => {
+  it('declares so in the definitions, which generate', async () => {
     project.write('elsewhere.json', JSON.stringify([elsewhere, view('Elsewhere')]));
     const { code, out } = await project.run('import', 'elsewhere.json');
     expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('2 definitions written') });
@@ -221,7 +221,7 @@ describe('import of what asks about services that the catalogue does not have', 
     expect({ generated, err }).toMatchObject({ generated: 0 });
   });
 
-  it('suppresses a title that is taken, and generates when the other dashboard is gone', async () => {
+  it('suppresses a duplicate title, and generates when the other dashboard is gone', async () => {
     project.write('again.json', JSON.stringify(elsewhere));
     expect(await project.run('import', 'again.json')).toMatchObject({ code: 0 });
     rmSync(join(project.root, 'packages/dashboards/definitions/dashboards/elsewhere.ts'));
@@ -229,8 +229,8 @@ describe('import of what asks about services that the catalogue does not have', 
   });
 });
 
-describe('import of what is live', () => {
-  it('makes definitions of what is not ours, which a plan takes over without a difference', async () => {
+describe('import of live resources', () => {
+  it('makes definitions of unmanaged ones, which a plan adopts without a difference', async () => {
     await signoz(project, 'POST', 'dashboards', { ...exported, title: 'By hand' });
     const made = await project.run('import', '--kind', 'dashboard');
     expect(made).toMatchObject({ code: 0, err: expect.stringContaining('--adopt dashboard/by-hand') });
@@ -248,7 +248,7 @@ describe('import of what is live', () => {
     });
   });
 
-  it('makes channels without their secrets, which apply takes over with the same values', async () => {
+  it('makes channels without their secrets, which apply adopts with the same values', async () => {
     const url = 'https://hooks.example.com/T0/secret-of-the-hook';
     const slack = { api_url: url, channel: '#ops', send_resolved: true, title: 'Ops', short_fields: true };
     await signoz(project, 'POST', 'channels', { name: 'Ops (EU)', slack_configs: [slack] });
@@ -270,7 +270,7 @@ describe('import of what is live', () => {
     expect(JSON.parse(live?.data ?? '').slack_configs[0]).toMatchObject({ channel: '#ops', title: 'Ops' });
   });
 
-  it('refuses a kind that there is not', async () => {
+  it('refuses an unknown kind', async () => {
     expect(await project.run('import', '--kind', 'kitchen')).toMatchObject({
       code: 1,
       err: expect.stringContaining('use one of'),

@@ -24,7 +24,7 @@ function definition(text: string): string {
   return `${BEGINNING}${/const email\b/.test(text) ? '' : EMAIL}${text}\n`;
 }
 
-/** What the kernel says: that no rule uses the channel is another concern's. */
+/** The diagnostics of core: that no rule uses the channel comes from another concern. */
 async function diagnosticsOf(project: FixtureProject, command: string): Promise<readonly Diagnostic[]> {
   const { out } = await project.run([command, '--format', 'json']);
   const { diagnostics = [] } = JSON.parse(out) as { readonly diagnostics?: readonly Diagnostic[] };
@@ -34,7 +34,7 @@ async function diagnosticsOf(project: FixtureProject, command: string): Promise<
 const files = examplesIn('file');
 const nameOf = (code: string, half: Half): string => {
   const { file, beside } = files[code]!.example;
-  // A file that the others import has the name that they import it by.
+  // A file that others import has the name that they import.
   return (
     file?.[half] ?? (JSON.stringify(beside ?? '').includes('./on-call.ts') ? 'on-call.ts' : `${code.split('/')[1]}.ts`)
   );

@@ -6,7 +6,7 @@ import type { Intercept, Sandbox } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bin, copyProject, sandboxFor, signoz, type TestProject, titlesOf } from './support.ts';
 
-/** What is live, by kind: every name as often as it is there. */
+/** Live resources by kind: every name as often as it exists. */
 interface Live {
   readonly channels: string[];
   readonly rules: string[];
@@ -14,7 +14,7 @@ interface Live {
   readonly views: string[];
 }
 
-/** What generated/ asks for. */
+/** The names that generated/ wants. */
 const expected: Live = {
   channels: titlesOf('alerts/channels'),
   rules: titlesOf('alerts/rules'),
@@ -25,7 +25,7 @@ const expected: Live = {
 let project: TestProject;
 let sandbox: Sandbox;
 let writes = 0;
-/** What happens at the nth write of the apply under test. */
+/** What happens at the nth write of the tested apply. */
 let trap:
   | {
       readonly at: number;
@@ -35,10 +35,10 @@ let trap:
     }
   | undefined;
 
-/** Whoever takes the key away before the nth write. */
+/** Revokes the key before the nth write. */
 let revoke: { readonly at: number; readonly key: () => Promise<unknown> } | undefined;
 
-/** Every create is executed and none is answered. */
+/** Every create is executed and never answered. */
 let lossy = false;
 
 const intercept: Intercept = async ({ server, method }) => {
@@ -101,7 +101,7 @@ async function empty(): Promise<void> {
   }
 }
 
-/** Runs apply in a process of its own, with a trap at its nth write; resolves when the process is gone. */
+/** Runs apply in its own process, with a trap at its nth write; resolves when the process has ended. */
 async function applyUntil(
   at: number,
   when: 'cut-before' | 'cut-after',
@@ -121,11 +121,11 @@ async function applyUntil(
 
 describe('an apply that is killed', () => {
   const total = expected.channels.length + expected.rules.length + expected.dashboards.length + expected.views.length;
-  // The first write takes the lock, the last gives it back.
+  // The first write takes the lock, the last releases it.
   const points = [1, 2, 10, total + 1];
 
   it.each(points.flatMap((at) => [[at, 'cut-before'] as const, [at, 'cut-after'] as const]))(
-    'at write %i, %s the server acted, converges when it is run again: nothing lost, nothing doubled',
+    'at write %i, %s the server acted, converges when it is run again: nothing lost, nothing duplicated',
     async (at, when) => {
       await empty();
       expect((await applyUntil(at, when)).code).toBeNull();
@@ -141,7 +141,7 @@ describe('an apply that is killed', () => {
     ['Ctrl-C', 'SIGINT'],
     ['a terminal that goes away', 'SIGHUP'],
   ] as const)(
-    'by %s finishes what is under way, says where it stands, and goes on when it is run again',
+    'by %s finishes requests in flight, reports its state, and continues when it is run again',
     async (_, signal) => {
       await empty();
       const { code, err, out } = await applyUntil(4, 'cut-before', signal);
@@ -154,7 +154,7 @@ describe('an apply that is killed', () => {
     },
   );
 
-  it('whose key is revoked on the way says what came of it all the same, and goes on with another key', async () => {
+  it('whose key is revoked in between still reports its outcome, and continues with another key', async () => {
     await empty();
     const key = project.env.SIGNOZ_API_KEY as string;
     const body = { name: 'short-lived', role: 'ADMIN', expiresInDays: 1 };
@@ -179,7 +179,7 @@ describe('an apply that is killed', () => {
     expect(await live()).toEqual(expected);
   });
 
-  it('whose create was executed but not answered counts it as done, without making it twice', async () => {
+  it('whose create was executed but not answered counts it as done, without creating it twice', async () => {
     await empty();
     lossy = true;
     const { code, out, err } = await project.run('apply', '--yes');
@@ -193,11 +193,11 @@ describe('an apply that is killed', () => {
   });
 });
 
-describe('somebody who reads the output and goes', () => {
-  it('cuts no apply off: it comes to its end, and gives the lock back', async () => {
+describe('a reader of the output that goes away', () => {
+  it('does not stop an apply: it completes, and releases the lock', async () => {
     await empty();
     const child = project.start('apply', '--yes');
-    // What `apply 2>&1 | head -1` does.
+    // Like `apply 2>&1 | head -1`.
     for (const stream of [child.stdout, child.stderr]) stream?.once('data', () => stream.destroy());
     const [code] = (await once(child, 'exit')) as [number | null];
     expect(code).toBe(0);
@@ -205,7 +205,7 @@ describe('somebody who reads the output and goes', () => {
     expect((await project.run('lock')).out).toContain('local is not locked');
   });
 
-  it.skipIf(!existsSync('/dev/full'))('is not a full disk, on which the result is lost: that is an error', async () => {
+  it.skipIf(!existsSync('/dev/full'))('is not a full disk, where the result is lost: that is an error', async () => {
     const child = spawn('sh', ['-c', 'exec "$0" "$1" plan > /dev/full', process.execPath, bin], {
       cwd: project.root,
       env: { PATH: process.env.PATH, ...project.env },

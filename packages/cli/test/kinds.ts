@@ -2,7 +2,7 @@ import { dashboardFile } from './small.ts';
 
 const attribute = `uncataloguedAttribute('app.name', { context: 'attribute', type: 'string' })`;
 
-/** Definitions of every kind that SigNoz keeps with a mark, one of each: `{ [path]: source }`. */
+/** One definition of every kind with a mark in SigNoz: `{ [path]: source }`. */
 export const everyKind: Readonly<Record<string, string>> = {
   ...dashboardFile('board', 'Board'),
   'packages/dashboards/definitions/views/logs.ts': `import { defineView } from '@signoz-as-code/dashboards';

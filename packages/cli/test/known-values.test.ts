@@ -4,7 +4,7 @@ import { CHANNEL, problemsOf, rule } from './typed.ts';
 const slack = { 'alerts/definitions/channels/slack.ts': CHANNEL };
 const path = 'alerts/definitions/rules/slow.ts';
 
-/** `field: message` of each value that is told of in one definition, warnings marked. */
+/** `field: message` of each reported value in one definition, with warnings marked. */
 async function told(text: string, file = path): Promise<string[]> {
   const found = await problemsOf({ ...slack, [file]: text });
   expect(found.filter(({ code }) => /^(definition|artifact)\//.test(code))).toEqual([]);
@@ -110,7 +110,7 @@ describe('a value that the catalogue does not have', () => {
       "A: clickhouse(`SELECT toFloat64(count()) AS value, now() AS ts FROM signoz_metrics.distributed_time_series_v4 WHERE ${telemetry.seriesLabel(metrics.orders, attributes.paymentMethod)} = 'paypal'`)",
       METHOD,
     ],
-  ])('is told of in %s', async (_, query, expected) => {
+  ])('is reported in %s', async (_, query, expected) => {
     const found = await told(rule(`queries: { ${query} },`));
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(/^queries\.A/);
@@ -134,7 +134,7 @@ describe('a value that the catalogue does not have', () => {
     expect(await told(rule(`queries: { ${query} },`))).toEqual([]);
   });
 
-  test('may be meant: in a text by its name, in a rule by the code', async () => {
+  test('may be declared: in a text by its name, in a rule by the code', async () => {
     const filter = (more: string) =>
       rule(
         `queries: { A: spans('count()', { where: telemetry.rawFilter("service.name = 'store-front'", ${more}) }) },`,
@@ -251,14 +251,14 @@ describe('a value that the catalogue does not have', () => {
          { context: 'log', statements: ['set(attributes["a"], "b") where resource.attributes["service.name"] == "store-front"'] } ] });`,
       ['log_statements[0].statements[0]'],
     ],
-  ])('is told of in %s', async (file, text, fields) => {
+  ])('is reported in %s', async (file, text, fields) => {
     const found = await told(text, file);
     expect(found.map((one) => one.replace(/:.*/s, '')).sort()).toEqual([...fields].sort());
     for (const one of found) expect(one).toMatch(/has no value|no service of the catalogue/);
   });
 });
 
-test('a label that policies ask for has the values that rules give it', async () => {
+test('a label of policies has the values that rules give it', async () => {
   const policy = (when: string) => `import { definePolicy } from '@signoz-as-code/alerts';
     import slack from '../channels/slack.ts';
     export default definePolicy({ name: 'Team', channels: [slack], ${when} });`;

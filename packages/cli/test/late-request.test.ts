@@ -7,9 +7,9 @@ import { startIn } from './support.ts';
 
 let project: SmallProject;
 let sandbox: Sandbox;
-/** Told when the dashboard's create has come to the server, which carries it out when the result is there. */
+/** Called when the dashboard's create arrives at the server, which executes it when the result resolves. */
 let onCreate: (() => Promise<void>) | undefined;
-/** Told of each look at the dashboards. */
+/** Called for each read of the dashboards. */
 let onLook: () => void = () => undefined;
 
 const intercept: Intercept = async ({ server, method, path }) => {
@@ -49,7 +49,7 @@ beforeEach(async () => {
     });
 });
 
-/** Holds the create until somebody has looked for the dashboard `looks` times since it came, and found none. */
+/** Delays the create until the dashboard was searched for `looks` times without success. */
 function holdUntilLookedFor(looks: number): Promise<void> {
   return new Promise((come) => {
     onCreate = () =>
@@ -64,7 +64,7 @@ function holdUntilLookedFor(looks: number): Promise<void> {
   });
 }
 
-describe('a create that comes through after its client gave it up', () => {
+describe('a create that takes effect after its client gave up', () => {
   it('is waited for by the apply that sent it, and counts', async () => {
     void holdUntilLookedFor(2);
     const { code, out, err } = await project.run('apply', '--yes');
@@ -76,7 +76,7 @@ describe('a create that comes through after its client gave it up', () => {
     expect((await project.run('plan')).code).toBe(0);
   });
 
-  it('is waited for by the next apply where the first was killed, and not made again', async () => {
+  it('is waited for by the next apply when the first was killed, and not created again', async () => {
     const come = holdUntilLookedFor(2);
     const child = startIn(project.root, project.env, ['apply', '--yes']);
     await come;

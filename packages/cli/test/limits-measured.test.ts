@@ -35,13 +35,13 @@ interface Body {
   };
 }
 let asked: Body[] = [];
-/** What SigNoz answers at a time; undefined where there is no data. */
+/** SigNoz's answer at a time; undefined for no data. */
 let at: (signal: string, time: number) => number | undefined;
-/** In the place of the sandbox's. */
+/** Instead of the sandbox's version. */
 let version: string | undefined;
 let refused: string | undefined;
 
-/** Seconds of waiting from 0.04 to 0.06; calls of 1 to 9. */
+/** Seconds of waiting from 0.04 to 0.06; calls from 1 to 9. */
 const usual = (signal: string, time: number): number =>
   signal === 'metrics' ? 0.04 + ((time / MINUTE) % 21) / 1000 : 1 + ((time / MINUTE) % 9);
 
@@ -136,12 +136,12 @@ function answer({ start, end, compositeQuery }: Body): object {
 }
 
 describe('limits', () => {
-  test('measures each limit in its own unit, every point once, in stretches whose steps SigNoz keeps', async () => {
+  test('measures each limit in its own unit, every point once, in periods whose steps SigNoz keeps', async () => {
     const { code, out } = await project.run('limits', '--format', 'json');
     expect(code).toBe(2);
     expect(JSON.parse(out).limits).toMatchObject([
       { name: 'calls', value: 7, unit: 'short', measured: { measured: 9, limit: 9, points: 1440 } },
-      // 0.05 s are 50 ms; twice as much and 3 more are 103, which is 100 in two digits.
+      // 0.05 s are 50 ms; twice that plus 3 is 103, which is 100 with two digits.
       { name: 'waiting', value: 100, unit: 'ms', measured: { measured: 50, limit: 100, points: 2880, series: 1 } },
     ]);
     const points = asked.map(({ start, end, compositeQuery }) => ({
@@ -157,7 +157,7 @@ describe('limits', () => {
     expect(text.out).toMatch(/[▁▂▃▄▅▆▇█]{50}/);
   });
 
-  test('--write writes value and basis and nothing else; generate and plan show the change', {
+  test('--write writes only value and basis; generate and plan show the change', {
     timeout: 180_000,
   }, async () => {
     at = (signal, time) => usual(signal, time) * 2;
@@ -196,7 +196,7 @@ describe('limits', () => {
     expect(plan.code, plan.err).toBe(2);
     expect(plan.out).toContain('100 → 200');
     expect((await project.run('limits')).code).toBe(0);
-    // Once more: the basis is replaced, not added.
+    // The second time, the basis is replaced, not added.
     expect((await project.run('limits', '--write')).code).toBe(0);
     expect(project.read(LIMITS).match(/basis:/g)).toHaveLength(3);
   });
@@ -216,7 +216,7 @@ describe('limits', () => {
     expect(project.read(LIMITS)).toBe(source);
   });
 
-  test('writes nothing where SigNoz refuses, the budget ends, or a value is not a number in its place', async () => {
+  test('writes nothing when SigNoz refuses, the budget ends, or a value is not a literal number', async () => {
     refused = 'no such metric';
     const broken = await project.run('limits', '--write');
     expect(broken).toMatchObject({ code: 1, out: expect.stringContaining('no such metric') });
@@ -235,7 +235,7 @@ describe('limits', () => {
     expect(project.read(LIMITS)).toBe(computed);
   });
 
-  test('knows its limits, and those that it cannot measure', async () => {
+  test('lists the limits that can be measured, and refuses others', async () => {
     expect((await project.run('limits', 'wating')).err).toContain("did you mean 'waiting'?");
     expect((await project.run('limits', 'agreed')).err).toContain('agreed cannot be measured: add `measure');
     expect(asked).toEqual([]);
@@ -263,7 +263,7 @@ describe('suggest', () => {
     (JSON.parse(text) as { thresholds: { suggestions: { firings: number; target: number; write: string }[] }[] })
       .thresholds[0]?.suggestions ?? [];
 
-  test('finds targets in their unit, and names the limit that they come from; a backtest with one says the same', async () => {
+  test('finds targets in their unit, and names their limit; a backtest with one gives the same', async () => {
     expect((await project.run('generate')).code).toBe(0);
     at = peaks;
     const { code, out } = await project.run('suggest', 'rule/slow', '--since', '6h');
@@ -283,7 +283,7 @@ describe('suggest', () => {
     expect(markdown.out).toContain('### Slow (`rule/slow`)');
   });
 
-  test('says why it has none, and knows the rules of generated/', async () => {
+  test('gives the reason when there are none, and only accepts the rules of generated/', async () => {
     refused = 'no such metric';
     const broken = await project.run('suggest', 'rule/slow', '--since', '6h');
     expect(broken).toMatchObject({ code: 1, out: expect.stringContaining('not replayed: ') });
@@ -302,7 +302,7 @@ test.each([
   ['suggest', 'rule/slow'],
   ['limits', 'calls'],
   ['backtest', 'rule/slow'],
-])('%s asks for the version first, and names both', async (...command) => {
+])('%s reads the version first, and names both', async (...command) => {
   expect((await project.run('generate')).code).toBe(0);
   version = 'v0.138.0';
   const { code, err } = await project.run(...command);

@@ -35,7 +35,7 @@ describe('check', () => {
 export const bare = defineLimit({ value: 1, unit: 's', description: 'd' });
 `;
 
-  test('warns of a limit without a basis, and of one whose basis is older than it says on that day', async () => {
+  test('warns of a limit without a basis, and on the given day of one with an outdated basis', async () => {
     const project = withLimits(source);
     const now = await project.run(['check', '--format', 'json', '--today', '2026-11-29']);
     expect(now.code, now.err).toBe(0);
@@ -43,7 +43,7 @@ export const bare = defineLimit({ value: 1, unit: 's', description: 'd' });
     const later = await project.run(['check', '--format', 'json', '--today', '2027-01-31']);
     expect(told(later.out)).toEqual(['limit/no-basis bare.basis', 'limit/old-basis named.basis.date']);
     expect((await project.run(['check', '--today', '2027-02-30'])).err).toContain('expected a day, like 2026-11-29');
-    // What is generated follows from the definitions alone.
+    // Generated files only depend on the definitions.
     expect((await project.run(['generate'])).err).not.toContain('limit/');
   });
 

@@ -9,22 +9,22 @@ type Thing = Readonly<Record<string, unknown>> & { readonly id: string };
 
 interface Kind {
   readonly file: string;
-  /** What the definition is changed to say. */
+  /** The edit of the definition. */
   readonly edit: readonly [string, string];
   readonly list: () => Promise<Thing[]>;
-  /** What a person saves in the UI meanwhile, and how that is seen. */
+  /** A user's change in the UI meanwhile, and how to recognise it. */
   readonly save: (one: Thing) => Promise<unknown>;
   readonly saved: string;
-  /** Makes one more of it. */
+  /** Creates another one. */
   readonly make: (one: Thing) => Promise<unknown>;
-  /** Of whatever cannot be without it. */
+  /** The kinds that depend on it. */
   readonly users?: readonly string[];
 }
 
 let project: SmallProject;
 let sandbox: Sandbox;
 const reads: string[] = [];
-/** Told of each request that is made for one resource alone, before it is answered. */
+/** Called for each request for a single resource, before it is answered. */
 let onLook: (path: string) => Promise<void> = async () => undefined;
 
 const intercept: Intercept = async ({ server, method, path }) => {
@@ -117,13 +117,13 @@ const kinds: Readonly<Record<string, Kind>> = {
   },
 };
 
-/** One more that is to be made, and has nothing to do with the others. */
+/** An unrelated resource to create. */
 const other = Object.entries(dashboardFile('other', 'Other'))[0] as [string, string];
 
 const more = Array.from({ length: 6 }, (_, index) => `more-${index}`);
 const fileOf = (key: string): string => `packages/dashboards/definitions/dashboards/${key}.ts`;
 
-/** How many there are: one more as soon as there is a plan and before anything of it is sent. */
+/** The number of rollback files: one more once there is a plan, before anything of it is sent. */
 const rollbacks = (): number => readdirSync(join(project.root, '.signoz-as-code/local/rollback')).length;
 
 const listPaths: Readonly<Record<string, string>> = {
@@ -140,7 +140,7 @@ function eraseWithUsers(kind: string): void {
   for (const name of [kind, ...(kinds[kind]?.users ?? [])]) project.erase((kinds[name] as Kind).file);
 }
 
-/** What empties a kind, and those that cannot be without it. */
+/** The allowances to delete all of a kind, and the kinds that depend on it. */
 function allowed(kind: string): string[] {
   return [kind, ...(kinds[kind]?.users ?? [])].flatMap((name) => [
     '--allow',
@@ -148,7 +148,7 @@ function allowed(kind: string): string[] {
   ]);
 }
 
-/** Has a person save one of a kind once its change is about to be sent: the plan is made by then. */
+/** Changes a resource of a kind when its change is about to be sent, after the plan was made. */
 function saveBeforeTheWrite(
   { list, save }: Kind,
   isLook: (path: string) => boolean,
@@ -162,7 +162,9 @@ function saveBeforeTheWrite(
   return { isDone: () => isDone };
 }
 
-/** Whether a read is the last look at one of a kind; of log pipelines, which have only a list, the second one. */
+/**
+ * Whether a read is the last look at a resource of a kind; log pipelines only have a list, so it is the second read.
+ */
 function lastLook(kind: string, id: string): (path: string) => boolean {
   let looks = 0;
   return (path) =>
@@ -194,7 +196,7 @@ afterEach(() => {
   for (const path of ['other', ...more].map(fileOf)) if (existsSync(join(project.root, path))) project.erase(path);
 });
 
-describe('what somebody saves between the plan and the write', () => {
+describe('a change between the plan and the write', () => {
   it.each(Object.keys(kinds))('of a %s stays and is reported; a new plan shows it', async (kind) => {
     const one = kinds[kind] as Kind;
     project.write(one.file, (everyKind[one.file] as string).replace(...one.edit));
@@ -212,7 +214,7 @@ describe('what somebody saves between the plan and the write', () => {
     expect(JSON.stringify(await one.list())).not.toContain(one.saved);
   });
 
-  it.each(Object.keys(kinds))('of a %s keeps it from being deleted', async (kind) => {
+  it.each(Object.keys(kinds))('of a %s prevents its deletion', async (kind) => {
     const one = kinds[kind] as Kind;
     eraseWithUsers(kind);
     expect((await project.run('generate')).code).toBe(0);
@@ -225,7 +227,7 @@ describe('what somebody saves between the plan and the write', () => {
     expect(JSON.stringify(await one.list())).not.toContain(one.saved);
   });
 
-  it('of another log pipeline hinders nothing, and is kept', async () => {
+  it('of another log pipeline prevents nothing, and is kept', async () => {
     const one = kinds['log-pipeline'] as Kind;
     project.write(one.file, (everyKind[one.file] as string).replace(...one.edit));
     expect((await project.run('generate')).code).toBe(0);
@@ -242,7 +244,7 @@ describe('what somebody saves between the plan and the write', () => {
   });
 });
 
-describe('what somebody makes between the plan and the write', () => {
+describe('a resource created between the plan and the write', () => {
   const asIs = (text: string): string => text;
   const unmarked = (text: string): string => text.replaceAll(/#?signoz-as-code:(?:[^"\\\s]|\\u0026)*/g, '');
 
@@ -259,7 +261,7 @@ describe('what somebody makes between the plan and the write', () => {
       of: asIs,
       reason: 'one with its mark was made since the plan',
     })),
-  ])('is found: a $kind that $who made is there once, and others go on', async ({ kind, of, reason }) => {
+  ])('is found: a $kind created by $who exists once, and the others continue', async ({ kind, of, reason }) => {
     const one = kinds[kind] as Kind;
     const [made] = JSON.parse(of(JSON.stringify(await one.list()))) as [Thing];
     eraseWithUsers(kind);
@@ -290,7 +292,7 @@ describe('what somebody makes between the plan and the write', () => {
   });
 });
 
-it('costs one read for each change, whatever else there is', async () => {
+it('costs one read per change, whatever else exists', async () => {
   for (const key of more) project.write(...(Object.entries(dashboardFile(key, key))[0] as [string, string]));
   expect((await project.run('generate')).code).toBe(0);
   expect((await project.run('apply', '--yes')).code).toBe(0);
@@ -303,7 +305,7 @@ it('costs one read for each change, whatever else there is', async () => {
   expect(reads.filter((path) => /dashboards\/[^/]+$/.test(path))).toHaveLength(edited.length);
 });
 
-it('lets a maintenance be released together with its rule, which gives up its name', async () => {
+it('allows a release of a maintenance together with its rule, which loses its name', async () => {
   project.erase((kinds.maintenance as Kind).file);
   project.erase((kinds.rule as Kind).file);
   expect((await project.run('generate')).code).toBe(0);

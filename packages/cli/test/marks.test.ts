@@ -22,7 +22,7 @@ async function call(method: string, path: string, body?: unknown): Promise<unkno
   return text === '' ? undefined : (JSON.parse(text) as { data: unknown }).data;
 }
 
-/** How each kind is listed, and how one more is made that is the same exactly. */
+/** How to list each kind, and how to copy a resource exactly. */
 const kinds: Readonly<Record<string, { list: () => Promise<Thing[]>; copy: (one: Thing) => Promise<unknown> }>> = {
   dashboard: {
     list: async () => (await call('GET', 'dashboards')) as Thing[],
@@ -46,7 +46,7 @@ const kinds: Readonly<Record<string, { list: () => Promise<Thing[]>; copy: (one:
   },
   channel: {
     list: async () => (await call('GET', 'channels')) as Thing[],
-    // SigNoz has every name once: a second one is always another.
+    // Names are unique in SigNoz: a second one always has another name.
     copy: ({ data }) => call('POST', 'channels', { ...JSON.parse(String(data)), name: 'hook-2' }),
   },
   'log-pipeline': {
@@ -84,9 +84,9 @@ afterAll(async () => {
   project?.remove();
 });
 
-describe('two with one mark', () => {
+describe('two resources with one mark', () => {
   it.each(Object.keys(kinds).filter((kind) => kind !== 'channel'))(
-    'of %s are settled by the next apply: the first stays as it is',
+    'of the kind %s are resolved by the next apply: the first does not change',
     async (kind) => {
       const { list, copy } = kinds[kind] as (typeof kinds)[string];
       const [first] = (await list()) as [Thing];
@@ -107,7 +107,7 @@ describe('two with one mark', () => {
     },
   );
 
-  it('of channels differ in their names: the copy is nobody’s work but a person’s, and gives up its mark', async () => {
+  it('that are channels differ in their names: the copy is manual work, and loses its mark', async () => {
     const { list, copy } = kinds.channel as (typeof kinds)[string];
     await copy((await list())[0] as Thing);
     const { changes } = await plan();
@@ -124,29 +124,26 @@ describe('two with one mark', () => {
 describe('release', () => {
   const released = Object.keys(kinds).filter((kind) => kind !== 'catalogue');
 
-  it.each(released)(
-    'gives a %s back to the UI: nothing but the mark goes, and rollback takes it back',
-    async (kind) => {
-      const { list } = kinds[kind] as (typeof kinds)[string];
-      const before = await list();
-      const name = `${kind}/${{ dashboard: 'board', view: 'logs', rule: 'high', policy: 'all', maintenance: 'weekly', channel: 'hook', 'log-pipeline': 'json' }[kind]}`;
-      const { code, out, err } = await project.run('release', name, '--yes');
-      expect({ code, out: out + err }).toEqual({ code: 0, out: expect.stringContaining('1 applied and verified') });
-      expect(err).toContain(`${name}: delete its definition in packages/`);
-      const after = await list();
-      expect(after).toHaveLength(before.length);
-      expect(JSON.stringify(before)).toContain('signoz-as-code:');
-      expect(JSON.stringify(after)).not.toContain('signoz-as-code:');
-      const { changes, obstacles } = await plan();
-      expect(changes.filter((change) => change.kind === kind)).toEqual([]);
-      expect(obstacles).toMatchObject([{ address: name, hint: expect.stringContaining(`--adopt ${name}`) }]);
-      const back = await project.run('rollback', '--yes');
-      expect(back, back.err + back.out).toMatchObject({ code: 0 });
-      expect(await plan()).toMatchObject({ changes: [], obstacles: [] });
-    },
-  );
+  it.each(released)('gives a %s back to the UI: only the mark is removed, and rollback restores it', async (kind) => {
+    const { list } = kinds[kind] as (typeof kinds)[string];
+    const before = await list();
+    const name = `${kind}/${{ dashboard: 'board', view: 'logs', rule: 'high', policy: 'all', maintenance: 'weekly', channel: 'hook', 'log-pipeline': 'json' }[kind]}`;
+    const { code, out, err } = await project.run('release', name, '--yes');
+    expect({ code, out: out + err }).toEqual({ code: 0, out: expect.stringContaining('1 applied and verified') });
+    expect(err).toContain(`${name}: delete its definition in packages/`);
+    const after = await list();
+    expect(after).toHaveLength(before.length);
+    expect(JSON.stringify(before)).toContain('signoz-as-code:');
+    expect(JSON.stringify(after)).not.toContain('signoz-as-code:');
+    const { changes, obstacles } = await plan();
+    expect(changes.filter((change) => change.kind === kind)).toEqual([]);
+    expect(obstacles).toMatchObject([{ address: name, hint: expect.stringContaining(`--adopt ${name}`) }]);
+    const back = await project.run('rollback', '--yes');
+    expect(back, back.err + back.out).toMatchObject({ code: 0 });
+    expect(await plan()).toMatchObject({ changes: [], obstacles: [] });
+  });
 
-  it('refuses what is not ours, and writes nothing of what is then either', async () => {
+  it('refuses a resource that is not ours, and then writes nothing else either', async () => {
     const { id } = (await call('POST', 'dashboards', {
       title: 'By hand',
       version: 'v5',
@@ -164,7 +161,7 @@ describe('release', () => {
     expect(await project.run('release', 'dashboard/board')).toMatchObject({ code: 1, out: '' });
   });
 
-  it('leaves nothing to do once the definition is gone', async () => {
+  it('leaves nothing to do once the definition is removed', async () => {
     expect((await project.run('release', 'dashboard/board', '--yes')).code).toBe(0);
     project.erase('packages/dashboards/definitions/dashboards/board.ts');
     expect((await project.run('generate')).code).toBe(0);

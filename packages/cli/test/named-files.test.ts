@@ -23,7 +23,7 @@ it.each([
   ['simulate', ['simulate', 'sampling', 'large.json', '--config', 'sampling.yaml']],
   ['simulate of a configuration', ['simulate', 'sampling', '--config', 'large.json']],
   ['check-collector', ['check-collector', 'large.json']],
-])('%s reads no more of a file than the limit, and says it', async (_, argv) => {
+])('%s reads no more of a file than the limit, and says so', async (_, argv) => {
   const { code, out, err } = await project.run(...argv);
   expect(code).not.toBe(0);
   expect(out + err).toMatch(/large\.json.* is larger than 1 MiB/);

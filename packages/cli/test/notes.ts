@@ -1,10 +1,10 @@
-/** Where notes of locks, begun plans and the applied catalogue are in SigNoz's API. */
+/** The path of notes in SigNoz's API: locks, begun plans and the applied catalogue. */
 export const notesPath = 'explorer/views?sourcePage=meter';
 
-/** What a note is called in SigNoz. */
+/** The name of a note in SigNoz. */
 export const noteName = (name: string): string => `signoz-as-code: ${name}`;
 
-/** A note as it is sent to SigNoz; `text` is JSON where it is one of ours. */
+/** The body of a note for SigNoz; `text` is JSON in one of ours. */
 export function noteBody(name: string, text: string): object {
   return {
     name: noteName(name),

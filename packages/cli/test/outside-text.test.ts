@@ -8,7 +8,7 @@ import { dashboardFile, smallProject } from './small.ts';
 
 const HOSTILE = 'x\u001b]8;;https://evil.example\u0007\u001b[2J\u202e\u200b';
 
-/** What one run prints to streams that are, or are not, a terminal. */
+/** The output of one run to streams that are, or are not, a terminal. */
 function printed(terminal: boolean, ...argv: string[]): Promise<string> {
   return printedIn({ cwd: import.meta.dirname, env: {} }, terminal, ...argv);
 }
@@ -31,7 +31,7 @@ test.each([
   ['an unknown command', [HOSTILE]],
   ['a file that is not there', ['check-collector', `${HOSTILE}.yaml`]],
   ['a folder that is not there', ['import', `${HOSTILE}.json`]],
-])('%s: what was given is shown, and steers no terminal', async (_, argv) => {
+])('%s: the given text is shown, and does not control a terminal', async (_, argv) => {
   for (const terminal of [true, false]) {
     const text = await printed(terminal, ...argv);
     expect(text).toContain('\\u202e');
@@ -42,7 +42,7 @@ test.each([
 
 const HIDING = '\u001b[8mhidden\u001b[28m\r\u001b[2Kall is well';
 
-test('what hides a line or takes it back is only what the command line itself writes', async () => {
+test('only the command line itself writes codes that hide or clear a line', async () => {
   const server = createServer((_, response) => {
     response.writeHead(400).end(JSON.stringify({ status: 'error', error: { message: HIDING } }));
   });

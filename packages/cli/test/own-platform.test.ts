@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const repository = join(import.meta.dirname, '../../..');
 
-test('no test of the product reads what this repository defines of its own platform', () => {
+test("no test of the product reads the definitions of this repository's own platform", () => {
   const tests = globSync(['packages/*/test/**/*.ts'], { cwd: repository }).filter(
     (path) => !path.includes('fixtures/') && !path.includes('node_modules/'),
   );
@@ -14,12 +14,12 @@ test('no test of the product reads what this repository defines of its own platf
     const imported = [...text.matchAll(/^(?:import|export|\}).* from '([^']+)';$/gm)]
       .map(([, from]) => from as string)
       .filter((from) => /^#catalogue$|telemetry\/catalogue$/.test(from));
-    // Also what is read as a file. Modules of the product that are generated lie in its src/.
+    // Includes files that are read. Generated modules of the product are in its src/.
     const reached = [...text.matchAll(/'((?:\.\.\/)+[^']*)'/g)]
       .map(([, to]) => to as string)
       .filter((to) => /(^|\/)(definitions|generated)(\/|$)|signoz\.config/.test(to))
       .filter((to) => !to.includes('fixtures/') && to !== '../generated/local')
-      // A definition that a test writes for a project of its own imports what this repository does not have there.
+      // A definition that a test writes for its own project imports what this repository does not have there.
       .filter((to) => existsSync(join(repository, dirname(path), to)));
     return [...imported, ...reached].map((name) => `${path}: ${name}`);
   });

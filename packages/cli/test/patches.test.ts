@@ -22,15 +22,15 @@ export default defineRule({
 const changed = (text: string): string[] =>
   text.split('\n').filter((line, index) => line !== definition.split('\n')[index]);
 
-describe('the places where a definition says a value', () => {
-  it('are ordered by how well what encloses them fits, and only the literal changes', () => {
+describe('the literals of a definition with a value', () => {
+  it('are ordered by how well their surroundings match, and only the literal changes', () => {
     const [first, ...others] = literalPatches(definition, ['threshold critical · target'], 10, 15);
     expect(changed(first?.text ?? '')).toEqual(["    { severity: 'critical', target: 15, channels: [slack] },"]);
     expect(first).toMatchObject({ line: 6, before: expect.stringContaining('target: 10') });
     expect(others.map(({ line }) => line)).toEqual([5]);
   });
 
-  it('keep their own quotes, and escape what needs it', () => {
+  it('keep their quotes, and escape what is necessary', () => {
     const [name, summary] = ['name', 'annotations · summary'].map((label) =>
       changed(literalPatches(definition, [label], 'Errors', 'It\'s `all` ${x} "off"')[0]?.text ?? ''),
     );
@@ -38,14 +38,14 @@ describe('the places where a definition says a value', () => {
     expect(summary?.[0]).toContain("'summary': `It's \\`all\\` \\${x} \"off\"`");
   });
 
-  it('are found under durations as SigNoz gives them back, and written as people write them', () => {
+  it("are found for durations in SigNoz's form, and written in their short form", () => {
     const every = (live: string) => changed(literalPatches(definition, ['every'], '5m0s', live)[0]?.text ?? '');
     expect(every('1h0m0s')).toEqual(['  every: "1h",']);
     expect(every('1h30m0s')).toEqual(['  every: "90m",']);
     expect(literalPatches(definition, ['every'], '5m0s', '0s')).toEqual([]);
   });
 
-  it('are numbers with their sign, and truth values', () => {
+  it('are numbers with their sign, and booleans', () => {
     expect(changed(literalPatches(definition, ['limit'], -10, 7)[0]?.text ?? '')).toEqual(['  limit: 7,']);
     expect(changed(literalPatches(definition, ['disabled'], false, true)[0]?.text ?? '')).toEqual([
       '  disabled: true,',
@@ -59,11 +59,11 @@ describe('the places where a definition says a value', () => {
   });
 });
 
-describe('the places where a definition could say more, or less', () => {
+describe('the places for a new or removed part', () => {
   const found = (label: string, before: unknown, after: unknown): Patched[] =>
     patches(definition, { label, path: label.split(' · '), before, after } as Parameters<typeof patches>[1]);
 
-  it('are objects: a field goes to its like, on its line or on one of its own', () => {
+  it('are objects: a field goes next to similar ones, on their line or on its own', () => {
     expect(changed(found('annotations · runbook', 'Do it', undefined)[0]?.text ?? '')[0]).toBe(
       "  annotations: { 'summary': `Errors`, description: 'It is 10', runbook: 'Do it' },",
     );
@@ -79,7 +79,7 @@ describe('the places where a definition could say more, or less', () => {
     expect(whole.map(({ text }) => text)).toEqual([`x({\n  a: 1, // one\n  'my-b': [1, 'two'],\n})`]);
   });
 
-  it('are the fields that go, with their comment and their line', () => {
+  it('are the removed fields, with their comment and their line', () => {
     expect(found('limit', undefined, -10).map(({ text }) => changed(text)[0])).toEqual([
       "  annotations: { 'summary': `Errors`, description: 'It is 10' },",
     ]);
@@ -90,7 +90,7 @@ describe('the places where a definition could say more, or less', () => {
     expect(last.map((one) => one.text)).toEqual(['x({ a: 1 })']);
   });
 
-  it('are lists of texts, by what they are called', () => {
+  it('are lists of texts, by their name', () => {
     const text = "x({ tags: ['a', 'b'], other: ['a'] })";
     const add = patches(text, { label: 'tags · 2', path: ['tags', '2'], before: "c's" });
     expect(add.map((one) => one.text)).toEqual(["x({ tags: ['a', 'b', 'c\\'s'], other: ['a'] })"]);
@@ -98,12 +98,12 @@ describe('the places where a definition could say more, or less', () => {
     expect(remove.map((one) => one.text)).toEqual(["x({ tags: ['b'], other: ['a'] })"]);
   });
 
-  it('are none for what constructors make', () => {
+  it('are none for results of constructors', () => {
     expect(found('panel "x"', { title: 'x' }, undefined)).toEqual([]);
   });
 });
 
-describe('the limits that a definition uses', () => {
+describe('the limits of a definition', () => {
   const limits = 'packages/telemetry/definitions/limits.ts';
   let project: TestProject;
   beforeAll(() => {
@@ -142,11 +142,11 @@ export const team = 10;
     ],
     ['x({ target: limits.parts.value });', 1000, 1200, `${limits}:3 parts value: 1200`],
     ["x({ target: inUnit(limits.latency, 's') });", 0.1, 0.7, `${limits}:4 latency value: 700`],
-  ])('are found in %s, in the unit that they have', (body, wanted, live, expected) => {
+  ])('are found in %s, in their unit', (body, wanted, live, expected) => {
     expect(found(body, wanted, live)).toEqual([expected]);
   });
 
-  it('are ordered by how well their place fits', () => {
+  it('are ordered by how well their place matches', () => {
     project.write(limits, project.read(limits).replace('value: 100,', 'value: 10,'));
     const body = 'x({ a: { target: limits.errors.value }, b: { target: limits.latency.value } });';
     expect(found(body, 10, 15, ['b · target'])).toEqual([
@@ -155,7 +155,7 @@ export const team = 10;
     ]);
   });
 
-  it('are not what is computed of one, has another value, or is not a limit', () => {
+  it('are not computed from one, do not have another value, and are limits', () => {
     expect(found('x({ target: limits.parts.value / 2 });', 500, 600)).toEqual([]);
     expect(found('x({ target: limits.errors.value });', 11, 15)).toEqual([]);
     expect(found('x({ target: limits.team });', 10, 15)).toEqual([]);

@@ -17,7 +17,7 @@ export const preset = (call: string): string => {
   const name = /^\w+/.exec(call)?.[0] as string;
   return `import { ${name} } from '@signoz-as-code/presets';\nexport default ${call};\n`;
 };
-/** A project that is made of presets alone. */
+/** A project of presets only. */
 export const FILES = {
   'package.json': '{ "type": "module", "imports": { "#catalogue": "./packages/telemetry/definitions/index.ts" } }\n',
   'packages/telemetry/definitions/index.ts': CATALOGUE,
@@ -29,7 +29,7 @@ export const FILES = {
   'packages/alerts/definitions/rules/monitors.ts': `import mail from '../channels/mail.ts';\n${preset('signozMonitors({ warn: [mail], page: [mail] })')}`,
 };
 
-/** A project's configuration with versions that go with a collector of v0.144. */
+/** A project's configuration with versions that match a collector of v0.144. */
 export function raised(config: string, collector: string): string {
   return config
     .replace("signoz: 'v0.108.0'", "signoz: 'v0.138.0'")

@@ -33,7 +33,7 @@ test('a few lines give another platform its stack, collectors, retention, monito
   expect((await run(['check'])).code).toBe(0);
 });
 
-test('a change by name is what the preset has there, also where another of its definitions refers to it', async () => {
+test('a changed definition of a preset is also used by its other definitions', async () => {
   const { root, run, write } = fixtureProject(FILES);
   await run(['generate']);
   const before = parse(generated(root, 'compose/compose.yaml')) as Stack;
@@ -98,7 +98,7 @@ test('a diagnostic names the definition of the preset that it is about', async (
   ]);
 });
 
-test('a stack goes by the release of its collector', async () => {
+test('a stack depends on the release of its collector', async () => {
   const { root, run, read, write } = fixtureProject(FILES);
   expect((await run(['generate'])).code).toBe(0);
   const commandOf = (service: string) =>
@@ -127,7 +127,7 @@ test('a stack goes by the release of its collector', async () => {
   );
 });
 
-test('check says of definitions the same for each version of what they are for', async () => {
+test('check gives the same results for each version of the definitions', async () => {
   const { run, read, write } = fixtureProject(FILES);
   const found = async (): Promise<string[]> => {
     const { code, out, err } = await run(['check', '--format', 'json']);
@@ -140,7 +140,7 @@ test('check says of definitions the same for each version of what they are for',
   expect(await found()).toEqual(before);
 });
 
-test('members of a preset have their names and types, for changes and for what refers to them', () => {
+test('members of a preset have their names and types, in changes and references', () => {
   const { services } = presets.signozStack({
     services: {
       caddy: (given) => ({

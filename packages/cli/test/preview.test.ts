@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => project.remove());
 
 describe('preview', () => {
-  test('writes one file that needs nothing else', async () => {
+  test('writes one file without dependencies', async () => {
     const { code, err } = await project.run('preview', '-e', 'production', '--out', 'preview.html');
     expect([code, err]).toEqual([0, 'The page is in preview.html.\n']);
     const page = project.read('preview.html');
@@ -20,7 +20,7 @@ describe('preview', () => {
     expect(page).not.toContain('<script');
   });
 
-  test('writes a folder of pages, one a dashboard, that link to each other', async () => {
+  test('writes a folder of pages, one per dashboard, that link to each other', async () => {
     const { code, err } = await project.run('preview', '-e', 'production', '--out', 'pages');
     expect([code, err]).toEqual([0, 'The pages are in pages: open index.html.\n']);
     expect(project.read('pages/index.html')).toContain('href="dashboard-fluxer-messaging.html"');
@@ -28,7 +28,7 @@ describe('preview', () => {
     expect(project.read('pages/stack.html')).toContain('clickhouse/clickhouse-server');
   });
 
-  test('says once that what it is to ask cannot answer, and draws samples', async () => {
+  test('says once that the server cannot answer, and draws samples', async () => {
     project.env.SIGNOZ_URL = 'http://127.0.0.1:1';
     project.env.SIGNOZ_API_KEY = 'a-key-of-the-test';
     const { code, err } = await project.run('preview', '-e', 'local', '--data', '--out', 'data.html');
@@ -40,7 +40,7 @@ describe('preview', () => {
     expect(page).not.toContain('class="failed"');
   });
 
-  test('serves a page that follows generated/, until it is told to stop', async () => {
+  test('serves a page that follows generated/, until it is stopped', async () => {
     const child = project.start('preview', '--port', '0');
     const [url] = (await once(child.stdout!, 'data')) as [Buffer];
     const address = String(url).trim();
@@ -56,7 +56,7 @@ describe('preview', () => {
     expect((await once(child, 'close'))[0]).toBe(0);
   });
 
-  test('of what cannot be read serves nothing and says what is wrong', async () => {
+  test('with unreadable files serves nothing and says what is wrong', async () => {
     project.edit('generated/local/dashboards/dashboards/fluxer-messaging.json', '"version": "v5"', '"version": "v4"');
     const { code, err } = await project.run('preview', '--out', 'broken.html');
     expect(code).toBe(1);

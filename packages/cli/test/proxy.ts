@@ -5,10 +5,10 @@ import { buffer } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 
 /**
- * What happens to one request on its way: `refused` and `lost` are a 500 before and a 500 after the server acted,
- * `timed-out` a 504 of a gateway after it acted, `cut-before` and `cut-after` a connection that is closed, `slow` an
- * answer whose body comes in pieces. Those that hang keep the connection and say nothing more: before the server acted,
- * after it did, and after the headers and half of the answer.
+ * What happens to one request on its way: `refused` and `lost` are a 500 before and after the server acted, `timed-out`
+ * a 504 of a gateway after it acted, `cut-before` and `cut-after` a closed connection, `slow` an answer whose body
+ * comes in pieces. The hanging ones keep the connection open without another byte: before the server acted, after it
+ * did, and after the headers and half of the answer.
  */
 export type Fault =
   | 'answer'
@@ -22,14 +22,14 @@ export type Fault =
   | 'hang-after'
   | 'hang-in-body';
 export const faults: readonly Fault[] = ['refused', 'lost', 'timed-out', 'cut-before', 'cut-after', 'slow'];
-/** What ends only when the client gives up. */
+/** Faults that only end when the client gives up. */
 export const hangs: readonly Fault[] = ['hang-before', 'hang-after', 'hang-in-body'];
 
 export interface FaultProxy {
   readonly url: string;
-  /** Decides over each request; `answer` for all unless set. The second argument counts requests since `restart`. */
+  /** Decides about each request; `answer` by default. The second argument counts requests since `restart`. */
   decide: (request: { readonly method: string; readonly path: string }, count: number) => Promise<Fault> | Fault;
-  /** What becomes of an answer of JSON that is given back; as it is unless set. Undefined for no body at all. */
+  /** Changes a JSON answer; unchanged by default. Undefined for no body at all. */
   change: (request: { readonly method: string; readonly path: string }, answer: unknown) => unknown;
   /** Requests since the last `restart`. */
   readonly count: () => number;
@@ -37,7 +37,7 @@ export interface FaultProxy {
   readonly stop: () => Promise<void>;
 }
 
-/** A proxy on 127.0.0.1 in front of a server, through which everything that happens to requests can happen. */
+/** A proxy on 127.0.0.1 in front of a server that can make any fault of a request happen. */
 export async function startProxy(target: string): Promise<FaultProxy> {
   let count = 0;
   const server = createServer((request, response) => {

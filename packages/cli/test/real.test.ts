@@ -14,19 +14,19 @@ import { catalogue, metrics } from './fixtures/platform/packages/telemetry/defin
 import { insertOtlp, type Otlp } from './rows.ts';
 import { copyProject, sandboxFor, type TestProject } from './support.ts';
 
-/** The program that `pnpm test:collector` built; without it there is nothing to run. */
+/** The program that `pnpm test:collector` built; without it these tests cannot run. */
 const program = process.env.COLLECTOR_CHECK;
 
 type Config = Record<string, Record<string, unknown>>;
 
-/** The real collector with the generated local configuration, faster, and writing to files instead of to ClickHouse. */
+/** The real collector with the generated local configuration, faster, and writing to files instead of ClickHouse. */
 interface RealCollector {
   readonly grpc: string;
   start(): Promise<void>;
-  /** As the kernel ends it. */
+  /** Like the kernel kills it. */
   kill(): Promise<void>;
   stop(): Promise<void>;
-  /** What it has written: OTLP requests. */
+  /** The OTLP requests that it has written. */
   written(): Otlp[];
   remove(): void;
 }
@@ -39,7 +39,7 @@ async function realCollector(): Promise<RealCollector> {
   generated.remove();
   const folder = mkdtempSync(join(tmpdir(), 'signoz-as-code-real-'));
   const [grpc, http, health, own] = await freePorts(4);
-  /** Each start writes anew: the last line of one that was killed has no end. */
+  /** Each start writes new files: the last line of a killed one is incomplete. */
   let starts = 0;
   const file = (name: string, start: number): string => join(folder, `${name}-${start}.json`);
   const text = generatedText
@@ -120,7 +120,7 @@ const fast = {
   OTEL_BLRP_SCHEDULE_DELAY: '100',
 };
 
-/** Values of a sum by `error.type` (undefined where there is none), the newest of each series, in what was written. */
+/** Values of a sum by `error.type` (undefined without one), the newest of each series, in the written requests. */
 function totals(written: readonly Otlp[], name: string): { readonly error: unknown; readonly value: number }[] {
   const series = new Map<string, { error: unknown; value: number }>();
   for (const point of pointsOf(written, name)) {
@@ -143,12 +143,12 @@ function pointsOf(written: readonly Otlp[], name: string): readonly Tree[] {
     .flatMap((metric) => list((metric.sum as Tree).dataPoints));
 }
 
-/** Spans of traces are sampled; what the collector counted before is in signoz_calls_total. */
+/** Spans of traces are sampled; the collector's earlier count is in signoz_calls_total. */
 const counted = (written: readonly Otlp[]): number =>
   pointsOf(written, 'signoz_calls_total').reduce((sum, { asInt }) => sum + Number(asInt), 0);
 
 describe.skipIf(program === undefined)('the example service and the real collector', () => {
-  describe('what arrives', () => {
+  describe('the arriving telemetry', () => {
     let collector: RealCollector;
     let project: TestProject;
     let sandbox: Sandbox;
@@ -189,7 +189,7 @@ describe.skipIf(program === undefined)('the example service and the real collect
       collector?.remove();
     });
 
-    test('is what the catalogue says: of services, of spans, and of the collector itself', () => {
+    test('matches the catalogue: of services, of spans, and of the collector itself', () => {
       expect(arrivals.filter(({ verdict }) => verdict === 'wrong')).toEqual([]);
       const verdict = (name: string) => arrivals.find((one) => one.kind === 'metric' && one.name === name)?.verdict;
       const expected = catalogue.metrics.filter(
@@ -197,7 +197,7 @@ describe.skipIf(program === undefined)('the example service and the real collect
           emitter !== 'platform' &&
           occasional === undefined &&
           (component === undefined || component === 'signozspanmetrics') &&
-          // It asks nobody over HTTP; and files have no queue in front of them.
+          // It makes no HTTP requests, and file exporters have no queue.
           ![metrics.httpClientDuration, metrics.collectorQueueSize, metrics.collectorQueueCapacity].some(
             (one) => one.name === name,
           ),
@@ -208,7 +208,7 @@ describe.skipIf(program === undefined)('the example service and the real collect
     });
   });
 
-  test('killed and back: requests are answered, memory is bounded, what is lost is counted, over gRPC', async () => {
+  test('killed and restarted: requests are answered, memory is bounded, losses are counted, over gRPC', async () => {
     const QUEUE = 200;
     const collector = await realCollector();
     await collector.start();

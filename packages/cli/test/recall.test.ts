@@ -21,7 +21,7 @@ import { runIn } from './support.ts';
 const alerts = 'packages/alerts/definitions';
 const at = (name: string): string => `${alerts}/rules/${name}.ts`;
 
-/** A rule whose name is an expression, with lines of its own before it. */
+/** A rule whose name is an expression, with its own lines before it. */
 function rule(name: string, { head = '', target = '1', fields = '' } = {}): string {
   return `${head}
 import { defineRule } from '@signoz-as-code/alerts';
@@ -183,7 +183,7 @@ async function outcome(root: string, env: Record<string, string>, ...options: st
   };
 }
 
-/** What a run gives that remembers nothing: of the same files elsewhere. */
+/** The result of a run without a memory, on the same files elsewhere. */
 async function cold({ root, env }: SmallProject): Promise<Outcome> {
   const copy = mkdtempSync(join(tmpdir(), 'signoz-as-code-cold-'));
   const isOurs = (path: string): boolean => !/\/(generated|\.signoz-as-code)$/.test(path);
@@ -200,13 +200,13 @@ async function started(more: Readonly<Record<string, string>> = {}): Promise<Sma
   symlinkSync('one.ts', join(project.root, 'current.ts'));
   symlinkSync('../../../../rule-One.ts', join(project.root, at('pointed')));
   project.env.WORD = 'one';
-  // What was written a moment ago is not trusted.
+  // A file written a moment ago is not trusted.
   await setTimeout(50);
   expect(await outcome(project.root, project.env)).toMatchObject({ code: 0 });
   return project;
 }
 
-/** One edit a part of what decides a definition, and whether all but what depends on it is recalled. */
+/** One edit for each input of a definition, and whether everything that does not depend on it is recalled. */
 const each: readonly (readonly [told: string, recalled: boolean, edits: readonly Edit[]])[] = [
   ['a definition', true, [edits.write(at('plain'), rule("'Changed'"))]],
   ['what a helper imports', true, [edits.write(`${alerts}/_below.ts`, "export const word = 'two';\n")]],
@@ -246,7 +246,7 @@ const each: readonly (readonly [told: string, recalled: boolean, edits: readonly
   ['an artifact that is gone', true, [edits.remove('generated/local/alerts/rules/other.json')]],
 ];
 
-/** The same as a run that remembers nothing, and whether it recalled: only a run of everything remembers. */
+/** The same as a run without a memory, and whether it recalled: only a full run remembers. */
 async function isRecalled(project: SmallProject, told: unknown): Promise<boolean> {
   const before = rememberedAt(project);
   const [{ err, ...found }, { err: wanted, ...files }] = await Promise.all([
@@ -254,12 +254,12 @@ async function isRecalled(project: SmallProject, told: unknown): Promise<boolean
     cold(project),
   ]);
   expect(found, JSON.stringify(told)).toEqual(files);
-  // Where nothing at all has changed, nothing is said again.
+  // When nothing has changed, nothing is reported again.
   if (err !== '') expect(err, JSON.stringify(told)).toBe(wanted);
   return found.code === 0 && rememberedAt(project) === before;
 }
 
-// Another process that adds a package, or a folder beside the packages, meanwhile has everything run.
+// When another process adds a package, or a folder next to the packages, meanwhile, everything is run.
 it.each(each)('gives the same after a change of %s (recalled: %s)', { retry: 2 }, async (told, recalled, edits) => {
   const project = await started();
   onTestFinished(project.remove);
@@ -277,7 +277,7 @@ it.each([
   ['a name that nobody else has', 'crypto.randomUUID()'],
   ['a name by the module', "process.getBuiltinModule('crypto').randomUUID()"],
   ['the machine', "process.getBuiltinModule('os').uptime() + process.getBuiltinModule('os').freemem()"],
-])('runs a definition again that asks for %s', async (_, asked) => {
+])('runs a definition again that uses %s', async (_, asked) => {
   const project = smallProject({
     [`${alerts}/channels/slack.ts`]: channel('slack'),
     [at('asks')]: rule(`'A ' + ${asked}`),
@@ -307,7 +307,7 @@ it('runs what requires other modules, and again when one of them has changed', {
   expect(project.read('generated/local/alerts/rules/requires.json')).toContain('Requires twotwo');
 });
 
-it('refuses a definition that sets variables by a file', async () => {
+it('refuses a definition that sets variables from a file', async () => {
   const project = smallProject({
     '.env': 'WORD=one',
     [`${alerts}/channels/slack.ts`]: channel('slack'),
@@ -318,7 +318,7 @@ it('refuses a definition that sets variables by a file', async () => {
   expect([code, err]).toEqual([1, expect.stringContaining('process.loadEnvFile()')]);
 });
 
-it('looks for packages again where a nearer one may be', { retry: 2 }, async () => {
+it('looks for packages again when a nearer one may exist', { retry: 2 }, async () => {
   const word = (folder: string, content: string): Record<string, string> => ({
     [`${folder}/node_modules/words/package.json`]: '{ "type": "module", "exports": "./index.js" }',
     [`${folder}/node_modules/words/index.js`]: `export const word = '${content}';`,
@@ -331,7 +331,7 @@ it('looks for packages again where a nearer one may be', { retry: 2 }, async () 
   expect(project.read('generated/local/alerts/rules/installed.json')).toContain('Installed near');
 });
 
-it('gives after any changes what a run gives that remembers nothing', { timeout: 900_000 }, async () => {
+it('gives the same as a run without a memory after any changes', { timeout: 900_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.array(edit, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 4 }),
@@ -354,7 +354,7 @@ it('gives after any changes what a run gives that remembers nothing', { timeout:
   );
 });
 
-it('runs only what has changed, and everything again when it is told to', { timeout: 300_000 }, async () => {
+it('only runs what has changed, and everything again on request', { timeout: 300_000 }, async () => {
   const project = await started();
   onTestFinished(project.remove);
   const before = rememberedAt(project);
@@ -364,17 +364,17 @@ it('runs only what has changed, and everything again when it is told to', { time
   }
   expect(project.read('generated/local/alerts/rules/plain.json')).toContain('Changed 0');
   expect(project.read('generated/local/dashboards/dashboards/board.json')).toContain('Changed 1');
-  // Taken back: its artifact is not the one that is remembered, though the definition is.
+  // Reverted: its artifact is not the remembered one, though the definition is.
   project.write(at('plain'), project.read(at('plain')).replace('Changed 0', 'Plain'));
   expect(await outcome(project.root, project.env)).toMatchObject({ code: 0 });
   expect(project.read('generated/local/alerts/rules/plain.json')).not.toContain('Changed 0');
-  // Only a run of everything remembers.
+  // Only a full run remembers.
   expect(rememberedAt(project)).toBe(before);
   expect(await outcome(project.root, project.env, '--no-cache')).toMatchObject({ code: 0 });
   expect(rememberedAt(project)).not.toBe(before);
 });
 
-it('generates also where nothing can be remembered', { timeout: 300_000 }, async () => {
+it('generates also when nothing can be remembered', { timeout: 300_000 }, async () => {
   const project = smallProject(files);
   onTestFinished(project.remove);
   symlinkSync('one.ts', join(project.root, 'current.ts'));

@@ -63,7 +63,9 @@ afterAll(async () => {
   project?.remove();
 });
 
-/** Writes a program that answers as a SigNoz does whose migrations made this of the database; it ends if it has a network. */
+/**
+ * Writes a program that answers like a SigNoz whose migrations made this of the database; it exits if it has a network.
+ */
 function program({ version = 'v0.138.0', tag = 'a_b', hasView = true, name = 'ours-abcdefgh' } = {}): void {
   const generated = JSON.parse(project.read('generated/local/dashboards/views/ours.json')) as {
     readonly compositeQuery: { readonly queries: readonly object[] };
@@ -159,7 +161,7 @@ const inRoot = (...more: string[]) =>
   project.run(...argv.map((one) => (['signoz.mjs', 'copy.db'].includes(one) ? join(project.root, one) : one)), ...more);
 
 describe.skipIf(!hasNamespaces)('upgrade --rehearse runs the new SigNoz on a copy, without a network', () => {
-  test('says what was predicted and seen, and leaves the copy as it was', async () => {
+  test('reports predictions and observations, and does not change the copy', async () => {
     program();
     const before = readFileSync(join(project.root, 'copy.db'));
     const { code, rehearsal } = await rehearse();
@@ -175,7 +177,7 @@ describe.skipIf(!hasNamespaces)('upgrade --rehearse runs the new SigNoz on a cop
     expect(readFileSync(join(project.root, 'copy.db'))).toEqual(before);
   });
 
-  test('ends with 2 where a prediction is wrong, and says both sides', async () => {
+  test('ends with 2 when a prediction is wrong, and reports both sides', async () => {
     program({ tag: 'a_and_b', hasView: false });
     const { code, rehearsal } = await rehearse();
     expect(code).toBe(2);
@@ -188,14 +190,14 @@ describe.skipIf(!hasNamespaces)('upgrade --rehearse runs the new SigNoz on a cop
     expect(out).toContain('✗ Seen and not predicted (2)');
   });
 
-  test('ends with 2 where the first plan would be another one', async () => {
+  test('ends with 2 when the first plan would differ', async () => {
     program({ name: 'sac-small--local--ours' });
     const { code, rehearsal } = await rehearse();
     expect(code).toBe(2);
     expect(rehearsal.predictedNotSeen).toMatchObject([{ title: 'Ours', text: 'the first plan was to change it' }]);
   });
 
-  test('refuses a program of another version, or one that ends', async () => {
+  test('refuses a program of another version, or one that exits', async () => {
     program({ version: 'v0.120.0' });
     expect((await inRoot()).err).toContain('is SigNoz v0.120.0, and the upgrade is to v0.138.0');
     project.write('signoz.mjs', '#!/bin/sh\necho no such setting >&2\nexit 3\n');
@@ -211,7 +213,7 @@ test('a rehearsal needs a program and a database', async () => {
   expect(err).toContain('--signoz <program> and --database <file>');
 });
 
-test('what cannot be rehearsed with is refused by name', async () => {
+test('invalid files for a rehearsal are refused by name', async () => {
   const tried = (database: string) =>
     project.run('upgrade', '--to', 'v0.138.0', '--rehearse', '--signoz', process.execPath, '--database', database);
   expect((await tried('/nowhere/copy.db')).err).toContain('--database /nowhere/copy.db: there is no such file');

@@ -83,7 +83,7 @@ test('renaming a metric in the catalogue is a type error wherever it is used, in
   expect(found.some((place) => place.includes('service.ts(2'))).toBe(true);
 });
 
-test('in a raw string it is a diagnostic with the new name', () => {
+test('in a raw text it is a diagnostic with the new name', () => {
   const { messagesSent, ...others } = metrics;
   const renamed = { ...catalogue, metrics: [{ ...messagesSent, name: NEW }, ...Object.values(others)] };
   const problems = new Problems(queryCodes, { file: 'a.ts' });

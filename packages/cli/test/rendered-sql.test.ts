@@ -14,7 +14,7 @@ beforeEach(async () => {
 export default defineRetention({ signal: 'traces', keep: '30d' });
 `,
     },
-    // Nobody answers there: what is refused is refused before anything is asked.
+    // A closed port: the refusal comes before any request.
     { endpoints: ", clickhouse: { url: 'http://127.0.0.1:1', username: 'default' }" },
   );
   project.env.SIGNOZ_API_KEY = 'key';
@@ -52,7 +52,7 @@ it.each([
   expect(await project.run('generate', '--frozen')).toMatchObject({ code: 0 });
 });
 
-it('what an older version generated is to be generated anew', async () => {
+it('the files of an older version must be generated again', async () => {
   rmSync(join(project.root, json));
   const environment = join(project.root, 'generated/local/environment.json');
   const about = JSON.parse(readFileSync(environment, 'utf8')) as { sources: Record<string, string> };

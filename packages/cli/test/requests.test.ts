@@ -18,7 +18,7 @@ afterEach(async () => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-/** What a plan of an empty SigNoz of a version asks it. */
+/** The requests of a plan for an empty SigNoz of a version. */
 async function asked(release: Release, files: Readonly<Record<string, string>>): Promise<string[]> {
   directory = mkdtempSync(join(tmpdir(), 'requests-'));
   sandbox = await startSandbox({ directory, release });
@@ -40,13 +40,13 @@ async function asked(release: Release, files: Readonly<Record<string, string>>):
   return requests.sort();
 }
 
-it('a plan for v0.108.0 asks for each kind once, and for nothing that only later versions have', async () => {
+it('a plan for v0.108.0 reads each kind once, and nothing that only later versions have', async () => {
   expect(await asked('v0.108.0', everyKind)).toEqual([
     'GET /api/v1/channels',
     'GET /api/v1/dashboards',
     'GET /api/v1/downtime_schedules',
     'GET /api/v1/explorer/views?sourcePage=logs',
-    // Notes stand on this page beside views of people, and are another kind.
+    // Notes are on this page with users' views, and are another kind.
     'GET /api/v1/explorer/views?sourcePage=meter',
     'GET /api/v1/explorer/views?sourcePage=meter',
     'GET /api/v1/explorer/views?sourcePage=metrics',
@@ -58,7 +58,7 @@ it('a plan for v0.108.0 asks for each kind once, and for nothing that only later
   ]);
 });
 
-it('a plan for v0.138.0 asks for service accounts only where a definition or a mark speaks of them', async () => {
+it('a plan for v0.138.0 reads service accounts only when a definition or a mark names them', async () => {
   const asking = await asked('v0.138.0', everyKind);
   expect(asking.filter((one) => one.includes('service_accounts'))).toEqual([]);
 });

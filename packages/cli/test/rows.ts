@@ -22,8 +22,8 @@ const HOUR = 3_600_000;
 const TEMPORALITIES: Readonly<Record<string, string>> = { 1: 'Delta', 2: 'Cumulative' };
 
 /**
- * What the exporters of signoz-otel-collector make of OTLP, as far as `telemetry verify` reads it; compared with rows that
- * they really wrote (fixtures/otlp-rows.json). `at`: Unix milliseconds at which it was received.
+ * The rows that signoz-otel-collector's exporters make of OTLP, as far as `telemetry verify` reads them; compared with
+ * rows that they really wrote (fixtures/otlp-rows.json). `at`: Unix milliseconds when it was received.
  */
 export function rowsOf({ metrics, traces, logs }: Otlp, at: number): Rows {
   const series = new Map<string, Row>();
@@ -53,7 +53,7 @@ export function rowsOf({ metrics, traces, logs }: Otlp, at: number): Rows {
   };
 }
 
-/** Writes OTLP that was received just now into a ClickHouse with the tables of the migrator. */
+/** Writes OTLP that was received now into a ClickHouse with the migrator's tables. */
 export async function insertOtlp(url: string, bodies: readonly Otlp[]): Promise<void> {
   const client = createClient({ url });
   for (const body of bodies) {
@@ -111,7 +111,7 @@ function* partsOf(metric: Node, resource: Node, scope: Node, at: number): Genera
         yield row('.bucket', 'Histogram', true, temporality, { le: String(bound) });
       yield row('.count', 'Sum', true);
       yield row('.sum', 'Sum', true);
-      // Gauges that the exporter calls monotonic all the same.
+      // Gauges that the exporter nevertheless marks as monotonic.
       for (const extreme of ['min', 'max'].filter((one) => point[one] !== undefined))
         yield row(`.${extreme}`, 'Gauge', true, 'Unspecified');
     }
@@ -157,7 +157,7 @@ function sorted(entries: Node): Node {
   return Object.fromEntries(Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Any number will do that is another for other labels. */
+/** Any number that differs for other labels. */
 function fingerprint(text: string): number {
   let hash = 7;
   for (let index = 0; index < text.length; index += 1) hash = (hash * 31 + text.charCodeAt(index)) % 2 ** 45;

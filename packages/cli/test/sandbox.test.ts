@@ -19,7 +19,7 @@ import { bin } from './support.ts';
 let root: string;
 let file: string;
 
-/** A project with one environment whose addresses are settings, and one whose SigNoz is fixed. */
+/** A project with one environment whose addresses are settings, and one with a fixed SigNoz. */
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'sandbox-command-'));
   file = join(root, '.signoz-as-code/local.env');
@@ -54,7 +54,7 @@ beforeEach(() => {
   onTestFinished(() => rmSync(root, { recursive: true }));
 });
 
-/** Starts the command and waits until it says where it listens, or ends. */
+/** Starts the command and waits until it prints its addresses, or ends. */
 async function start(...argv: string[]) {
   const child = spawn(process.execPath, [bin, 'sandbox', '--signoz-port', '0', '--clickhouse-port', '0', ...argv], {
     cwd: root,
@@ -81,7 +81,7 @@ async function start(...argv: string[]) {
   };
 }
 
-it('lends its addresses, keys and stand-ins to commands, and takes them back when it ends', async () => {
+it('lends its addresses, keys and placeholders to commands, and takes them back when it ends', async () => {
   const running = await start();
   const lent = parseEnv(readFileSync(file, 'utf8'));
   expect(Object.keys(lent).sort()).toEqual(['CLICKHOUSE_PASSWORD', 'CLICKHOUSE_URL', 'KEY', 'SLACK', 'WHERE']);
@@ -95,7 +95,7 @@ it('lends its addresses, keys and stand-ins to commands, and takes them back whe
   expect(existsSync(file)).toBe(false);
 });
 
-it('is the SigNoz that is asked for, or that the environment runs, and says no to others', async () => {
+it('runs the requested SigNoz or that of the environment, and refuses others', async () => {
   const version = async () => {
     const { WHERE } = parseEnv(readFileSync(file, 'utf8'));
     return ((await (await fetch(`${WHERE}/api/v1/version`)).json()) as { version: string }).version;
@@ -114,7 +114,7 @@ it('is the SigNoz that is asked for, or that the environment runs, and says no t
   expect(wrong.said.text).toContain('v0.108.0, v0.138.0');
 });
 
-it("keeps a person's own secrets, also over a sandbox that was killed", async () => {
+it("keeps a user's own secrets, also after a killed sandbox", async () => {
   const own = 'SLACK=https://hooks.example/mine\n# mine\nMINE="a b"';
   mkdirSync(join(file, '..'));
   writeFileSync(file, own);
@@ -130,7 +130,7 @@ it("keeps a person's own secrets, also over a sandbox that was killed", async ()
   expect(readFileSync(file, 'utf8')).toBe(`${own}\n`);
 });
 
-it('writes nothing where a person names the server or its key, and says which', async () => {
+it('writes nothing when the user names the server or its key, and says which', async () => {
   mkdirSync(join(file, '..'));
   writeFileSync(file, 'KEY=real\n');
   const running = await start();
@@ -139,7 +139,7 @@ it('writes nothing where a person names the server or its key, and says which', 
   expect(readFileSync(file, 'utf8')).toBe('KEY=real\n');
 });
 
-it('replaces what an earlier version wrote as a whole', async () => {
+it('replaces the whole file of an earlier version', async () => {
   mkdirSync(join(file, '..'));
   const head = "# Written by the sandbox: its addresses, its key, and stand-ins for the secrets of 'local'.\n";
   writeFileSync(file, `${head}WHERE=http://127.0.0.1:1\nKEY=old\nSLACK=https://sandbox.invalid/slack\nMINE=kept\n`);
@@ -149,7 +149,7 @@ it('replaces what an earlier version wrote as a whole', async () => {
   expect(readFileSync(file, 'utf8')).toBe('MINE=kept\n');
 });
 
-it('does not stand in for an environment whose addresses are fixed', async () => {
+it('does not replace an environment with fixed addresses', async () => {
   const refused = await start('--environment', 'fixed');
   expect((await refused.closed)[0]).toBe(1);
   expect(refused.said.text).toContain("cannot replace 'fixed': its live.signoz.url is fixed");

@@ -14,7 +14,7 @@ interface Dashboard {
 const KEYS = ['a', 'b', 'c', 'd'];
 let project: SmallProject;
 let sandbox: Sandbox;
-/** Decides over each POST of a dashboard, counted from 1. */
+/** Decides about each POST of a dashboard, counted from 1. */
 let fault: (count: number) => Awaited<ReturnType<Intercept>> = () => 'answer';
 let posts = 0;
 
@@ -60,7 +60,7 @@ beforeEach(async () => {
 const read = (path: string): Promise<string> => readFile(join(project.root, path), 'utf8');
 const apply = () => project.run('apply', 'plan.json', '--concurrency', '1', '--settle', '0');
 
-describe('a saved plan that was executed in part', () => {
+describe('a partly executed saved plan', () => {
   beforeEach(async () => {
     fault = (count) => (count > 2 ? 'cut-before' : 'answer');
     const first = await apply();
@@ -69,8 +69,8 @@ describe('a saved plan that was executed in part', () => {
     fault = () => 'answer';
   });
 
-  it('is gone on with, also by another machine, and the record of it goes with its end', async () => {
-    // Nothing that this machine knows of it.
+  it('is continued, also by another machine, and its record ends with it', async () => {
+    // Nothing of it is on this machine.
     project.erase('.signoz-as-code');
     const again = await apply();
     expect(again, again.err).toMatchObject({ code: 0, out: expect.stringContaining('2 applied and verified\n') });
@@ -79,14 +79,14 @@ describe('a saved plan that was executed in part', () => {
     expect(await project.run('plan')).toMatchObject({ code: 0 });
   });
 
-  it('is refused where somebody has changed what it made', async () => {
+  it('is refused when somebody has changed its results', async () => {
     const [{ id, data }] = (await dashboards()) as [Dashboard];
     await call('PUT', `dashboards/${id}`, { ...data, title: 'Changed' });
     expect(await apply()).toMatchObject({ code: 1, err: expect.stringContaining('the plan is out of date') });
     expect(await dashboards()).toHaveLength(2);
   });
 
-  it('excuses nothing that another plan is held to', async () => {
+  it('does not excuse another plan', async () => {
     const plan = JSON.parse(await read('plan.json')) as { notes: string[] };
     project.write('plan.json', JSON.stringify({ ...plan, notes: ['another'] }));
     expect(await apply()).toMatchObject({
@@ -97,7 +97,7 @@ describe('a saved plan that was executed in part', () => {
 });
 
 describe('a saved plan', () => {
-  it('names the servers that it was made against, and touches no others', async () => {
+  it('names its servers, and touches no others', async () => {
     const other = await startSandbox({ directory: join(project.root, 'other') });
     try {
       const { SIGNOZ_URL } = project.env;

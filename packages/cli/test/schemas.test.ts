@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 const root = join(import.meta.dirname, '../../..');
 const schemas = globSync('packages/*/{schema,src/*/schema}/**/*.schema.json', { cwd: root }).sort();
 
-it('there are schemas to look at', () => {
+it('there are schemas to check', () => {
   expect(schemas.length).toBeGreaterThan(20);
 });
 

@@ -17,7 +17,7 @@ interface Asked {
 let project: SmallProject;
 let sandbox: Sandbox;
 let front: Server;
-/** What the server was asked for its verdict. */
+/** The queries that the server was asked about. */
 let asked: Asked[] = [];
 let answer: (body: Asked) => { readonly status: number; readonly body: object };
 let [now, most] = [0, 0];
@@ -115,7 +115,7 @@ const queries = (): (string | undefined)[] =>
   asked.flatMap(({ compositeQuery }) => compositeQuery.queries.map(({ spec }) => spec.query)).sort();
 
 describe("the server's own verdict", () => {
-  test('is asked of every new query, a few at a time, and told with what they would read', async () => {
+  test('is requested for every new query, a few at a time, and shown with the rows that they would read', async () => {
     answer = all(verdict({ statements: [{ estimate: [{ rows: 1_000_000 }, { rows: 234_567 }] }] }));
     const { code, out } = await project.run('plan');
     expect(code).toBe(2);
@@ -126,7 +126,7 @@ describe("the server's own verdict", () => {
     expect(most).toBeLessThanOrEqual(4);
   });
 
-  test('is asked of the sandbox too', async () => {
+  test('is requested from the sandbox too', async () => {
     const body = { start: 1, end: 2, compositeQuery: { queries: [{ type: 'promql', spec: { name: 'A' } }] } };
     const said = await fetch(`${sandbox.signoz.url}/api/v5/query_range/preview`, {
       method: 'POST',
@@ -136,7 +136,7 @@ describe("the server's own verdict", () => {
     expect(await said.json()).toMatchObject({ data: { compositeQuery: { A: { valid: true } } } });
   });
 
-  test('is asked of queries as they are sent: the sandbox refuses none', async () => {
+  test('is requested for queries as they are sent: the sandbox refuses none', async () => {
     const pod = `import { equals, logs, uncataloguedAttribute } from '@signoz-as-code/telemetry';
 const where = equals(uncataloguedAttribute('pod'), 'a');
 const queries = { A: logs('count()', { where }) };
@@ -169,7 +169,7 @@ ${pod}export default defineDashboard({ title: 'Pod', description: 'd', panels: {
     expect(out).toContain('SigNoz on 7 new or changed queries\n  7 taken without a word');
   });
 
-  test('is not asked of what stays as it is: of a threshold nothing, of a panel only that one', async () => {
+  test('is not requested for unchanged queries: none for a threshold, only the changed one for a panel', async () => {
     expect(await project.run('apply', '--yes')).toMatchObject({ code: 0 });
     expect(asked).toEqual([]);
     expect((await project.run('plan')).code).toBe(0);
@@ -184,7 +184,7 @@ ${pod}export default defineDashboard({ title: 'Pod', description: 'd', panels: {
     expect(queries()).toEqual(['vector(3)']);
   });
 
-  test('a refusal and a warning stand in the plan in every format, escaped, and the plan stays one', async () => {
+  test('a refusal and a warning are in the plan in every format, escaped, and the plan stays valid', async () => {
     answer = (body) =>
       all(
         verdict({
@@ -210,7 +210,7 @@ ${pod}export default defineDashboard({ title: 'Pod', description: 'd', panels: {
     expect(warned).not.toContain('EXPLAIN');
   });
 
-  test('a request that is refused as a whole, and a server that does not answer, are told', async () => {
+  test('a request that is refused as a whole, and a server that does not answer, are reported', async () => {
     answer = () => ({
       status: 400,
       body: {

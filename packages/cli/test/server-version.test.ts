@@ -10,9 +10,9 @@ import { dashboardFile, type SmallProject, smallProject } from './small.ts';
 let project: SmallProject;
 let sandbox: Sandbox;
 let proxy: FaultProxy;
-/** What the server calls itself. */
+/** The version that the server reports. */
 let said = '';
-/** What it was asked. */
+/** The requests that it got. */
 let asked: string[] = [];
 
 beforeAll(async () => {
@@ -37,7 +37,7 @@ afterAll(async () => {
 
 describe('a SigNoz of another version than generated/ is for', () => {
   test.each([['plan'], ['drift'], ['import'], ['lock'], ['apply', '--yes']])(
-    'is refused by %s before anything else is asked, with both versions and the way out',
+    'is refused by %s before any other request, with both versions and the way out',
     async (...argv) => {
       said = 'v0.120.0';
       const { code, err } = await project.run(...argv);
@@ -48,7 +48,7 @@ describe('a SigNoz of another version than generated/ is for', () => {
     },
   );
 
-  test('is not asked for its log pipelines by what compares collectors, unless the stack raises it', async () => {
+  test('gets no request for its log pipelines by the comparison of collectors, unless the stack upgrades it', async () => {
     said = 'v0.107.0';
     const { SIGNOZ_URL: url = '', SIGNOZ_API_KEY } = project.env;
     const options = {
@@ -76,7 +76,7 @@ describe('a SigNoz of another version than generated/ is for', () => {
   });
 });
 
-test('a build from source, which has no version, is planned with a word, and written to when that was allowed', async () => {
+test('a build from source, which has no version, is planned with a note, and written to with an allowance', async () => {
   said = '<unset>';
   const planned = await project.run('plan', '--format', 'json');
   expect(planned, planned.err).toMatchObject({ code: 2 });
@@ -87,11 +87,11 @@ test('a build from source, which has no version, is planned with a word, and wri
   expect(refused.code).toBe(1);
   expect(refused.err).toContain('--allow unnamed-signoz');
   expect(await project.run('apply', '--yes', '--allow', 'unnamed-signoz')).toMatchObject({ code: 0 });
-  // Where nothing is to be done, nothing is to be allowed.
+  // Without changes, no allowance is needed.
   expect(await project.run('apply', '--yes')).toMatchObject({ code: 0 });
 });
 
-describe('a stack that raises SigNoz', () => {
+describe('a stack that upgrades SigNoz', () => {
   const stack = {
     ...dashboardFile('up', 'Up'),
     'packages/compose/definitions/stack.ts': `import { defineStack } from '@signoz-as-code/compose';
@@ -113,14 +113,14 @@ export default defineService(({ versions }) => ({
 `,
   };
 
-  test('is planned by itself while SigNoz is an earlier one, and says that the rest is for later', async () => {
+  test('is planned alone while SigNoz is older, and says that the rest comes later', async () => {
     const own = smallProject(stack, { endpoints: ", swarm: { stack: 'x' }" });
     const path = process.env.PATH;
     try {
       own.write('signoz.config.ts', own.read('signoz.config.ts').replace("'v0.108.0'", "'v0.109.0'"));
       const made = await own.run('generate');
       expect(made, made.err).toMatchObject({ code: 0 });
-      // A swarm that runs nothing.
+      // An empty swarm.
       own.write('bin/docker', '#!/bin/sh\nexit 0\n');
       chmodSync(join(own.root, 'bin/docker'), 0o755);
       process.env.PATH = `${join(own.root, 'bin')}:${path}`;

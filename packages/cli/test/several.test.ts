@@ -18,14 +18,14 @@ const helper = {
   [`${channels}/_people.ts`]: "export const people: Record<string, string> = { night: 'night@b.test' };\n",
 };
 
-test('an annotation is on the line of the one definition among several that it is about', async () => {
+test('an annotation is on the line of the right definition among several', async () => {
   const { run } = fixtureProject({ [file]: several('5 as never') });
   const { code, out } = await run(['check', '--format', 'github']);
   expect(code).toBe(1);
   expect(out).toContain(`::error file=${file},line=7,title=definition/type::email.to: `);
 });
 
-test('a misspelt name in one of several is told with the nearest one, also in a text', async () => {
+test('a misspelt name in one of several is reported with the nearest one, also in a text', async () => {
   const text = `import { people } from './_people.ts';\n${several(`\`\${people.nigth}\``)}`;
   const { run } = fixtureProject({ ...helper, [file]: text });
   const { code, err } = await run(['generate']);
@@ -35,7 +35,7 @@ test('a misspelt name in one of several is told with the nearest one, also in a 
   expect(err).toContain("did you mean 'night'?");
 });
 
-test('what is imported refers to one of several by its place in the file', async () => {
+test('imported resources refer to one of several by its place in the file', async () => {
   const { root, run } = fixtureProject({ [file]: several("'night@b.test'") });
   expect((await run(['generate'])).code).toBe(0);
   const policy = {

@@ -7,7 +7,7 @@ let holder: TestProject;
 let other: TestProject;
 let sandbox: Sandbox;
 
-/** A policy and a maintenance too: every kind that has room for a mark. */
+/** A policy and a maintenance too: every kind with a mark. */
 function addKinds(project: TestProject): void {
   project.write(
     'packages/alerts/definitions/policies/critical.ts',
@@ -52,7 +52,7 @@ afterAll(async () => {
 });
 
 describe('two projects with one SigNoz', () => {
-  it('are in each other’s way by name, whatever the kind, and the plan says what ends that', async () => {
+  it('conflict by name, in any kind, and the plan says how to end that', async () => {
     const plan = await planned();
     expect(new Set(names(plan).map((name) => name.split('/')[0]))).toEqual(
       new Set(['channel', 'dashboard', 'log-pipeline', 'maintenance', 'materialized-view', 'policy', 'rule', 'view']),
@@ -65,7 +65,7 @@ describe('two projects with one SigNoz', () => {
     expect(plan.notes.filter((note) => note.includes('--adopt'))).toEqual([]);
   });
 
-  it('take nothing from each other, neither by --adopt nor by --prune', async () => {
+  it("do not take each other's resources, neither by --adopt nor by --prune", async () => {
     const before = await everything();
     const obstacles = names(await planned());
     const { rules } = (await signoz(holder, 'GET', 'rules')) as { rules: { id: string }[] };
@@ -76,7 +76,7 @@ describe('two projects with one SigNoz', () => {
     expect((await holder.run('plan')).code).toBe(0);
   });
 
-  it('are told apart from what nobody manages, by drift and by import', async () => {
+  it('are distinguished from unmanaged resources, by drift and by import', async () => {
     const made = { title: 'By hand', version: 'v5', tags: [], layout: [], widgets: [], variables: {} };
     const { id } = (await signoz(holder, 'POST', 'dashboards', made)) as { id: string };
     const { rules } = (await signoz(holder, 'GET', 'rules')) as { rules: unknown[] };
@@ -92,7 +92,7 @@ describe('two projects with one SigNoz', () => {
     expect(imported.out).toContain(`left out  ${theirs}`);
     const { others } = JSON.parse((await other.run('import', '--dry-run', '--format', 'json', '--kind', 'rule')).out);
     expect(others).toEqual([{ kind: 'rule', project: 'fluxer', environment: 'local', count: rules.length }]);
-    // What is one's own has its definition.
+    // The project's own resources have their definitions.
     expect((await holder.run('import', '--dry-run')).out).not.toContain('left out');
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Result, runIn } from './support.ts';
 
-/** A project in a temporary folder with a few definitions of its own, which ask by no name of any catalogue. */
+/** A project in a temporary folder with a few definitions, which use no catalogue. */
 export interface SmallProject {
   readonly root: string;
   readonly env: Record<string, string>;

@@ -13,7 +13,7 @@ type Tree = Readonly<Record<string, unknown>>;
 let project: SmallProject;
 let sandbox: Sandbox;
 let proxy: FaultProxy;
-/** Every answer that a plan reads, as it is where nothing is to be done. */
+/** Every answer that a plan reads, when nothing is to be done. */
 const recorded = new Map<string, unknown>();
 
 beforeAll(async () => {
@@ -44,13 +44,13 @@ afterAll(async () => {
 
 const others: readonly unknown[] = [undefined, null, {}, [], 'text', 7, true];
 
-/** The places of a value down to those of what stands in a list of SigNoz's, and of the mark in it. */
+/** The places of a value, down to those in items of SigNoz's lists, and in their mark. */
 function placesIn(value: unknown, depth: number, path: Path = []): Path[] {
   if (depth === 0 || typeof value !== 'object' || value === null) return [path];
   return [path, ...Object.entries(value).flatMap(([name, inner]) => placesIn(inner, depth - 1, [...path, name]))];
 }
 
-/** A copy with `other` in place of what is at `path`; without it where that is undefined. */
+/** A copy with `other` instead of the value at `path`; without it when undefined. */
 function changed(value: unknown, [name, ...more]: Path, other: unknown): unknown {
   if (name === undefined) return other;
   const entries = Object.entries(value as Tree).flatMap(([key, inner]): [string, unknown][] => {
@@ -72,7 +72,7 @@ it.each([
   ['text', 'no JSON'],
   ['a lock of nobody', JSON.stringify({ token: 'theirs', since: '2026-03-01T12:00:00.000Z' })],
   ['a list', '[]'],
-])('a note of a lock that cannot be read is somebody’s: %s', async (_, text) => {
+])('an unreadable note of a lock belongs to somebody: %s', async (_, text) => {
   proxy.change = (_request, answer) => answer;
   const views = (id = '') => `${sandbox.signoz.url}/api/v1/explorer/views${id}`;
   const headers = { 'SIGNOZ-API-KEY': sandbox.signoz.apiKey };
@@ -87,8 +87,8 @@ it.each([
   expect(await project.run('apply', '--yes')).toMatchObject({ code: 0 });
 });
 
-describe('an answer of SigNoz with a field missing or of another type', () => {
-  it('never makes or deletes anything: it is refused with its call and field, or means the same', async () => {
+describe('an answer of SigNoz with a missing field or a field of another type', () => {
+  it('never creates or deletes anything: it is refused with its call and field, or means the same', async () => {
     const calls = [...recorded.keys()].map((path) => path.replace('/api/v1/', ''));
     for (const call of [
       'channels',
@@ -102,14 +102,14 @@ describe('an answer of SigNoz with a field missing or of another type', () => {
     const wrong: string[] = [];
     let refused = 0;
     for (const [path, answer] of recorded) {
-      // Down to the fields of what is listed: what a dashboard, say, holds was sent by whoever made it.
+      // Down to the fields of list items: the content of a dashboard, for example, was sent by its author.
       for (const place of placesIn(answer, path.endsWith('/rules') ? 5 : 4)) {
         const was = at(answer, place);
         const isOfList = /^\d+$/.test(place.at(-1) ?? '');
         for (const other of others) {
-          // What is no longer in a list was deleted, and an empty list is one.
+          // An item that is no longer in a list was deleted, and an empty list is valid.
           if (kindOf(was) === kindOf(other) || (isOfList && other === undefined)) continue;
-          // Of channels and views SigNoz writes an empty list so.
+          // SigNoz writes an empty list of channels and views like this.
           if (other === null && place.join() === 'data' && /channels|views/.test(path)) continue;
           proxy.change = (request, current) => (request.path === path ? changed(current, place, other) : current);
           const { code, out, err } = await project.run('plan', '--format', 'json');

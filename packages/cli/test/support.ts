@@ -12,7 +12,7 @@ import { requireAnswer } from './answers.ts';
 
 const repository = join(import.meta.dirname, '../../..');
 export const bin = join(repository, 'packages/cli/src/bin.js');
-/** A platform that tests know: what is defined in this repository may change without them. */
+/** A platform for tests: this repository's own definitions may change without it. */
 const platform = join(import.meta.dirname, 'fixtures/platform');
 
 export interface Result {
@@ -21,12 +21,12 @@ export interface Result {
   readonly err: string;
 }
 
-/** A copy of the tests' platform in a temporary folder, and what can be done with it. */
+/** A copy of the tests' platform in a temporary folder, with commands on it. */
 export interface TestProject {
   readonly root: string;
   /** Runs a command line without a terminal. */
   readonly run: (...argv: string[]) => Promise<Result>;
-  /** Starts one as a process of its own, that can be killed. */
+  /** Starts one in its own process, which can be killed. */
   readonly start: (...argv: string[]) => ChildProcess;
   readonly read: (path: string) => string;
   readonly write: (path: string, content: string) => void;
@@ -62,7 +62,7 @@ export function copyProject(): TestProject {
   };
 }
 
-/** Starts a command line as a process of its own, that can be killed. */
+/** Starts a command line in its own process, which can be killed. */
 export function startIn(root: string, env: Record<string, string>, argv: readonly string[]): ChildProcess {
   return spawn(process.execPath, [bin, ...argv], {
     cwd: root,
@@ -100,8 +100,8 @@ async function inThisProcess(root: string, env: Streams['env'], argv: readonly s
   return { code, out, err };
 }
 
-/** What imports definitions needs a new process each time: a module that was imported once stays what it was. */
-/** What a process needs of this one's environment: which program is asked for verdicts is a matter of the test. */
+/** A command that imports definitions needs a new process: an imported module never changes. */
+/** What a process inherits of this one's environment; the test decides which program gives verdicts. */
 function ofThis(): Record<string, string | undefined> {
   return { PATH: process.env.PATH, SIGNOZ_AS_CODE_CHECKER: process.env.SIGNOZ_AS_CODE_CHECKER };
 }
@@ -116,7 +116,7 @@ async function inProcessOfItsOwn(root: string, env: Streams['env'], argv: readon
   return { code: code as number, out, err };
 }
 
-/** What people call the resources of a folder of definitions, `alerts/channels` or another, sorted. */
+/** The sorted titles of the resources in a folder of definitions, `alerts/channels` or another. */
 export function titlesOf(folder: string): string[] {
   const [concern = '', kind = ''] = folder.split('/');
   return globSync(`packages/${concern}/definitions/${kind}/*.ts`, { cwd: platform })
@@ -124,7 +124,7 @@ export function titlesOf(folder: string): string[] {
     .sort();
 }
 
-/** Starts a sandbox for a project and points its environment at it. */
+/** Starts a sandbox for a project and connects its environment to it. */
 export async function sandboxFor(project: TestProject, intercept?: Intercept): Promise<Sandbox> {
   const sandbox = await startSandbox({ directory: join(project.root, 'sandbox'), ...(intercept ? { intercept } : {}) });
   Object.assign(project.env, await placeholders(project.root, 'local'), {
@@ -135,7 +135,7 @@ export async function sandboxFor(project: TestProject, intercept?: Intercept): P
   return sandbox;
 }
 
-/** One call of the SigNoz API, as a person's click in the UI makes it. Returns `data`. */
+/** One call of SigNoz's API, like a click in the UI. Returns `data`. */
 export async function signoz(project: TestProject, method: string, path: string, body?: unknown): Promise<never> {
   const answer = await fetch(`${project.env.SIGNOZ_URL}/api/v1/${path}`, {
     method,

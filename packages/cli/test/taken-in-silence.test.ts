@@ -4,7 +4,7 @@ import type { Diagnostic } from '@signoz-as-code/core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyProject, type TestProject } from './support.ts';
 
-/** Rules that SigNoz, and services that Swarm, take without a word although they never do what they are for. */
+/** Rules that SigNoz, and services that Swarm, accept silently although they never work. */
 const fixtures = join(import.meta.dirname, 'fixtures/broken');
 const folders = { rules: 'packages/alerts/definitions/rules', services: 'packages/compose/definitions/services' };
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => project.remove());
 
-/** `severity code field` of what is told of a fixture, each once, whatever its environment. */
+/** `severity code field` of a fixture's diagnostics, each once, for all environments. */
 function told(path: string): string[] {
   const [folder = '', name] = path.split('/');
   const file = `${folders[folder as keyof typeof folders]}/${name}.ts`;

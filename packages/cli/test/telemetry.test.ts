@@ -15,7 +15,9 @@ const { code, err } = await platform.run('generate');
 if (code !== 0) throw new Error(err);
 const generated = join(platform.root, 'generated');
 
-/** Every PromQL text in a SigNoz body: `{ type: promql, spec: { query } }` of rules, `promql: [{ query }]` of widgets. */
+/**
+ * Every PromQL text in a SigNoz body: `{ type: promql, spec: { query } }` of rules, `promql: [{ query }]` of widgets.
+ */
 function promqlIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(promqlIn);
   if (typeof value !== 'object' || value === null) return [];
@@ -97,7 +99,7 @@ describe('telemetry verify', () => {
           ),
         ),
         series('db.client.connection.count', server, { unit: '{connection}' }),
-        // Only before the time that is looked at.
+        // Only before the requested period.
         series('system.cpu.time', { 'host.name': 'a' }, { at: now - 30 * hour }),
         ...['bucket', 'count'].map((part) =>
           series(`made.up.duration.${part}`, { 'service.name': 'stranger', 'user.id': '1' }),
@@ -137,7 +139,7 @@ describe('telemetry verify', () => {
     project.remove();
   });
 
-  test('tells what arrives, what does not, what is otherwise, and what nobody knows', async () => {
+  test('reports what arrives, what does not, what differs, and what is unknown', async () => {
     const { code, out } = await project.run('telemetry', 'verify', '--format', 'json');
     const { arrivals } = JSON.parse(out) as { arrivals: Arrival[] };
     const of = (kind: Arrival['kind'], name: string): Arrival | undefined =>
@@ -199,7 +201,7 @@ describe('telemetry verify', () => {
     expect(services.fluxerServer.name).toBe('fluxer-server');
   });
 
-  test('says it in lines, and looks as far back as it is told', async () => {
+  test('prints it in lines, for the requested period', async () => {
     const day = await project.run('telemetry', 'verify');
     expect(day.err).toBe('');
     expect(day.out).toContain('services: 2 found, 0 wrong, 7 missing, 1 quiet, 1 unknown');
@@ -214,13 +216,13 @@ describe('telemetry verify', () => {
     ]).toEqual([false, true]);
   });
 
-  test('a period that is none is refused', async () => {
+  test('an invalid period is refused', async () => {
     const { code, err } = await project.run('telemetry', 'verify', '--since', 'yesterday');
     expect(code).toBe(1);
     expect(err).toContain('expected minutes, hours or days');
   });
 
-  test('a ClickHouse that is away is named', async () => {
+  test('a ClickHouse that is down is named', async () => {
     const before = project.env.CLICKHOUSE_URL as string;
     project.env.CLICKHOUSE_URL = 'http://127.0.0.1:9';
     const { code, err } = await project.run('telemetry', 'verify');
@@ -237,7 +239,7 @@ describe('across concerns', () => {
   });
   afterAll(() => project.remove());
 
-  test('check tells what no concern sees alone, and fails only with errors', async () => {
+  test('check reports what no single concern sees, and fails only with errors', async () => {
     const before = await project.run('check', '--format', 'json');
     const known = (JSON.parse(before.out) as { diagnostics: { code: string }[] }).diagnostics;
     expect(before.code).toBe(0);
@@ -250,7 +252,7 @@ describe('across concerns', () => {
     const broken = await project.run('check');
     expect(broken.code).toBe(1);
     expect(broken.out).toContain('definition/not-a-definition');
-    // Where there are no artifacts, everything would look unused.
+    // Without artifacts, everything would look unused.
     expect(broken.out).not.toContain('review/');
   });
 

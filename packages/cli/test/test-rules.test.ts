@@ -45,7 +45,7 @@ let project: SmallProject;
 let sandbox: Sandbox;
 let front: Server;
 let url: string;
-/** Whether the collector stores what it takes. */
+/** Whether the collector stores what it accepts. */
 let stores = true;
 
 beforeAll(async () => {
@@ -54,7 +54,7 @@ beforeAll(async () => {
   const clickhouse = createClient({ url: sandbox.clickhouse.url, request_timeout: 120_000 });
   // The engine makes its tables with the first statement.
   await clickhouse.command({ query: 'SELECT 1' });
-  // A collector that writes gauges, and a SigNoz that asks by SQL: over the tables and the engine that they have.
+  // A collector that writes gauges, and a SigNoz that queries by SQL, on the same tables and engine.
   front = createServer(async (request, response) => {
     const { method = 'GET', url: path = '/' } = request;
     if (path === '/v1/metrics') {
@@ -160,17 +160,17 @@ async function answered(
 }
 
 describe('test-rules', { timeout: 240_000 }, () => {
-  test('says of each test what happened, again and again on the same SigNoz', async () => {
+  test('reports the result of each test, again and again on the same SigNoz', async () => {
     const first = await run();
     expect(first).toMatchObject({ code: 0 });
     expect(first.out).toMatch(
       /✓ queue: fires when the queue grows\n {4}fired at \+18m to \+27m at critical with 12; notified ops\n✓ queue: stays silent as long as it is\n {4}it did not fire\n\n2 passed, 0 failed\n$/,
     );
-    // What the first left behind is not seen by the second.
+    // The second run does not see data of the first.
     expect((await run('rule/queue')).out).toBe(first.out);
   });
 
-  test('catches a rule that was broken, and says so as data', async () => {
+  test('fails for a broken rule, also as data', async () => {
     project.write(RULE, rule(100));
     const { code, out } = await run('--format', 'json');
     expect(code).toBe(1);
@@ -190,7 +190,7 @@ describe('test-rules', { timeout: 240_000 }, () => {
     });
   });
 
-  test('says what did not arrive, and that nothing takes it', async () => {
+  test('reports what did not arrive, and an endpoint that does not accept anything', async () => {
     stores = false;
     const lost = await run('--patience', '1');
     expect(lost).toMatchObject({ code: 1, out: '' });
@@ -219,7 +219,7 @@ describe('test-rules', { timeout: 240_000 }, () => {
     expect(err).not.toContain('secret');
   });
 
-  test('a test that is wrong is told before anything is sent, by check too, and is not a definition', async () => {
+  test('a wrong test is reported before anything is sent, also by check, and is not a definition', async () => {
     project.write(
       TESTS,
       tests.replace("'8m', { after: '13m'", "'8 m', { afterr: '13m'").replace('staysSilent()', 'notifies(rule)'),
@@ -235,7 +235,7 @@ describe('test-rules', { timeout: 240_000 }, () => {
     expect(await project.run('generate', '--check')).toMatchObject({ code: 0 });
   });
 
-  test('what the functions of a test would leave out in silence is told once, of the test alone', async () => {
+  test("arguments that a test's functions would silently drop are reported once, for that test only", async () => {
     project.write(
       TESTS,
       tests
@@ -252,12 +252,12 @@ describe('test-rules', { timeout: 240_000 }, () => {
     expect(await project.run('generate')).toMatchObject({ code: 0 });
   });
 
-  test('writes no compose file of a project without a stack', async () => {
+  test('writes no compose file for a project without a stack', async () => {
     const { code, err } = await project.run('test-rules', '--compose', 'ci.yaml');
     expect([code, err]).toEqual([1, 'local defines no stack: there is nothing to run tests with\n']);
   });
 
-  test('names rules without tests, and fails of them where that is wanted', async () => {
+  test('names rules without tests, and fails for them on request', async () => {
     expect(await project.run('test-rules', '--check', '--require-tests')).toMatchObject({
       code: 0,
       out: '2 tests of 1 rules can be run\n',
@@ -270,7 +270,7 @@ describe('test-rules', { timeout: 240_000 }, () => {
     expect((await project.run('test-rules', '--check', '-e', 'prod')).err).toContain("there is no environment 'prod'");
   });
 
-  test('does not pass where there is nothing to run', async () => {
+  test('does not pass when there is nothing to run', async () => {
     project.erase(TESTS);
     const { code, out, err } = await run();
     expect([code, out]).toEqual([1, '']);

@@ -11,7 +11,7 @@ import { expect, test } from 'vitest';
 const repository = join(import.meta.dirname, '../../..');
 const readme = readFileSync(join(repository, 'README.md'), 'utf8');
 
-/** The files that git knows, with what is installed beside them. */
+/** The files in git, with the installed packages. */
 function copyOfRepository(): string {
   const root = mkdtempSync(join(tmpdir(), 'tour-'));
   const { stdout } = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
@@ -29,7 +29,10 @@ function copyOfRepository(): string {
   return root;
 }
 
-/** The change that the tour asks for: `value: 10` a `value: 15`, or the first limit where a pull request moved that one. */
+/**
+ * The change that the tour asks for: `value: 10` becomes `value: 15`, or the first limit where a pull request moved
+ * that one.
+ */
 function changeOf(step: string, root: string): { readonly file: string; readonly from: string; readonly to: string } {
   const [, file = '', from = '', to = ''] = /in `([^`]+)` make `([^`]+)` a `([^`]+)`/.exec(step) ?? [];
   const content = readFileSync(join(root, file), 'utf8');
@@ -38,7 +41,7 @@ function changeOf(step: string, root: string): { readonly file: string; readonly
   return { file, from: first, to: `value: ${Number(number) + 5}` };
 }
 
-test("README's tour, as it is written, ends green", { timeout: 300_000 }, async () => {
+test("README's tour passes as written", { timeout: 300_000 }, async () => {
   const steps = [...readme.matchAll(/^\d\. \*\*([^*]+)\*\*.*$/gm)].map(([whole]) => whole);
   expect(steps.map((step) => /\*\*([^*]+)\*\*/.exec(step)?.[1])).toEqual([
     'Start something to apply to',
@@ -61,7 +64,7 @@ test("README's tour, as it is written, ends green", { timeout: 300_000 }, async 
       CLICKHOUSE_URL: sandbox.clickhouse.url,
       CLICKHOUSE_PASSWORD: sandbox.clickhouse.password,
     };
-    // In a process that answers nobody meanwhile, the sandbox would not answer either.
+    // Asynchronous, because the sandbox in this process must answer meanwhile.
     const run = async (...argv: string[]): Promise<{ readonly code: number; readonly out: string }> => {
       const child = spawn(process.execPath, argv, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
       const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);

@@ -38,7 +38,7 @@ const locks = async (): Promise<{ id: string }[]> => {
   return (notes ?? []).filter(({ name }) => name.startsWith(noteName('lock ')));
 };
 
-/** As a click in the UI does it. */
+/** Like a click in the UI. */
 async function setTarget(to: number): Promise<void> {
   const rule = (await ruleNamed('High Error Rate')) as Rule;
   (rule.condition.thresholds.spec[0] as { target: number }).target = to;
@@ -63,12 +63,12 @@ afterAll(async () => {
 });
 
 describe('the lock', () => {
-  it('is given back after an apply, and nobody sees it among the views', async () => {
+  it('is released after an apply, and is not visible among the views', async () => {
     expect(await locks()).toEqual([]);
     expect((await project.run('lock')).out).toContain('local is not locked');
   });
 
-  it('of another machine stops an apply before anything, names it, and is broken with a reason', async () => {
+  it('of another machine stops an apply before any change, is named, and is broken with a reason', async () => {
     const holder = { token: 'theirs', who: 'bob@ci-7', pid: 7, since: '2026-03-01T12:00:00.000Z', command: 'apply' };
     await signoz(project, 'POST', 'explorer/views', noteBody('lock fluxer/local', JSON.stringify(holder)));
     expect(await project.run('apply', '--yes')).toMatchObject({
@@ -80,14 +80,14 @@ describe('the lock', () => {
     // A plan writes nothing, and needs no lock.
     expect((await project.run('plan')).code).toBe(0);
     const broken = await project.run('apply', '--yes', '--settle', '1', '--break-lock', 'the runner is gone');
-    // Nobody knows what the other machine had sent last.
+    // The last requests of the other machine are unknown.
     expect(broken).toMatchObject({ code: 0, err: expect.stringContaining('Waiting 1 s, until none of its requests') });
     expect(await locks()).toEqual([]);
   });
 });
 
 describe('drift', () => {
-  it('tells what was changed in the UI apart from what generated/ wants', async () => {
+  it('reports changes in the UI separately from changes in generated/', async () => {
     await setTarget(99);
     project.edit('packages/alerts/definitions/rules/high-memory-usage.ts', /name: '[^']*'/, "name: 'Memory'");
     await project.run('generate');
@@ -106,7 +106,7 @@ describe('drift', () => {
     expect((await project.run('drift')).code).toBe(0);
   });
 
-  it('writes a change of the UI into the definition and nothing else, comments and all', async () => {
+  it('writes only a change of the UI into the definition, and keeps comments', async () => {
     project.edit(file, 'target: limits.errorRate.value', 'target: 10');
     project.edit(file, 'thresholds: [', '// Twice the usual.\n  thresholds: [');
     await project.run('generate');
@@ -118,7 +118,7 @@ describe('drift', () => {
     expect((await project.run('plan')).out).toContain('no changes');
   });
 
-  it('writes what was added and what was taken away, each beside its like', async () => {
+  it('writes added and removed parts, next to similar ones', async () => {
     const rule = (await ruleNamed('High Error Rate')) as Rule;
     const { team: _, ...labels } = rule.labels;
     await signoz(project, 'PUT', `rules/${rule.id}`, { ...rule, labels: { ...labels, duty: 'x' } });
@@ -131,7 +131,7 @@ describe('drift', () => {
     expect((await project.run('plan')).out).toContain('no changes');
   });
 
-  it('writes the places of panels that were moved', async () => {
+  it('writes the places of moved panels', async () => {
     const dashboard = 'packages/dashboards/definitions/dashboards/fluxer-messaging.ts';
     const { id, data } = ((await signoz(project, 'GET', 'dashboards')) as Stored[]).find(
       (one) => one.data.title === 'Fluxer messaging',
@@ -149,7 +149,7 @@ describe('drift', () => {
     expect((await project.run('plan')).out).toContain('no changes');
   });
 
-  it('says why it cannot where no single change of the definition does, and leaves the file as it was', async () => {
+  it('says why when no single edit of the definition matches, and does not change the file', async () => {
     const rule = (await ruleNamed('High Error Rate')) as Rule;
     const more = { ...rule.condition.thresholds.spec[0], name: 'warning', target: 1 };
     const thresholds = { kind: 'basic', spec: [...rule.condition.thresholds.spec, more] };
@@ -170,12 +170,12 @@ describe('drift', () => {
     });
   });
 
-  it('lists what is not ours with its ids, and prunes it only when it is named', async () => {
+  it('lists unmanaged resources with their ids, and prunes only named ones', async () => {
     const dashboards = titlesOf('dashboards/dashboards').length;
     const made = { title: 'By hand @team', version: 'v5', tags: [], layout: [], widgets: [], variables: {} };
     const { id } = (await signoz(project, 'POST', 'dashboards', made)) as { id: string };
     expect((await project.run('drift', '--unmanaged')).out).toContain(`dashboard/${id}  "By hand @team"`);
-    // In a block of code nobody is mentioned and nothing is a link.
+    // A code block has no mentions and no links.
     const { out } = await project.run('drift', '--unmanaged', '--format', 'markdown');
     expect(out).toMatch(/\n```\n1 dashboard[^`]*"By hand @team"\n/);
     expect((await project.run('apply', '--yes')).code).toBe(0);
@@ -187,7 +187,7 @@ describe('drift', () => {
 });
 
 describe('a rollback', () => {
-  it('brings back what an apply changed, created and deleted, and nothing else', async () => {
+  it('restores what an apply changed, created and deleted, and nothing else', async () => {
     const was = await target();
     await edited(/target: \d+/, 'target: 77');
     rmSync(join(project.root, 'packages/dashboards/definitions/views'), { recursive: true });
@@ -211,12 +211,12 @@ describe('a rollback', () => {
     expect(await ruleNamed('New One')).toBeUndefined();
     const views = (await signoz(project, 'GET', 'explorer/views?sourcePage=logs')) as unknown[];
     expect(views.length).toBeGreaterThan(0);
-    // What it took back is again only wanted by generated/, and can be applied again.
+    // Its changes are wanted by generated/ again, and can be applied again.
     expect((await project.run('plan')).out).toContain('1 to create, 1 to change, 3 to delete');
     expect((await project.run('apply', '--yes', '--allow', 'delete:views')).code).toBe(0);
   });
 
-  it('refuses when somebody has changed it since, and says what', async () => {
+  it('refuses when somebody has changed something since, and says what', async () => {
     await edited(/target: \d+/, 'target: 78');
     expect((await project.run('apply', '--yes')).code).toBe(0);
     await setTarget(500);
@@ -228,7 +228,7 @@ describe('a rollback', () => {
     expect((await project.run('apply', '--yes')).code).toBe(0);
   });
 
-  it('brings a channel back under the name that it had', async () => {
+  it('restores a channel under its former name', async () => {
     const names = async (): Promise<string[]> =>
       ((await signoz(project, 'GET', 'channels')) as { name: string }[]).map(({ name }) => name).sort();
     const before = await names();
@@ -244,7 +244,7 @@ describe('a rollback', () => {
     expect((await project.run('apply', '--yes')).code).toBe(0);
   });
 
-  it('brings retention back too', async () => {
+  it('restores retention too', async () => {
     project.edit('signoz.config.ts', /traces: '30d'(?![\s\S]*traces: '30d')/, "traces: '60d'");
     await project.run('generate');
     expect((await project.run('apply', '--yes')).code).toBe(0);
@@ -263,7 +263,7 @@ describe('a rollback', () => {
     expect((await project.run('plan')).out).toContain('no changes');
   });
 
-  it('holds no secret', () => {
+  it('contains no secret', () => {
     const folder = join(project.root, '.signoz-as-code/local/rollback');
     const all = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
     expect(all.length).toBeGreaterThan(2);

@@ -12,7 +12,7 @@ import type { Environment } from '@signoz-as-code/platform';
 import { concern as retention } from '@signoz-as-code/retention/concern';
 import { withUnknownNames } from '../../engine/src/unknown-names.ts';
 
-/** A shop, as small as can be: what the definitions of these tests ask about. */
+/** A minimal shop: the catalogue of these tests' definitions. */
 const CATALOGUE = `
 import { defineAttribute, defineMetric, defineService } from '@signoz-as-code/telemetry';
 
@@ -56,7 +56,7 @@ export const environment = {
   clickhouse: { memoryMiB: 1024, cpus: 1 },
 } as unknown as Environment;
 
-/** A project in a folder of its own with these definitions, by their path below packages/. */
+/** A project in its own folder with these definitions, by their path below packages/. */
 export function projectOf(files: Readonly<Record<string, string>>): string {
   const root = mkdtempSync(join(tmpdir(), 'typed-'));
   symlinkSync(join(import.meta.dirname, '../node_modules'), join(root, 'node_modules'));
@@ -68,14 +68,14 @@ export function projectOf(files: Readonly<Record<string, string>>): string {
   return root;
 }
 
-/** What `generate` has to say of these definitions. */
+/** The diagnostics of `generate` for these definitions. */
 export async function problemsOf(files: Readonly<Record<string, string>>): Promise<readonly Diagnostic[]> {
   const root = projectOf(files);
   const { catalogue } = (await import(pathToFileURL(join(root, 'packages/catalogue.ts')).href)) as {
     catalogue: Catalogue;
   };
-  // One after the other first: of files that import each other Vite's loader evaluates one twice, now and then, where they
-  // are imported at once. What is wrong with them is told below.
+  // First one after the other: when files import each other, Vite's loader sometimes evaluates one twice if they are
+  // imported at once. Their problems are reported below.
   for (const path of Object.keys(files))
     await import(pathToFileURL(join(root, 'packages', path)).href).catch(() => undefined);
   const concerns = [compose, collectorConfig, retention, alerts, dashboards].map((concern) => concern(catalogue));
@@ -83,7 +83,7 @@ export async function problemsOf(files: Readonly<Record<string, string>>): Promi
   return withUnknownNames(root, (await compileProject(root, project, concerns)).diagnostics);
 }
 
-/** A rule with everything that it has to have, and what is given here instead. */
+/** A rule with all required fields, some of them replaced. */
 export function rule(fields: string, before = ''): string {
   return `import { defineRule, defineChannel } from '@signoz-as-code/alerts';
 import * as telemetry from '@signoz-as-code/telemetry';

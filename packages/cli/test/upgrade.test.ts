@@ -30,7 +30,7 @@ export default defineRetention({ signal: 'metrics', keep: '90d' });
 
 let project: SmallProject;
 let sandbox: Sandbox;
-/** What was asked of SigNoz other than to read. */
+/** Requests to SigNoz other than reads. */
 const writes: string[] = [];
 
 async function byHand(path: string, body: object): Promise<void> {
@@ -104,7 +104,7 @@ async function report(...argv: string[]): Promise<Report> {
 }
 
 describe('upgrade', () => {
-  test('names each resource that does not stay as it is, ours and other people’s, and writes nothing', async () => {
+  test('names each resource that changes, ours and foreign ones, and writes nothing', async () => {
     writes.length = 0;
     const before = project.read('signoz.config.ts');
     const { resources, isReady, to, generated, order, afterwards, plan, tables } = await report();
@@ -133,14 +133,14 @@ describe('upgrade', () => {
     expect(order.map((line) => line.split(/[ :]/)[0])).toEqual(['ClickHouse', 'migrations', 'collectors', 'SigNoz']);
   });
 
-  test('ends with 1 where the new versions refuse the definitions', async () => {
+  test('ends with 1 when the new versions refuse the definitions', async () => {
     const { isReady, definitions } = await report('--clickhouse', '25.5.6');
     expect(isReady).toBe(false);
     expect(definitions.map(({ code }) => code)).toContain('versions/clickhouse');
     expect(await project.run('upgrade', '--to', 'v0.138.0', '--clickhouse', '25.5.6')).toMatchObject({ code: 1 });
   });
 
-  test('tells what check would find of the definitions for the new versions, and only then', async () => {
+  test('reports new diagnostics of check for the new versions, and no others', async () => {
     const folder = 'packages/alerts/definitions';
     const other = smallProject({
       [`${folder}/channels/ops.ts`]: `import { defineChannel } from '@signoz-as-code/alerts';
@@ -172,7 +172,7 @@ export default defineRule(({ versions }) => ({
     expect(err).toContain(`--to ${version}`);
   });
 
-  test('is Markdown for a comment, in which nothing of a title is markup', async () => {
+  test('is Markdown for a comment, with titles escaped', async () => {
     await byHand('dashboards', { title: '<img> @all', version: 'v5', widgets: [], layout: [], tags: [':'] });
     const { out } = await project.run('upgrade', '--to', 'v0.138.0', '--format', 'markdown');
     expect(out).toContain('### Save first');
@@ -181,7 +181,7 @@ export default defineRule(({ versions }) => ({
   });
 });
 
-describe('upgrade after SigNoz was raised', () => {
+describe('upgrade after SigNoz was upgraded', () => {
   let raised: Sandbox;
   beforeAll(async () => {
     raised = await startSandbox({ directory: join(project.root, 'raised'), release: 'v0.138.0' });
@@ -192,7 +192,7 @@ describe('upgrade after SigNoz was raised', () => {
     await raised?.stop();
   });
 
-  test('says so and compares nothing, and --write is what is left to do', async () => {
+  test('says so and compares nothing, and only --write is left to do', async () => {
     const config = project.read('signoz.config.ts');
     const { code, err } = await project.run('plan');
     expect(code).toBe(1);
@@ -269,7 +269,7 @@ describe('upgrade --write', () => {
     expect(project.read('generated/local/environment.json')).toContain('v0.108.0');
   });
 
-  test('writes nothing while something is in the way', async () => {
+  test('writes nothing while something prevents the upgrade', async () => {
     const { code, err } = await project.run('upgrade', '--to', 'v0.138.0', '--clickhouse', '25.5.6', '--write');
     expect(code).toBe(1);
     expect(err).toContain('nothing was written');

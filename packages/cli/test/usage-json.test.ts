@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { channel, channels, fixtureProject } from './fixture-project.ts';
 
-describe('a command line that is wrong answers in JSON where it asks for JSON', () => {
+describe('a wrong command line answers in JSON when it asks for JSON', () => {
   const mistakes: readonly (readonly [readonly string[], string])[] = [
     [['upgrade'], "required option '--to <version>' not specified"],
     [['simulate'], "missing required argument 'what'"],
@@ -21,13 +21,13 @@ describe('a command line that is wrong answers in JSON where it asks for JSON', 
     },
   );
 
-  test('and in words where it does not', async () => {
+  test('and in text when it does not', async () => {
     const { out, err } = await fixtureProject().run(['upgrade']);
     expect([out, err]).toEqual(['', expect.stringContaining("required option '--to <version>'")]);
   });
 });
 
-test('lock does not say that nobody holds it where it cannot look', async () => {
+test('lock does not report a free lock when it cannot read it', async () => {
   const project = fixtureProject({ [`${channels}/on-call.ts`]: channel('On call') });
   await project.run(['generate']);
   const { out, code } = await project.run(['lock', '--format', 'json']);

@@ -7,7 +7,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, expect, it } from 'vitest';
 import { copyProject } from './support.ts';
 
-/** What is generated for a SigNoz of the first version that is known, and for one of the latest. */
+/** The artifacts for a SigNoz of the first known version, and for one of the latest. */
 const projects = ['v0.108.0', 'v0.138.0'].map((version) => {
   const project = copyProject();
   project.write('signoz.config.ts', project.read('signoz.config.ts').replace("'v0.108.0'", `'${version}'`));
@@ -42,10 +42,10 @@ const formats = [alerts, catalogue, dashboards].flatMap((concern) =>
   }),
 );
 
-/** What may stand in the place of anything, and `undefined` for nothing. */
+/** Values to put in place of any other, with `undefined` for none. */
 const others = [undefined, null, true, 0, -1, 1.5, '', ' ', 'text', [], {}, [null], { unknown: 1 }];
 
-/** A value with each of its parts replaced, one at a time, and with one field too many. */
+/** A value with each of its parts replaced, one at a time, and with one additional field. */
 function* edited(value: unknown): Generator<unknown> {
   for (const other of others) yield other;
   if (Array.isArray(value)) {
@@ -62,7 +62,7 @@ function* edited(value: unknown): Generator<unknown> {
   }
 }
 
-it('there are formats that are validated by code made beforehand', () => {
+it('there are formats that are validated by generated code', () => {
   expect(formats.map(({ title }) => title).sort()).toEqual([
     'Catalogue',
     'Channel',
@@ -76,7 +76,7 @@ it('there are formats that are validated by code made beforehand', () => {
 });
 
 it.each(formats)(
-  'the code made of $title says what the schema says, whatever is edited',
+  'the generated code of $title agrees with the schema, whatever is edited',
   ({ validate, whole, paths }) => {
     let fitting = 0;
     let refused = 0;

@@ -4,7 +4,7 @@ import type { Diagnostic } from '@signoz-as-code/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { copyProject, type TestProject } from './support.ts';
 
-/** Refuses what has the word "wrong" in it, at the receiver otlp, and accepts everything else. */
+/** Refuses everything with the word "wrong" in it, at the receiver otlp, and accepts everything else. */
 const program = join(import.meta.dirname, '../../checker/test/fixtures/program.mjs');
 const config = (more = '') => `
 receivers: { otlp: { protocols: { grpc: { endpoint: "0.0.0.0:4317"${more} } } } }
@@ -29,8 +29,8 @@ const save = (name: string, text: string): string => {
   return name;
 };
 
-describe('check-collector, with the program to ask', () => {
-  it('makes an advice of what the program accepts and we do not, and says who decided', async () => {
+describe('check-collector, with a program', () => {
+  it('turns an error into advice when the program accepts it, and says who decided', async () => {
     const { code, out, err } = await project.run('check-collector', save('a.yaml', config(', endpointt: "a"')));
     expect(out).toContain("'endpointt'");
     expect(out).toContain('(signoz-otel-collector v1 accepts it)');
@@ -38,7 +38,7 @@ describe('check-collector, with the program to ask', () => {
     expect(err).toContain('verified by signoz-otel-collector v1');
   });
 
-  it('makes an error of what the program refuses and we do not see, at its place', async () => {
+  it('reports an error that only the program finds, at its place', async () => {
     const { code, out } = await project.run('check-collector', '-f', 'json', save('a.yaml', `${config()}# wrong\n`));
     expect(code).toBe(1);
     const { diagnostics, verifiedBy } = JSON.parse(out) as { diagnostics: object[]; verifiedBy: object };
@@ -52,7 +52,7 @@ describe('check-collector, with the program to ask', () => {
     });
   });
 
-  it('keeps an error of what the program only finds while it runs', async () => {
+  it('keeps an error that the program would only find while it runs', async () => {
     const twice = config().replace(
       '} } } }\n',
       '} } }, otlp/2: { protocols: { grpc: { endpoint: "0.0.0.0:4317" } } } }\n',
@@ -63,22 +63,22 @@ describe('check-collector, with the program to ask', () => {
     expect(code).toBe(1);
   });
 
-  it('goes by our own rules where the program does not start, and says why', async () => {
+  it('uses our own rules when the program does not start, and says why', async () => {
     process.env.SIGNOZ_AS_CODE_CHECKER = join(project.root, 'nothing');
     const { code, err } = await project.run('check-collector', save('a.yaml', config(', endpointt: "a"')));
     expect(code).toBe(1);
     expect(err).toMatch(/checked by our own rules only: .*ENOENT/);
   });
 
-  it('says that nothing is installed', async () => {
+  it('says that no program is installed', async () => {
     process.env.SIGNOZ_AS_CODE_CHECKER = 'none';
     const { err } = await project.run('check-collector', save('a.yaml', config()));
     expect(err).toMatch(/checked by our own rules only; install @signoz-as-code\/checker-\w+-\w+ for/);
   });
 });
 
-describe('generate and check, with the program to ask', () => {
-  it('ask about every configuration, query and text, remember it, and ask nothing twice', async () => {
+describe('generate and check, with a program', () => {
+  it('ask about every configuration, query and text, remember the answers, and ask nothing twice', async () => {
     const first = await project.run('check');
     expect(first.err).toMatch(/verified by signoz-otel-collector v1 \(\d+\), Prometheus v2 \(\d+\), Go's templates/);
     const file = join(project.root, '.signoz-as-code/verdicts.json');
@@ -103,10 +103,10 @@ describe('generate and check, with the program to ask', () => {
   });
 });
 
-describe('a collector of another release than the program is', () => {
+describe("a collector of another release than the program's", () => {
   const raise = (): void => project.edit('signoz.config.ts', "collector: 'v0.129.12'", "collector: 'v0.144.15'");
 
-  it('is not asked about: our own rules decide, and the line says so', async () => {
+  it('is not asked about: our own rules decide, and the output says so', async () => {
     raise();
     const { err } = await project.run('check');
     expect(err).toMatch(/verified by Prometheus v2/);
@@ -115,7 +115,7 @@ describe('a collector of another release than the program is', () => {
     expect(err).toContain('install @signoz-as-code/checker-v0.144-');
   });
 
-  it('is asked about where its program is there, too', async () => {
+  it('is asked about where its program is installed too', async () => {
     raise();
     const later = join(project.root, 'program-v0.144.9.mjs');
     copyFileSync(program, later);

@@ -7,7 +7,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { channel, channels, fixtureProject } from './fixture-project.ts';
 import { bin } from './support.ts';
 
-/** `generate --watch` in a project; `until` gives what is said until then, since it was last asked. */
+/** `generate --watch` in a project; `until` returns the output since its last call. */
 function watching(
   root: string,
   checker: string,
@@ -32,7 +32,7 @@ function watching(
   return { child, until };
 }
 
-it('generates after every save, says what it wrote, goes on after a mistake, and ends whole', async () => {
+it('generates after every save, reports what it wrote, continues after a mistake, and ends cleanly', async () => {
   const project = fixtureProject({
     [`${channels}/a.ts`]: channel('a'),
     'shared/names.ts': "export const name = 'b';\n",
@@ -52,7 +52,7 @@ it('generates after every save, says what it wrote, goes on after a mistake, and
   project.write(`${channels}/a.ts`, channel('another'));
   expect(await until('Ctrl-C ends it')).toContain('generated/ is up to date');
 
-  // In a folder that was not there, importing a file that no definition has imported before.
+  // In a new folder, importing a file that no definition has imported before.
   project.write(
     `${channels}/more/b.ts`,
     `import { defineChannel } from '@signoz-as-code/alerts';\nimport { name } from '../../../../../shared/names.ts';\nexport default defineChannel({ name, email: { to: 'a@b.test', send_resolved: true } });\n`,
@@ -72,7 +72,7 @@ it('generates after every save, says what it wrote, goes on after a mistake, and
   expect(existsSync(join(project.root, 'generated/project.json'))).toBe(true);
 }, 180_000);
 
-it('runs the configuration again after a change of what it reads, however long it waited for one', async () => {
+it('runs the configuration again after a change of its inputs, however long it waited for one', async () => {
   const project = fixtureProject({ [`${channels}/a.ts`]: channel('a'), 'port.txt': '1001' });
   const config = project.read('signoz.config.ts');
   const reading = "import { readFileSync } from 'node:fs';\nconst port = readFileSync('port.txt', 'utf8');\n";
@@ -98,7 +98,7 @@ it('runs the configuration again after a change of what it reads, however long i
   expect(await until('Nothing was written')).toContain('port.txt');
 }, 180_000);
 
-it('asks the program that is there now', async () => {
+it('asks the current program', async () => {
   const rule = (summary: string): string => `import { defineRule } from '@signoz-as-code/alerts';
 import { promql, raw } from '@signoz-as-code/telemetry';
 import a from '../channels/a.ts';
@@ -126,7 +126,7 @@ export default defineRule({
   expect(await until("Go's templates (go1.2)")).toContain('some.json');
 }, 180_000);
 
-it('does not take what makes no sense beside it', async () => {
+it('refuses options that contradict it', async () => {
   const project = fixtureProject();
   for (const other of [['--frozen'], ['--check'], ['--format', 'json']])
     expect(await project.run(['generate', '--watch', ...other])).toMatchObject({

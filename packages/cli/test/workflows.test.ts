@@ -19,11 +19,11 @@ describe.each(workflows)('%s', (path) => {
     for (const action of used) expect(action).toMatch(/^[\w.-]+\/[\w.-]+@[0-9a-f]{40}$/);
   });
 
-  it('may read the repository, and no more unless a job says so', () => {
+  it('may only read the repository unless a job says otherwise', () => {
     expect(text).toMatch(/^permissions:\n {2}contents: read\n(?! )/m);
   });
 
-  it('puts nothing that others wrote into a shell or a script', () => {
+  it('puts no foreign text into a shell or a script', () => {
     const { jobs } = parse(text) as { jobs: Record<string, { steps: { run?: string; with?: { script?: string } }[] }> };
     const scripts = Object.values(jobs).flatMap(({ steps }) =>
       steps.map((step) => step.run ?? step.with?.script ?? ''),
@@ -32,14 +32,14 @@ describe.each(workflows)('%s', (path) => {
     for (const script of scripts) expect(script).not.toContain('${{');
   });
 
-  it.skipIf(!actionlint)('is clean under actionlint', () => {
+  it.skipIf(!actionlint)('passes actionlint', () => {
     const { status, stdout } = spawnSync('actionlint', [path], { cwd: root, encoding: 'utf8' });
     expect(stdout).toBe('');
     expect(status).toBe(0);
   });
 });
 
-/** The shell of a step, as GitHub runs it, with programs that stand in for those it calls. */
+/** The shell of a step, as GitHub runs it, with stand-ins for the programs that it calls. */
 function runStep(workflow: string, name: string, programs: Readonly<Record<string, string>>, env: NodeJS.ProcessEnv) {
   const folder = mkdtempSync(join(tmpdir(), 'workflow-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -74,7 +74,7 @@ describe.skipIf(!hasJq)('a step of a workflow', () => {
   });
 
   it.each(['exit 1', 'kill $PPID; sleep 5'])(
-    'that plans shows the plan also where its rules cannot be replayed: %s',
+    'that plans shows the plan even if its rules cannot be replayed: %s',
     (fails) => {
       const npm = `case "$*" in *--backtest*) echo 'SigNoz answered 500'; ${fails} ;; *) echo 'one change'; exit 2 ;; esac`;
       const { status, stdout, plan } = runStep('plan.yml', 'Plan', { npm }, { LABELS: '["allow x"]' });
@@ -85,7 +85,7 @@ describe.skipIf(!hasJq)('a step of a workflow', () => {
     },
   );
 
-  it('that plans gives the allowances of labels, and nothing of other labels', () => {
+  it('that plans uses the allowances of labels, and no other labels', () => {
     const npm = 'for one in "$@"; do echo "$one" >&2; done';
     const LABELS = JSON.stringify(['allow delete:rules', 'bug', 'allow $(touch x); --out']);
     const { stderr } = runStep('plan.yml', 'Plan', { npm }, { LABELS });
@@ -149,7 +149,7 @@ describe.skipIf(!hasJq)('a step of a workflow', () => {
       ],
       '4',
     ],
-  ])('that applies takes %s', (_, runs, taken) => {
+  ])('that applies accepts %s', (_, runs, taken) => {
     const temp = mkdtempSync(join(tmpdir(), 'runner-temp-'));
     onTestFinished(() => rmSync(temp, { recursive: true }));
     const { status, stdout } = runStep(
@@ -164,7 +164,7 @@ describe.skipIf(!hasJq)('a step of a workflow', () => {
       },
     );
     expect({ status, took: /^took (.*)$/m.exec(stdout)?.[1] }).toEqual({ status: taken ? 0 : 1, took: taken });
-    // What the artifact brings lies outside the checkout.
+    // The artifact's files are outside the checkout.
     if (taken) expect(stdout).toContain(join(temp, 'reviewed-plan'));
   });
 

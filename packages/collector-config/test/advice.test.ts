@@ -20,7 +20,7 @@ interface Parts {
   readonly pipeline?: string;
 }
 
-/** A configuration in which nothing is to be said, but for the parts that are given. */
+/** A configuration without problems, except in the given parts. */
 function configuration({ receivers, processors, exporters, extensions, started, telemetry, pipeline }: Parts): string {
   return `
 receivers: { otlp: { protocols: { grpc: { endpoint: "0.0.0.0:4317" } } }, ${receivers ?? ''} }
@@ -35,8 +35,8 @@ service:
 `;
 }
 
-describe('in a file somebody wrote', () => {
-  test('what the collector takes is advice, in the shape of a configuration that comes with SigNoz', () => {
+describe('in a handwritten file', () => {
+  test("what the collector accepts is advice, in a configuration like SigNoz's own", () => {
     const text = file('shipped.yaml');
     const found = checkConfiguration(text);
     expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -61,7 +61,7 @@ describe('in a file somebody wrote', () => {
     ['a field that is none, of what reads itself', { receivers: 'kafka: { tropic: a }' }],
     ['no pipelines', { pipeline: '{}' }],
     ['a type that there is not', { receivers: 'nothing: {}' }],
-  ])('hints speak of YAML: %s', (_, parts) => {
+  ])('hints use YAML: %s', (_, parts) => {
     const found = checkConfiguration(configuration(parts));
     expect(found).not.toEqual([]);
     for (const { hint, message } of found)
@@ -70,7 +70,7 @@ describe('in a file somebody wrote', () => {
       );
   });
 
-  test('nothing is told twice at one place', () => {
+  test('each place has at most one report', () => {
     const texts = [
       configuration({ telemetry: '{ metrics: { address: "0.0.0.0:8888" } }' }),
       configuration({ telemetry: '{ logs: { levl: debug } }' }),
@@ -84,7 +84,7 @@ describe('in a file somebody wrote', () => {
     }
   });
 
-  test('an exporter that stands twice is advice, and so is a temporality that nobody chose', () => {
+  test('an exporter that is named twice is advice, and so is an unset temporality', () => {
     expect(told(file('corpus/pipeline-repeated-exporter-debug.yaml'))).toEqual([
       'warning repeated-component service.pipelines.metrics.exporters[1]',
     ]);
@@ -94,7 +94,7 @@ describe('in a file somebody wrote', () => {
   });
 });
 
-describe('what only the machine of the collector knows is judged by nothing', () => {
+describe("values that only the collector's machine knows are not judged", () => {
   const names = globSync('variables/*.yaml', { cwd: fixtures }).map((path) => basename(path, '.yaml'));
   test.each(names)('%s', (name) => {
     expect(

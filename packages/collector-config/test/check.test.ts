@@ -44,17 +44,17 @@ const metrics = definePipeline(collector, 'metrics', {
 });
 const base = { collector, otlp, limiter, batch, metricsExporter, metrics };
 
-/** A traces pipeline beside `base`, with the processors between memory_limiter and batch. */
+/** A traces pipeline next to `base`, with the processors between memory_limiter and batch. */
 function traces(...processors: Parameters<typeof pipeline>[0]) {
   return pipeline([limiter, ...processors, batch]);
 }
 function pipeline(processors: readonly (typeof limiter | typeof spanMetrics)[], of = collector, exporter = debug) {
   return definePipeline(of, 'traces', { receivers: [otlp], processors, exporters: [exporter] });
 }
-/** What the types refuse, as somebody without them would write it. */
+/** What the types refuse, as an author without types would write it. */
 const untyped = (value: unknown) => value as never;
 
-/** `field` at which each code shows, in `file`, and the definitions that provoke it. */
+/** `field` of each code in `file`, and the definitions that provoke it. */
 interface Case {
   readonly files: Files;
   readonly file: string;
@@ -66,7 +66,7 @@ const prometheus = (target: string) =>
   defineReceiver('prometheus', {
     config: { scrape_configs: [{ job_name: 'x', static_configs: [{ targets: [target] }] }] },
   });
-/** `component` in a metrics pipeline of its own. */
+/** `component` in its own metrics pipeline. */
 function using(component: ReturnType<typeof prometheus> | typeof otlp, more: Files = {}): Files {
   const own = definePipeline(collector, 'metrics/own', {
     receivers: [component],
@@ -102,7 +102,7 @@ function counting(processor: typeof spanMetrics, topology?: 'ha'): Omit<Case, 'f
   return topology ? { files, file: 'processor', topology } : { files, file: 'processor' };
 }
 
-/** Those of log pipelines have a test of their own. */
+/** Those of log pipelines have their own test. */
 type OwnCode = Exclude<Extract<Code, `collector-config/${string}`>, 'collector-config/unreadable'>;
 
 const cases: Record<OwnCode, Case | readonly Case[]> = {
@@ -621,19 +621,19 @@ describe('every diagnostic can be provoked, and names the place', () => {
     }
   });
 
-  test('and none without cause', () => {
+  test('and none without a cause', () => {
     expect(check(base)).toEqual([]);
     expect(check({ ...base, debug, spanMetrics, traces: traces(spanMetrics) }, environment('ha'))).toEqual([]);
     const enough = { decision_wait: '10s', num_traces: 1000, expected_new_traces_per_sec: 100 } as const;
     const policies = [{ name: 'all', type: 'always_sample' }] as const;
     expect(check(processingTraces(defineProcessor('tail_sampling', { ...enough, policies })))).toEqual([]);
-    // A file that is not YAML is not made from definitions: configuration.test.ts.
+    // Definitions never give a file that is not YAML: configuration.test.ts.
     const own = Object.keys(codes).filter((code) => code.startsWith('collector-config/'));
     expect([...Object.keys(cases), 'collector-config/unreadable'].sort()).toEqual(own.sort());
   });
 });
 
-describe('what is right is let through', () => {
+describe('valid configurations are accepted', () => {
   test('secrets from files and variables with a fallback', () => {
     const exporter = defineExporter('otlp', {
       endpoint: 'a:1',

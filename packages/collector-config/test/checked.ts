@@ -5,7 +5,7 @@ import { concern as collectorConfig } from '../src/concern.ts';
 import { live } from '../src/live.ts';
 import { built, type Files } from './support.ts';
 
-/** The only artifact's text, of definitions or of files with them. */
+/** The text of the only artifact, of definitions or of files with them. */
 export function compile(of: Files | Definitions<Environment>): string {
   const definitions = 'all' in of && Array.isArray(of.all) ? (of as Definitions<Environment>) : built(of as Files);
   return collectorConfig(catalogue).compile(definitions, () => undefined, {
@@ -14,7 +14,7 @@ export function compile(of: Files | Definitions<Environment>): string {
   })[0]!.content;
 }
 
-/** The fields that an artifact is refused for. */
+/** The fields with errors in an artifact. */
 export function concern(content: string): readonly (string | undefined)[] {
   const artifact: StoredArtifact = { path: 'otel-config.yaml', file: 'otel-config.yaml', source: 'x.ts', content };
   return validateArtifact(live.formats, artifact).map(({ where }) => where.field);

@@ -25,9 +25,9 @@ const metricsExporter = defineExporter('signozclickhousemetrics', { dsn: 'tcp://
 const debug = defineExporter('debug', {});
 const parts = { receivers: [otlp], processors: [limiter, batch], exporters: [metricsExporter] };
 
-/** Nothing is wrong with these files, and every example stands beside them. */
+/** These files have no problem, and every example is added to them. */
 const base = { collector, otlp, limiter, batch, metricsExporter, metrics: definePipeline(collector, 'metrics', parts) };
-/** These are files where a pipeline of an example uses them. */
+/** These are included when a pipeline of an example uses them. */
 const named: Files = {
   debug,
   meter: defineConnector('signozmeter', {}),
@@ -48,7 +48,7 @@ const scope: Readonly<Record<string, unknown>> = {
 const definedBy = (text: string, more: object): unknown =>
   Object.values(over({}, `definition: ${text}`, { ...scope, ...more }))[0];
 
-/** A pipeline that uses a component in its place; undefined for what is not a component of one. */
+/** A pipeline that uses a component in its place; undefined for what cannot be in a pipeline. */
 function using(one: Definition & { readonly id?: string; readonly carries?: object }): Files[string] | undefined {
   const { kind, id = '', carries = {} } = one;
   if (kind !== 'receiver' && kind !== 'processor' && kind !== 'exporter') return;

@@ -46,7 +46,7 @@ const logs = definePipeline(collector, 'logs', ({ topology }) => ({
 const files: Files = { otlp, limiter, debug, inProduction, collector, logs };
 
 describe('compile', () => {
-  test('writes what an environment has, and only that', () => {
+  test('writes the components of an environment, and only those', () => {
     const single = parse(compile(files)) as OtelConfig;
     const ha = parse(compile(files, environment('ha'))) as OtelConfig;
     expect(single.exporters).toEqual({ debug: { use_internal_logger: '${env:OWN_LOG:-true}' } });
@@ -59,7 +59,7 @@ describe('compile', () => {
   test.each([
     ['v0.129.12', 'otlp/second'],
     ['v0.144.9', 'otlp_grpc/second'],
-  ])('writes a component by the name that the collector %s has for it, where that is asked for', (version, id) => {
+  ])('writes a component by its name in the collector %s, on request', (version, id) => {
     const second = byItsNewestName(defineExporter('otlp/second', { endpoint: 'other:4317' }));
     const own = definePipeline(collector, 'traces', { receivers: [otlp], exporters: [second] });
     const { versions, ...more } = environment();
@@ -69,7 +69,7 @@ describe('compile', () => {
     expect(written.service.pipelines.traces?.exporters).toEqual([id]);
   });
 
-  test('an older name that the collector still takes is a warning with the new one, in definitions too', () => {
+  test('an older name that the collector still accepts is a warning with the new one, in definitions too', () => {
     const second = defineExporter('otlp/second', { endpoint: 'other:4317' });
     const own = definePipeline(collector, 'traces', { receivers: [otlp], exporters: [second] });
     const { versions, ...more } = environment();
@@ -113,7 +113,7 @@ describe('compile', () => {
       exporters: [exporter],
     });
     const text = compile({ otlp, limiter, exporter, collector, pipeline });
-    // yaml 1.1 is what reads more forms as numbers and truth values, as the collector's parser does.
+    // YAML 1.1 reads more forms as numbers and booleans, like the collector's parser does.
     for (const version of ['1.1', '1.2'] as const) {
       const read = parse(text, { version }) as { exporters: { otlp: { headers: Record<string, string> } } };
       expect(Object.values(read.exporters.otlp.headers)).toEqual(values);

@@ -23,11 +23,11 @@ service:
 `;
 
 describe('the text of a configuration', () => {
-  test('that is right has nothing to report', () => {
+  test('that is valid has no problems', () => {
     expect(checkConfiguration(base)).toEqual([]);
   });
 
-  test('names the place: a component that is gone, a signal that is another, a field that is misspelt', () => {
+  test('names the place: a removed component, a wrong signal, a misspelt field', () => {
     const where = (text: string) => checkConfiguration(text).map(({ code, where }) => [code, where.field]);
     expect(where(base.replace(', batch: {}', ''))).toEqual([
       ['collector-config/undeclared-component', 'service.pipelines.traces.processors[1]'],
@@ -42,7 +42,7 @@ describe('the text of a configuration', () => {
     expect(where(swapped)).toEqual([['collector-config/signal-mismatch', 'service.pipelines.logs.exporters[0]']]);
   });
 
-  test('that is not YAML is told with the place', () => {
+  test('that is not YAML is reported with the place', () => {
     const found = checkConfiguration('receivers:\n\totlp: {}', { file: 'mine.yaml' });
     expect(found).toEqual([
       expect.objectContaining({ code: 'collector-config/unreadable', where: { file: 'mine.yaml' } }),
@@ -50,7 +50,7 @@ describe('the text of a configuration', () => {
     expect(found[0]?.message).toContain('line 2');
   });
 
-  describe('is read as the collector reads it', () => {
+  describe('is read like the collector reads it', () => {
     const found = (text: string) => checkConfiguration(text).map(({ where, message }) => `${where.field}: ${message}`);
     const interval = (value: string) => base.replace('check_interval: 1s', `check_interval: ${value}`);
     const limit = (value: string) => base.replace('limit_mib: 400', `limit_mib: ${value}`);
@@ -114,14 +114,14 @@ describe('the text of a configuration', () => {
     });
   });
 
-  test('is compared with the container where that is known', () => {
+  test('is compared with the container when that is known', () => {
     const container = { memoryMiB: 400, instances: 1 };
     expect(checkConfiguration(base, { container })).toEqual([
       expect.objectContaining({ code: 'collector-config/memory-limiter-size' }),
     ]);
   });
 
-  test('may exempt a place, which is told', () => {
+  test('may exempt a place, which is reported', () => {
     const odd = base.replace('batch: {}', 'batch: { future: { a: 1 } }');
     expect(checkConfiguration(`# unchecked: processors.batch.future\n${odd}`)).toEqual([
       expect.objectContaining({
@@ -152,8 +152,8 @@ const traces = definePipeline(collector, 'traces', {
 });
 const files = { collector, otlp, limiter, batch, exporter, traces };
 
-describe('what is unchecked', () => {
-  test('is written as it is, warned of, and exempted in the artifact too', () => {
+describe('an unchecked value', () => {
+  test('is written unchanged, reported as a warning, and exempted in the artifact too', () => {
     expect(check(files).map(({ code, severity, where }) => [code, severity, where.field])).toEqual([
       ['collector-config/unchecked', 'warning', 'headers'],
     ]);
@@ -166,7 +166,7 @@ describe('what is unchecked', () => {
 });
 
 describe('an override', () => {
-  test('takes the place of a component everywhere, under its own id', () => {
+  test('replaces a component everywhere, under its own id', () => {
     const file = defineExporter('file/traces', { path: '/tmp/traces.json' });
     const replaced = overriding(built(files), [override(exporter, file)]);
     const text = compile(replaced);
@@ -175,7 +175,7 @@ describe('an override', () => {
     expect(text).not.toContain('other:4317');
   });
 
-  test('carries every signal of what it stands for', () => {
+  test('carries every signal of the replaced one', () => {
     const onlyMetrics = defineExporter('signozclickhousemetrics', { dsn: 'tcp://c:9000/m' });
     // @ts-expect-error an exporter of metrics in the place of one of everything
     override(exporter, onlyMetrics);
@@ -197,7 +197,7 @@ service: { pipelines: { traces: { receivers: [otlp], processors: [memory_limiter
       ({ code, severity, hint }) => `${severity} ${code.split('/')[1]}: ${hint}`,
     );
 
-  test('a component is called as its release calls it', () => {
+  test("a component has its release's name", () => {
     expect(said('v0.129.12', 'otlp')).toEqual([]);
     expect(said('v0.144.15', 'otlp_grpc')).toEqual([]);
     expect(said('v0.129.12', 'otlp_grpc')).toEqual(['error unknown-type: call it otlp']);
@@ -205,7 +205,7 @@ service: { pipelines: { traces: { receivers: [otlp], processors: [memory_limiter
     expect(said('v0.144.15', 'opencensus')).toEqual(['error unknown-type: use the exporter otlp_grpc']);
   });
 
-  test('a field that is gone is told with its successor, also under the new name', () => {
+  test('a removed field is reported with its successor, also under the new name', () => {
     const batcher = ', batcher: { enabled: true }';
     for (const name of ['otlp', 'otlp_grpc'])
       expect(said('v0.144.15', name, batcher)).toContain('error deprecated-field: write `sending_queue.batch`');

@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { type Code, checkConfiguration } from '../src/index.ts';
 import { recorded } from './recorded.ts';
 
-/** Configurations, of which each edition of signoz-otel-collector was asked. */
+/** Configurations that each edition of signoz-otel-collector was asked about. */
 const fixtures = join(import.meta.dirname, 'fixtures');
 
-/** What the collector refuses when it starts, after it was built: the recorded verdicts are of building alone. */
+/** What the collector refuses when it starts after it was built: the recorded verdicts only cover building. */
 const atStart: Readonly<Record<string, Code>> = {
   'extension-authenticator-absent': 'collector-config/undeclared-component',
   'extension-storage-absent': 'collector-config/undeclared-component',
@@ -21,7 +21,7 @@ const atStart: Readonly<Record<string, Code>> = {
   'zipkin-twice': 'collector-config/port-collision',
 };
 
-/** What only the program itself knows to refuse: validation in Go that no schema and no trial shows. */
+/** What only the program itself refuses: validation in Go that no schema and no trial shows. */
 const missed = [
   'filelog-encoding',
   'filelog-header',
@@ -38,12 +38,12 @@ const missed = [
   'validated-metricstransform-bad-action',
   'validated-redaction',
   'validated-resdet-hostsrc-bad',
-  // Prometheus reads these parts, by rules of its own.
+  // Prometheus reads these parts by its own rules.
   'prometheus-own-labeldrop-with-source',
   'prometheus-own-relabel-no-target',
   'prometheus-target-url',
   'prometheus-unknown-field',
-  // An address in which `${HOST}` is left unchanged is told as advice: elsewhere it is taken.
+  // An address in which `${HOST}` is left unchanged is advice: other places accept it.
   'variable-without-scheme',
 ];
 
@@ -57,7 +57,7 @@ describe.each(recorded('verdicts'))('the corpus, of collector $collector', ({ co
     return checkConfiguration(text, { collector }).filter(({ severity }) => severity === 'error');
   };
 
-  test('is large enough, of both kinds, and each of it was shown to the real collector', () => {
+  test('is large enough, of both kinds, and was shown completely to the real collector', () => {
     expect(names).toEqual(Object.keys(verdicts).sort());
     expect(names.length).toBeGreaterThanOrEqual(120);
     const accepted = names.filter((name) => verdicts[name] === 'accepted');
@@ -81,7 +81,7 @@ describe.each(recorded('verdicts'))('the corpus, of collector $collector', ({ co
   );
 
   test.each(names.filter((name) => verdicts[name] === 'accepted'))(
-    '%s: we refuse nothing, at most we advise',
+    '%s: we do not refuse it, at most we advise',
     (name) => {
       const codes = [...new Set(refused(name).map(({ code }) => code))];
       expect(codes).toEqual(name in atStart ? [atStart[name]] : []);

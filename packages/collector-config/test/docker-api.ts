@@ -9,7 +9,7 @@ export interface Service {
 }
 
 /**
- * As much of the Docker API as discovery by Prometheus asks for, in the form of Docker 28: tasks, services, nodes and
+ * The part of the Docker API that Prometheus uses for discovery, in the form of Docker 28: tasks, services, nodes and
  * networks. Listens on loopback.
  */
 export async function dockerApi(

@@ -21,7 +21,7 @@ const stored = (alias: string, more: object = {}): StoredLogPipeline => ({
 });
 const ours = [stored('signoz-as-code:fluxer/real/two'), stored('signoz-as-code:fluxer/real/one')];
 
-/** An effective configuration with something changed. */
+/** An effective configuration with a change. */
 function changed(text: string, change: (document: never) => void): string {
   const document = parse(text) as never;
   change(document);
@@ -32,8 +32,8 @@ const told = (effective: string, mounted = generated) =>
     ({ path, origin }) => `${path.join('.')} ${origin}`,
   );
 
-describe('what a real collector runs', () => {
-  test('is what it was started with, and what SigNoz adds', () => {
+describe('the running configuration of a real collector', () => {
+  test("is what it was started with, plus SigNoz's additions", () => {
     expect(compareEffective(generated, seen('restored'))).toEqual({
       state: 'as-generated',
       logPipelines: [],
@@ -51,12 +51,12 @@ describe('what a real collector runs', () => {
     });
   });
 
-  test('is nothing while it waits for SigNoz', () => {
+  test('is a no-op while it waits for SigNoz', () => {
     const { state, differences } = compareEffective(seen('mounted-without-logs'), seen('no-op'));
     expect({ state, differences }).toEqual({ state: 'no-op', differences: [] });
   });
 
-  test('is compared with the log pipelines that SigNoz has', () => {
+  test("is compared with SigNoz's log pipelines", () => {
     const others = [stored('off', { enabled: false }), stored('idle', { config: [{ enabled: false }] }), stored('a b')];
     const { missing, unexpected } = compareEffective(generated, withPipelines, {
       pipelines: [ours[0] as StoredLogPipeline, ...others],
@@ -65,7 +65,7 @@ describe('what a real collector runs', () => {
     expect(unexpected).toEqual(['signozlogspipeline/pipeline_signoz-as-code-fluxer-real-one']);
   });
 
-  test('differs where anything else was changed over the network', () => {
+  test('differs for any other change over the network', () => {
     expect(
       told(
         changed(
@@ -95,7 +95,7 @@ describe('what a real collector runs', () => {
     ).toEqual(['service.pipelines.logs.processors.order remote']);
   });
 
-  test('differs by what is not applied yet, which is told apart', () => {
+  test('differs by a change that is not applied yet, reported as such', () => {
     const change = (document: { processors: { memory_limiter: object } }) =>
       void Object.assign(document.processors.memory_limiter, { limit_mib: 300 });
     expect(told(changed(withPipelines, change), changed(generated, change))).toEqual([
@@ -103,7 +103,7 @@ describe('what a real collector runs', () => {
     ]);
   });
 
-  test('shows nothing that is not known to be harmless, under whatever name', () => {
+  test('only shows values that are known to be harmless, under any name', () => {
     const places: readonly ((document: Record<string, object>) => void)[] = [
       (document) =>
         Object.assign(document.exporters as object, { otlp: { endpoint: 'hunter2.example:1', headers: { a: 'b' } } }),
@@ -129,7 +129,7 @@ describe('what a real collector runs', () => {
     expect(compareEffective(generated, text).differences).toMatchObject([{ before: expect.anything(), after: '1s' }]);
   });
 
-  test('tells two hidden values apart, and which of them was mounted', () => {
+  test('distinguishes two hidden values, and says which of them was mounted', () => {
     const change = (value: string) => (document: { exporters: object }) =>
       void Object.assign(document.exporters, { otlp: { endpoint: value } });
     const [first, second] = [changed(generated, change('hunter2')), changed(generated, change('hunter3'))];
@@ -138,7 +138,7 @@ describe('what a real collector runs', () => {
   });
 });
 
-describe('what is not the configuration of a collector is refused, never read as nothing', () => {
+describe("a text that is not a collector's configuration is refused, never read as an empty one", () => {
   test.each([
     ['', 'what the collector runs is not of a form that is known: it is null, expected an object'],
     ['{}', 'service is missing, expected an object'],

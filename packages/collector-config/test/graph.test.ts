@@ -16,7 +16,7 @@ const before = {
   },
 };
 
-test('what is new, what goes and what is configured otherwise is drawn; pipelines that stay are not', () => {
+test('new, removed and changed parts are drawn; unchanged pipelines are not', () => {
   const after = {
     ...before,
     processors: { batch: { timeout: '5s' }, 'tail_sampling/"x"': component },
@@ -62,7 +62,7 @@ test('the two ends of a connector are one node', () => {
   expect(graph).not.toContain('"logs"');
 });
 
-test('nothing is drawn where no pipeline differs', () => {
+test('nothing is drawn when no pipeline differs', () => {
   expect(pipelineGraph(before, { ...before, processors: { ...before.processors, unused: component } })).toBe('');
 });
 

@@ -41,7 +41,7 @@ import {
   start,
 } from './running.ts';
 
-/** The program that `pnpm test:collector` built; without it there is nothing to run. */
+/** The program that `pnpm test:collector` built; without it these tests cannot run. */
 const program = process.env.COLLECTOR_CHECK;
 const production = project.environments.find(({ topology }) => topology === 'ha')!;
 
@@ -54,7 +54,7 @@ const SPANS = 4;
 const own = (component: { build: (environment: typeof production) => { config: object } | undefined }) =>
   component.build(production)!.config;
 
-/** Of the stack what the catalogue has is kept. */
+/** Of the stack, the catalogue's metrics are kept. */
 const ofStack = storedName(
   Object.values<Metric>(catalogued).find(
     ({ emitter, instrument }) => emitter === 'platform' && instrument === 'counter',
@@ -62,7 +62,7 @@ const ofStack = storedName(
 );
 
 /**
- * The spans of each trace that come to one of two gateways: of four the even or the odd ones. A trace is slow only as a
+ * The spans of each trace that reach one of two gateways: the even or the odd ones of four. A trace is slow only as a
  * whole, and failed only in its last span.
  */
 function half(gateway: 0 | 1, now: bigint): string {
@@ -87,7 +87,7 @@ function half(gateway: 0 | 1, now: bigint): string {
   return JSON.stringify({ resourceSpans: [{ resource, scopeSpans: [{ spans }] }] });
 }
 
-describe.skipIf(program === undefined)('the tiers of production on the real collector, on loopback', () => {
+describe.skipIf(program === undefined)("production's tiers on the real collector, on loopback", () => {
   const folder = mkdtempSync(join(tmpdir(), 'signoz-as-code-tiers-'));
   const file = (of: string, name: string) => join(folder, `${of}-${name}.json`);
   const samplers = ['sampler-1', 'sampler-2'];
@@ -124,12 +124,12 @@ describe.skipIf(program === undefined)('the tiers of production on the real coll
   const calls = (sampler: string) =>
     pointsIn(file(sampler, 'metrics'), 'signoz_calls_total').reduce((total, { asInt }) => total + Number(asInt), 0);
   const total = (count: (of: string) => number, of: readonly string[]) => of.reduce((sum, one) => sum + count(one), 0);
-  /** What the samplers' policies say of the whole traces. */
+  /** The result of the samplers' policies for whole traces. */
   const expected = () => {
     const policies = tailSamplingIn(samplerConfig)!;
     return readTraces(halves.join('\n')).filter((trace) => samplingPolicyOf(policies, trace) !== undefined);
   };
-  /** Points of what is scraped, wherever they arrived. */
+  /** Points of scraped metrics, wherever they arrived. */
   const arrived = (name: string) =>
     total((of) => pointsIn(file(of, 'metrics'), name).length, [...gateways, ...samplers]);
 
@@ -139,7 +139,7 @@ describe.skipIf(program === undefined)('the tiers of production on the real coll
       const [grpc, http, probe, mine] = free.splice(0, 4) as [number, number, number, number];
       return { grpc, http, probe, own: mine };
     };
-    // As in Swarm, all samplers have one port, each at an address of its own.
+    // As in Swarm, all samplers have one port, each on its own address.
     const shared = ports();
     for (const [index, name] of samplers.entries()) {
       const at = { ...shared, own: index === 0 ? shared.own : ports().own };
@@ -184,7 +184,7 @@ describe.skipIf(program === undefined)('the tiers of production on the real coll
     });
     const inStack = { 'com.docker.stack.namespace': 'fluxer-signoz' };
     docker = await dockerApi([
-      // In both networks, and still asked once.
+      // In both networks, and still scraped once.
       {
         name: 'fluxer-signoz_caddy',
         labels: { ...labels('/stack'), ...inStack },
@@ -226,7 +226,7 @@ describe.skipIf(program === undefined)('the tiers of production on the real coll
       'all traces are kept that are to be',
     );
     await first.until(() => arrived(ofStack) >= 3 && arrived('application_total') >= 3, 'targets are scraped');
-    // From the scraper to the samplers, so that each hands on what it has.
+    // From the scraper to the samplers, so that each forwards its data.
     for (const one of [...running].reverse()) await one.stop();
     asked = hits;
   }, 120_000);
@@ -238,7 +238,7 @@ describe.skipIf(program === undefined)('the tiers of production on the real coll
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test('spans of one trace that come to different gateways meet in one sampler, whole', () => {
+  test('spans of one trace that reach different gateways meet in one sampler, complete', () => {
     const found = samplers.map((one) => kept(one));
     const ids = found.map((all) => all.map(({ id }) => id));
     console.log(
@@ -250,14 +250,14 @@ describe.skipIf(program === undefined)('the tiers of production on the real coll
     expect(new Set(spans)).toEqual(new Set([SPANS]));
   });
 
-  test('policies hold over whole traces: all that failed, all that are slow, a tenth of the others', () => {
+  test('policies apply to whole traces: all failed, all slow, a tenth of the others', () => {
     const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id).sort();
     const all = ids(samplers.flatMap(kept));
     expect(all).toEqual(ids(expected()));
     const others = all.length - SLOW - FAILED;
     expect(others).toBeGreaterThan(FAST / 20);
     expect(others).toBeLessThan(FAST / 5);
-    // Of no half alone could that be said.
+    // Neither half alone would show that.
     const sampling = tailSamplingIn(samplerConfig)!;
     const slow = sampling.policies!.find(({ type }) => type === 'latency')!;
     const bySlowness: typeof sampling = { ...sampling, policies: [slow] };
@@ -273,7 +273,7 @@ describe.skipIf(program === undefined)('the tiers of production on the real coll
     for (const one of samplers) expect(calls(one)).toBeGreaterThan(0);
   });
 
-  test('each target is asked by the scraper alone, once each time, and all of it arrives', () => {
+  test('each target is only scraped by the scraper, once each time, and everything arrives', () => {
     expect(Object.keys(asked).sort()).toEqual(['/application', '/stack']);
     expect(arrived(ofStack)).toBe(asked['/stack']);
     expect(arrived('application_total')).toBe(asked['/application']);

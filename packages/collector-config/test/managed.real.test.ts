@@ -14,7 +14,7 @@ import { defineExporter, defineProcessor, override } from '../src/index.ts';
 import { compareEffective, type Effective } from '../src/live.ts';
 import { answers, complete, configurationOf, freePorts, listening, type Running, spawnCollector } from './running.ts';
 
-/** The program that `pnpm test:collector` built; without it there is nothing to run. */
+/** The program that `pnpm test:collector` built; without it these tests cannot run. */
 const program = process.env.COLLECTOR_CHECK;
 const local = project.environments.find(({ name }) => name === 'local')!;
 
@@ -46,7 +46,7 @@ describe.skipIf(program === undefined)('the real collector with a manager', () =
   let ports: readonly number[] = [];
 
   let copy = '';
-  /** By the collector's copy, which it empties before it writes it anew: then what it held before counts. */
+  /** Read from the collector's copy, which it empties before it rewrites it: then the former content counts. */
   const effective = (): Effective => {
     copy = readFileSync(file('copy.yaml'), 'utf8') || copy;
     return compareEffective(config, copy, { mounted: config });
@@ -81,7 +81,7 @@ describe.skipIf(program === undefined)('the real collector with a manager', () =
       ...listening({ grpc, http, probe, own }),
     ];
     const text = await configurationOf('otel-config.yaml', local, overrides, own);
-    // Its metrics exporter is another one here.
+    // Its metrics exporter is replaced here.
     config = text.replace('metrics_exporter: signozclickhousemetrics', 'metrics_exporter: file/metrics');
     writeFileSync(file('config.yaml'), config);
     copy = config;
@@ -93,20 +93,20 @@ describe.skipIf(program === undefined)('the real collector with a manager', () =
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test('takes nothing in until it is given a configuration, and its health check says that all is well', async () => {
+  test('accepts no telemetry until it gets a configuration, and its health check reports success', async () => {
     await collector.until(() => existsSync(file('copy.yaml')) && effective().state === 'no-op');
     await collector.until(() => answers(`127.0.0.1:${ports[2]}`));
     await expect(post('too early')).rejects.toThrow('fetch failed');
   });
 
-  test('then runs what it is given, and its copy says so', async () => {
+  test('then runs the received one, and its copy says so', async () => {
     send(config);
     await collector.until(() => effective().state !== 'no-op');
     expect(effective()).toMatchObject({ state: 'as-generated', logPipelines: [], differences: [] });
     await collector.until(() => answers(`127.0.0.1:${ports[2]}`));
   });
 
-  test('takes a log pipeline, carries it out, and that is not drift', async () => {
+  test('executes a log pipeline, and that is not drift', async () => {
     send(withLogPipeline(config));
     await collector.until(() => effective().logPipelines.length > 0);
     expect(effective()).toMatchObject({
@@ -123,7 +123,7 @@ describe.skipIf(program === undefined)('the real collector with a manager', () =
     expect(records.filter((one) => one.includes('it cost nothing') && one.includes('"seen"'))).toEqual([]);
   });
 
-  test('what else comes over the network is drift, field by field', async () => {
+  test('any other change over the network is drift, field by field', async () => {
     send(withLogPipeline(config).replace('timeout: 100ms', 'timeout: 200ms'));
     await collector.until(() => effective().state === 'differs');
     expect(effective().differences).toContainEqual(

@@ -15,7 +15,7 @@ const config = (environment: string, name = 'otel-config') =>
   parse(file(`${environment}/collector-config/${name}.yaml`)) as OtelConfig;
 
 describe('the platform’s own collectors', () => {
-  test('have nothing to report', () => {
+  test('have no problems', () => {
     expect(generation.diagnostics).toEqual([]);
   });
 
@@ -36,7 +36,7 @@ describe('the platform’s own collectors', () => {
     expect([...again.files]).toEqual([...generation.files]);
   });
 
-  test('count, then sample, where all spans of a trace meet', () => {
+  test('count, then sample, where all spans of a trace arrive', () => {
     const processors = (environment: string, name = 'otel-config') =>
       config(environment, name).service.pipelines.traces?.processors;
     const whole = ['memory_limiter', 'signozspanmetrics/delta', 'tail_sampling', 'batch'];
@@ -67,7 +67,7 @@ describe('the platform’s own collectors', () => {
     expect(jobs).toHaveLength(2);
   });
 
-  test('limit memory below what the container may use', () => {
+  test("limit memory below the container's limit", () => {
     for (const { name, collector } of project.environments) {
       const limiter = config(name).processors?.memory_limiter as { limit_mib: number; spike_limit_mib: number };
       expect(limiter.limit_mib).toBeLessThan(collector.memoryMiB);
@@ -75,7 +75,7 @@ describe('the platform’s own collectors', () => {
     }
   });
 
-  test('carry no password', () => {
+  test('contain no password', () => {
     for (const [path, text] of generation.files) {
       for (const [, password] of text.matchAll(/password=([^\s"']*)/g)) {
         expect(password, path).toBe('${file:/run/secrets/clickhouse-password}');

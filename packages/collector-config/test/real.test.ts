@@ -31,7 +31,7 @@ import {
   start,
 } from './running.ts';
 
-/** The program that `pnpm test:collector` built; without it there is nothing to run. */
+/** The program that `pnpm test:collector` built; without it these tests cannot run. */
 const program = process.env.COLLECTOR_CHECK;
 const local = project.environments.find(({ name }) => name === 'local')!;
 
@@ -39,7 +39,7 @@ const FAST = 600;
 const SLOW = 20;
 const FAILED = 30;
 
-/** One span a trace: fast ones, slow ones, failed ones. */
+/** One span per trace: fast ones, slow ones, failed ones. */
 function sent(now: bigint): string {
   const span = (index: number, milliseconds: number, isError: boolean) => ({
     traceId: hex(index + 1, 32),
@@ -95,7 +95,7 @@ describe.skipIf(program === undefined)(
     const points = () => pointsIn(file('metrics'), 'signoz_calls_total');
     const calls = () => points().reduce((total, { asInt }) => total + Number(asInt), 0);
 
-    test('keeps exactly the traces that the simulation says', () => {
+    test('keeps exactly the traces of the simulation', () => {
       expect(keptIds()).toEqual(expected());
       expect(keptIds().length).toBeGreaterThan(SLOW + FAILED);
       expect(keptIds().length).toBeLessThan((FAST + SLOW + FAILED) / 4);
@@ -111,7 +111,7 @@ describe.skipIf(program === undefined)(
   },
 );
 
-/** The local collector, faster, on ports that are free, and writing to files. */
+/** The local collector, faster, on free ports, and writing to files. */
 async function configuration(folder: string, at: Ports): Promise<string> {
   const own = <Config>(component: { build: (environment: typeof local) => { config: object } | undefined }): Config =>
     component.build(local)!.config as Config;

@@ -2,13 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { collectorEditions, type Edition } from '@signoz-as-code/signoz-client';
 
-/** What an edition of the collector says of each of a corpus: 'accepted', or why it does not start. */
+/** An edition's verdict on each configuration of a corpus: 'accepted', or why it does not start. */
 export interface Recorded {
   readonly collector: string;
   readonly verdicts: Readonly<Record<string, string>>;
 }
 
-/** As `pnpm test:collector --all --record` wrote it down: of later editions what they say otherwise than the first. */
+/** As written by `pnpm test:collector --all --record`: for later editions the differences from the first. */
 export function recorded(file: string): readonly Recorded[] {
   const first = read(`${file}.json`);
   return (collectorEditions as readonly Edition[]).map(({ version, folder }) => ({

@@ -27,13 +27,13 @@ describe('what a newer collector no longer has', () => {
       'of a shell',
       ['-c', '/collector migrate &&\n/collector --feature-gates=-pkg.translator.prometheus.NormalizeName'],
     ],
-  ])('a feature gate that is disabled, %s, ends it', (_, command) => {
+  ])('a disabled feature gate, %s, ends it', (_, command) => {
     expect(outdatedIn(use({ command }), 'v0.129.12', 'v0.144.9')).toMatchObject([
       { isFatal: true, where: 'collector', fix: expect.stringContaining('remove the flag') },
     ]);
   });
 
-  it('a gate that is enabled, or a collector that still has all of it, is not a problem', () => {
+  it('an enabled gate, or a collector that still has all parts, is not a problem', () => {
     const enabled = ['--feature-gates=pkg.translator.prometheus.NormalizeName'];
     expect(outdatedIn(use({ command: enabled }), 'v0.129.12', 'v0.144.9')).toEqual([]);
     const disabled = ['--feature-gates=-pkg.translator.prometheus.NormalizeName'];
@@ -52,7 +52,7 @@ describe('what a newer collector no longer has', () => {
     expect(found.every(({ isFatal, fix }) => !isFatal && /otlp_(grpc|http)/.test(fix))).toBe(true);
   });
 
-  it('a component that is gone ends it, and what to use instead is said', () => {
+  it('a removed component ends it, and its replacement is named', () => {
     const yaml = 'receivers:\n  opencensus: {}\n  otlp: {}\n';
     expect(outdatedIn(use({ yaml }), 'v0.129.12', 'v0.144.9')).toMatchObject([
       { isFatal: true, where: 'gateway.yaml · receivers.opencensus', fix: 'use the receiver otlp' },
@@ -67,7 +67,7 @@ describe('what a newer collector no longer has', () => {
     expect(outdatedIn(use({ image }), 'v0.129.12', 'v0.144.9')).toHaveLength(1);
   });
 
-  it('a metric that a rule asks for', () => {
+  it('a metric that a rule queries', () => {
     const query = '{"query":"max(otelcol_processor_tail_sampling_sampling_decision_latency_bucket)"}';
     expect(outdatedIn(use({ query }), 'v0.129.12', 'v0.144.9')).toMatchObject([
       { where: 'alerts/rules/sampling.json' },

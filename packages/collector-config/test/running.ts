@@ -11,7 +11,7 @@ import { concern } from '../src/concern.ts';
 import { defineExtension, defineReceiver, type Override, override, overriding } from '../src/index.ts';
 import { built, type Files } from './support.ts';
 
-/** Where a collector listens while it is tried out: nothing of it can be reached from another machine. */
+/** The addresses of a tested collector: no other machine can reach them. */
 export interface Ports {
   readonly grpc: number;
   readonly http: number;
@@ -19,7 +19,7 @@ export interface Ports {
   readonly own: number;
 }
 
-/** An address of loopback: those of 127/8 are all this machine, so that two collectors can have one port. */
+/** An address of loopback: all of 127/8 are this machine, so that two collectors can have the same port. */
 export function listening({ grpc, http, probe }: Ports, host = '127.0.0.1'): readonly Override[] {
   const protocols = { grpc: { endpoint: `${host}:${grpc}` }, http: { endpoint: `${host}:${http}` } };
   return [
@@ -28,7 +28,10 @@ export function listening({ grpc, http, probe }: Ports, host = '127.0.0.1'): rea
   ];
 }
 
-/** The configuration of a collector of this platform with some components replaced, and its own metrics elsewhere. */
+/**
+ * The configuration of a collector of this platform with some components replaced, and another address for its own
+ * metrics.
+ */
 export async function configurationOf(
   artifact: string,
   environment: Environment,
@@ -49,14 +52,16 @@ export async function configurationOf(
 }
 
 export interface Running {
-  /** Waits until something is so; an error with the end of the collector's log when it ends before, or in a minute. */
+  /**
+   * Waits until a condition holds; throws with the end of the collector's log when it ends before, or after a minute.
+   */
   readonly until: (condition: () => boolean | Promise<boolean>, what?: string) => Promise<void>;
-  /** Lets it send what it has, and waits until it has ended. */
+  /** Lets it send its pending data, and waits until it has ended. */
   readonly stop: () => Promise<void>;
   readonly kill: () => void;
 }
 
-/** Starts the real collector with a configuration; it is ready when its health check says so. */
+/** Starts the real collector with a configuration; resolves when its health check succeeds. */
 export async function start(program: string, path: string, config: string, probe: string): Promise<Running> {
   writeFileSync(path, config);
   const collector = spawnCollector(program, ['run', path]);
@@ -64,12 +69,12 @@ export async function start(program: string, path: string, config: string, probe
   return collector;
 }
 
-/** Whether a collector's health check says that it runs. */
+/** Whether a collector's health check succeeds. */
 export async function answers(probe: string): Promise<boolean> {
   return (await fetch(`http://${probe}/`).catch(() => undefined))?.ok === true;
 }
 
-/** Starts collector-check with some arguments; it ends with its standard input. */
+/** Starts collector-check with arguments; it ends with its standard input. */
 export function spawnCollector(program: string, command: readonly string[]): Running {
   const collector: ChildProcess = spawn(program, command, { stdio: ['pipe', 'ignore', 'pipe'] });
   const ended = new Promise<void>((resolve) => collector.once('exit', () => resolve()));
@@ -96,7 +101,7 @@ export function spawnCollector(program: string, command: readonly string[]): Run
   };
 }
 
-/** The whole lines of a file: the last may still be under way. */
+/** The complete lines of a file: the last may still be written. */
 export function complete(path: string): string {
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
   return text.slice(0, text.lastIndexOf('\n') + 1);

@@ -28,7 +28,7 @@ describe('schemas', () => {
     expect(status).toBe(0);
   });
 
-  test('hold the whole document', () => {
+  test('cover the whole document', () => {
     const document = (exporter: string, telemetry = '{}') => `
       receivers: { otlp: { protocols: { grpc: {} } } }
       exporters: ${exporter}

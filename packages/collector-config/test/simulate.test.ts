@@ -119,7 +119,7 @@ describe('a policy keeps', () => {
     expect(keeps(given, policy)).toBe(kept);
   });
 
-  test('nothing that another drops, whatever their order', () => {
+  test('nothing that another policy drops, in any order', () => {
     const drop = policies.drop('d', policies.stringAttribute('a', { key: 'a', values: ['x'] }));
     expect(keeps({ attributes: text('x') }, policies.alwaysSample('p'), drop)).toBe(false);
     expect(keeps({ attributes: text('y') }, policies.alwaysSample('p'), drop)).toBe(true);
@@ -137,7 +137,7 @@ describe('a simulation', () => {
     ] as [SamplingPolicy, ...SamplingPolicy[]],
   };
 
-  test('adds up: every trace that is kept is kept by one policy', () => {
+  test('adds up: every kept trace is kept by one policy', () => {
     const found = simulateSampling(config, tracesOf(mix));
     expect(found.spans).toBe(20_000);
     expect(found.policies.reduce((sum, { keeps: kept }) => sum + kept, 0)).toBe(found.kept.traces);
@@ -150,7 +150,7 @@ describe('a simulation', () => {
     expect(simulateSampling(config, tracesOf(mix))).toEqual(found);
   });
 
-  test('says of policies by the clock or by OTTL that it does not tell', () => {
+  test('says that it does not simulate policies by the clock or OTTL', () => {
     const parts = [
       policies.rateLimiting('rate', 10),
       policies.composite('composite', 100, { policy: policies.alwaysSample('a'), percent: 100 }),
@@ -162,7 +162,7 @@ describe('a simulation', () => {
     expect(kept.traces).toBe(0);
   });
 
-  test('puts the spans of a trace together, from lines and from several resources', () => {
+  test('joins the spans of a trace, from lines and from several resources', () => {
     const [one, ...others] = readTraces(`${otlp({ spans: 2 })}\n${otlp({ spans: 3 })}\n`);
     expect(others).toEqual([]);
     expect(one!.batches.map(({ spans }) => spans.length)).toEqual([2, 3]);

@@ -7,12 +7,12 @@ import { catalogue } from '../../cli/test/fixtures/platform/packages/telemetry/d
 import project from '../../cli/test/fixtures/platform/signoz.config.ts';
 import { concern } from '../src/concern.ts';
 
-/** An environment of one collector; `ha` has three. */
+/** An environment with one collector; `ha` has three. */
 export function environment(topology: Environment['topology'] = 'single'): Environment {
   return { ...project.environments[0]!, name: topology, topology, collector: { memoryMiB: 1000, cpus: 1 } };
 }
 
-/** Definition files by name, as if they lay in definitions/. */
+/** Definition files by name, as if they were in definitions/. */
 export type Files = Readonly<Record<string, Definition<string, never, never> | Definition<string, unknown, never>>>;
 
 export function built(files: Files, into: Environment = environment()) {
@@ -24,7 +24,7 @@ export function built(files: Files, into: Environment = environment()) {
   return definitions(into, all);
 }
 
-/** Everything that is found, in no particular order. */
+/** All problems, in no particular order. */
 export function check(files: Files, into?: Environment): readonly Diagnostic[] {
   return concern(catalogue).check(built(files, into));
 }
@@ -39,7 +39,7 @@ export function compile(files: Files, into?: Environment): string {
   return artifact.content;
 }
 
-/** A folder of its own for a test. */
+/** A new folder for a test. */
 export function temporaryFolder(): { readonly path: string; readonly remove: () => void } {
   const path = mkdtempSync(join(tmpdir(), 'signoz-as-code-collector-config-'));
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };

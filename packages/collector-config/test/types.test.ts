@@ -9,7 +9,7 @@ import {
 } from '../src/index.ts';
 import { check } from './support.ts';
 
-// `pnpm typecheck` fails when one of the lines below is not an error any more.
+// `pnpm typecheck` fails when one of the lines below is no longer an error.
 const otlp = defineReceiver('otlp', { protocols: { grpc: {} } });
 const prometheus = defineReceiver('prometheus', { config: {} });
 const batch = defineProcessor('batch', {});
@@ -38,7 +38,7 @@ describe('the editor refuses', () => {
     definePipeline(collector, 'metrics/meter', { receivers: [meter], processors: [batch], exporters: [debug, meter] });
   });
 
-  test('components in a place that is not theirs', () => {
+  test('components in a wrong place', () => {
     // @ts-expect-error an exporter among the receivers
     definePipeline(collector, 'logs', { receivers: [logs], exporters: [debug] });
     // @ts-expect-error a receiver among the exporters
@@ -69,7 +69,7 @@ describe('the editor refuses', () => {
     defineCollector('x', { container, extensions: [], telemetry: { metrics: { address: '' } } });
   });
 
-  test('and a check refuses what TypeScript does not see in what a function returns', () => {
+  test('and a check refuses what TypeScript does not see in the result of a function', () => {
     const misspelt = defineProcessor('batch', () => ({ timeout: '1s', send_batch_sise: 1 }));
     const limiter = defineProcessor('memory_limiter', { check_interval: '1s', limit_mib: 1 });
     const pipeline = definePipeline(collector, 'logs', {

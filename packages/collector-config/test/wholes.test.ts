@@ -20,7 +20,7 @@ const counter = {
 };
 const clickhouse = { dsn: 'tcp://clickhouse:9000/signoz_metrics' };
 
-/** What is said of a configuration, refusal and advice: codes with fields. */
+/** The problems of a configuration, refusals and advice: codes with fields. */
 function found({ receivers, processors, exporters, connectors, pipelines }: Parts): readonly string[] {
   const words = (text: string) => text.split(' ').filter((word) => word !== '');
   const text = stringify({
@@ -143,7 +143,7 @@ describe('ports', () => {
   ])('%s', (_, parts, expected) => expect(found(parts)).toEqual(expected));
 });
 
-describe('values of components that nothing is written about here', () => {
+describe('values of components without rules of their own', () => {
   const exporting = (id: string, config: unknown): Parts => ({
     exporters: { [id]: config },
     pipelines: { metrics: ['otlp', 'memory_limiter batch', id] },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { githubText } from '../src/index.ts';
 
-test('a diagnostic is one command of GitHub, whatever it says', () => {
+test('a diagnostic is one command of GitHub, whatever its text is', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (message, field) => {
       const text = githubText(

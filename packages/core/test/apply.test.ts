@@ -27,7 +27,7 @@ async function plan(server: Server, wanted: readonly Resource[], providers?: rea
   });
 }
 
-/** A record that keeps what it was told, in one list with the calls of the server. */
+/** A record of attempts that adds its calls to one list with the server's. */
 function journalIn(events: string[]): Journal {
   return {
     unfinished: [],
@@ -53,12 +53,12 @@ function results(report: ApplyReport): Record<string, string> {
 }
 
 describe('the state after an apply', () => {
-  test('is the wanted one: the next plan is empty, nothing is doubled, nobody else’s things are touched', async () => {
+  test('is the wanted one: the next plan is empty, nothing is duplicated, nothing foreign is touched', async () => {
     await fc.assert(
       fc.asyncProperty(wantedStates, liveStates, fc.integer({ min: 1, max: 5 }), async (wanted, state, concurrency) => {
         const server = state();
         const strangers = JSON.stringify(server.things.filter(({ kind, key }) => kind === 'rule' && key === undefined));
-        // Names that pass from one channel to another are free only after the first round.
+        // Names that move from one channel to another are only free after the first round.
         for (let round = 0; round < 3; round += 1) {
           const planned = await plan(server, wanted);
           if (planned.plan.obstacles.length > 0) return;
@@ -75,7 +75,7 @@ describe('the state after an apply', () => {
     );
   });
 
-  test('is reached in one round, all verified, where no name passes from one to another', async () => {
+  test('is reached in one round, all verified, when no name moves', async () => {
     await fc.assert(
       fc.asyncProperty(wantedStates, liveStates, async (wanted, state) => {
         const server = state();
@@ -88,7 +88,7 @@ describe('the state after an apply', () => {
     );
   });
 
-  test('is reached through any failures by applying again: nothing is lost, nothing is doubled', async () => {
+  test('is reached through any failures by applying again: nothing is lost, nothing is duplicated', async () => {
     const faults = fc.array(fc.constantFrom<Fault | undefined>('refused', 'lost', undefined), { maxLength: 20 });
     await fc.assert(
       fc.asyncProperty(wantedStates, liveStates, faults, async (wanted, state, sequence) => {
@@ -108,7 +108,7 @@ describe('the state after an apply', () => {
 });
 
 describe('the order', () => {
-  test('is that of the kinds; deletions come last, the kinds the other way round', async () => {
+  test('follows the kinds; deletions come last, in reverse order of the kinds', async () => {
     const server = fakeServer();
     server.put('channel', 'gone', { name: 'gone' });
     server.put('rule', 'gone', { name: 'gone' });
@@ -133,7 +133,7 @@ describe('the order', () => {
     expect(results(report)).toEqual({ 'replace channel/a': 'verified' });
   });
 
-  test('a replacement whose deletion is refused creates nothing beside what is there', async () => {
+  test('a replacement whose deletion is refused creates no second resource', async () => {
     const server = fakeServer();
     server.put('channel', 'a', { name: 'old' });
     server.fault = () => 'refused';
@@ -142,7 +142,7 @@ describe('the order', () => {
     expect(results(report)).toEqual({ 'replace channel/a': 'failed: delete channel/a: refused' });
   });
 
-  test('has one change at a time where the server loses one of two, whatever is asked for', async () => {
+  test('has one change at a time when the server loses one of two concurrent ones', async () => {
     const server = fakeServer();
     let underWay = 0;
     let most = 0;
@@ -157,7 +157,7 @@ describe('the order', () => {
     expect({ most, calls: server.calls.length }).toEqual({ most: 1, calls: 3 });
   });
 
-  test('has what is not ours and was named for deletion, and believes no answer about that either', async () => {
+  test('includes named foreign resources to delete, without trusting the answer there either', async () => {
     for (const fault of [undefined, 'refused', 'lost'] as const) {
       const server = fakeServer();
       const { id } = server.put('rule', undefined, { name: 'theirs' });
@@ -178,7 +178,7 @@ describe('the order', () => {
     }
   });
 
-  test('has no more of one kind under way than asked for, and no two kinds at once', async () => {
+  test('has no more parallel changes of one kind than requested, and no two kinds at once', async () => {
     const server = fakeServer();
     const underWay = new Set<string>();
     let most = 0;
@@ -203,7 +203,7 @@ describe('a failure', () => {
     resource('rule', 'on-b', { sendsTo: 'b' }),
   ];
 
-  test('skips what needs it, by name, and nothing else', async () => {
+  test('skips what depends on it, by name, and nothing else', async () => {
     const server = fakeServer();
     server.fault = (call) => (call === 'create channel/a' ? 'refused' : undefined);
     const report = await apply(await plan(server, wanted));
@@ -224,7 +224,7 @@ describe('a failure', () => {
     );
   });
 
-  test('keeps what it may still refer to from being deleted', async () => {
+  test('prevents the deletion of what it may still refer to', async () => {
     const server = fakeServer();
     server.put('channel', 'old', { name: 'old' });
     server.put('rule', 'r', { name: 'r', sendsTo: 'old' });
@@ -243,7 +243,7 @@ describe('a failure', () => {
 });
 
 describe('verification', () => {
-  test('counts a create whose answer was lost, and does not make it twice', async () => {
+  test('counts a create whose answer was lost, and does not repeat it', async () => {
     const server = fakeServer();
     server.fault = () => 'lost';
     const wanted = [resource('rule', 'a'), resource('rule', 'b')];
@@ -254,7 +254,7 @@ describe('verification', () => {
     expect((await plan(server, wanted)).plan.changes).toEqual([]);
   });
 
-  test('does not count what was executed and does not work', async () => {
+  test('does not count a change that was made and does not work', async () => {
     const server = fakeServer();
     const wanted = [resource('channel', 'a', { name: 'a' })];
     const provider = channels(server);
@@ -267,7 +267,7 @@ describe('verification', () => {
     expect(server.things).toHaveLength(1);
   });
 
-  test('says of a replacement that stopped half way that nothing is there now', async () => {
+  test('reports that an interrupted replacement left nothing', async () => {
     const server = fakeServer();
     server.put('channel', 'a', { name: 'old' });
     server.fault = (call) => (call === 'create channel/a' ? 'refused' : undefined);
@@ -286,7 +286,7 @@ describe('verification', () => {
     expect(results(await apply(await plan(server, [])))).toEqual({ 'delete rule/a': 'verified' });
   });
 
-  test('does not believe an answer: what the server holds is what counts', async () => {
+  test("does not trust an answer: the server's content counts", async () => {
     const server = fakeServer();
     server.put('rule', 'gone', { name: 'gone' });
     const wanted = [resource('rule', 'a', { value: 1 }), resource('rule', 'b'), resource('rule', 'c')];
@@ -309,7 +309,7 @@ describe('verification', () => {
     expect(report.outcomesKnown).toBe(true);
   });
 
-  test('is not claimed where the server cannot be read back: the record of attempts is to be kept', async () => {
+  test('is not claimed when the server cannot be read: the record of attempts must be kept', async () => {
     const server = fakeServer();
     const planned = await plan(server, [resource('rule', 'a'), resource('rule', 'b')]);
     server.fault = (call) => (call === 'create rule/b' ? 'refused' : undefined);
@@ -325,11 +325,11 @@ describe('verification', () => {
   });
 });
 
-describe('what was made since the plan', () => {
+describe('a resource created since the plan', () => {
   test.each([
     ['with its mark', 'a', 'skipped: one with its mark was made since the plan was made, and nothing was sent'],
     ['of its name', undefined, "skipped: 'a' (id-2), which is not ours, was made since the plan was made"],
-  ])('%s is not made once more, and others go on', async (_, key, reason) => {
+  ])('%s is not created again, and the others continue', async (_, key, reason) => {
     const server = fakeServer();
     const planned = await plan(server, [resource('channel', 'a'), resource('channel', 'b')]);
     server.put('channel', 'other', { name: 'other' });
@@ -340,7 +340,7 @@ describe('what was made since the plan', () => {
     expect(server.calls).toEqual(['create channel/b']);
   });
 
-  test('cannot be found out where nothing can be read, and so nothing is sent', async () => {
+  test('cannot be found when nothing can be read, so nothing is sent', async () => {
     const server = fakeServer();
     const planned = await plan(server, [resource('rule', 'a')]);
     server.away = 'the server is away';
@@ -352,9 +352,9 @@ describe('what was made since the plan', () => {
   });
 });
 
-describe('an answer that was lost', () => {
+describe('a lost answer', () => {
   const lost = (): Error => Object.assign(new Error('no answer in time'), { outcomeUnknown: true });
-  /** Creates get no answer; `arrive` has the request come through. */
+  /** Creates get no answer; `arrive` makes the request take effect. */
   const held = (server: Server): { readonly provider: Provider; readonly arrive: () => Promise<void> } => {
     const provider = rules(server);
     const requests: Resource[] = [];
@@ -363,7 +363,7 @@ describe('an answer that was lost', () => {
         ...provider,
         create: async (resource) => {
           requests.push(resource);
-          // As a replacement says it.
+          // The error of a replacement.
           throw new Error('it was deleted, and could not be made anew', { cause: lost() });
         },
       },
@@ -374,7 +374,7 @@ describe('an answer that was lost', () => {
   };
   const wanted = [resource('rule', 'a')];
 
-  test('is waited for until what was asked for is there, which counts as executed', async () => {
+  test('is waited for until the wanted effect is visible, which counts as executed', async () => {
     const server = fakeServer();
     const { provider, arrive } = held(server);
     const events: string[] = [];
@@ -393,7 +393,7 @@ describe('an answer that was lost', () => {
     expect(server.things).toHaveLength(1);
   });
 
-  test('is a failure, and no longer open, once nothing can come through any more', async () => {
+  test('is a failure, and no longer open, once no request can take effect any more', async () => {
     const server = fakeServer();
     const events: string[] = [];
     const report = await apply(await plan(server, wanted, [held(server).provider]), {
@@ -407,7 +407,7 @@ describe('an answer that was lost', () => {
     });
   });
 
-  test('stays open where nobody waits any longer: the next apply looks for it', async () => {
+  test('stays open when nobody waits any longer: the next apply looks for it', async () => {
     const server = fakeServer();
     const events: string[] = [];
     const abort = new AbortController();
@@ -423,7 +423,7 @@ describe('an answer that was lost', () => {
 });
 
 describe('an interruption', () => {
-  test('finishes and verifies what is under way, and begins nothing else', async () => {
+  test('finishes and verifies what is in flight, and begins nothing else', async () => {
     const server = fakeServer();
     const stop = new AbortController();
     server.arrive = async (call) => {
@@ -443,14 +443,14 @@ describe('an interruption', () => {
     );
   });
 
-  test('that cannot wait ends with what is known, and says that the rest is not', async () => {
+  test('that cannot wait ends with what is known, and says that the rest is unknown', async () => {
     const server = fakeServer();
     const abort = new AbortController();
     const wanted = ['a', 'b', 'c'].map((key) => resource('rule', key));
     server.arrive = async (call) => {
       if (call !== 'create rule/b') return;
       abort.abort(new Error('enough'));
-      // As a client does with the signal: the request is given up, whatever becomes of it.
+      // Like a client with the signal: the request is abandoned, whatever its outcome is.
       server.put('rule', 'b', { name: 'b' });
       throw abort.signal.reason;
     };
@@ -464,7 +464,7 @@ describe('an interruption', () => {
     expect(applyText(report, { color: false })).toContain('Stopped before everything was applied: enough.');
   });
 
-  test('because the lock was lost sends nothing more', async () => {
+  test('because of a lost lock sends nothing more', async () => {
     const server = fakeServer();
     const wanted = ['a', 'b', 'c'].map((key) => resource('rule', key));
     let left = 1;
@@ -481,7 +481,7 @@ describe('an interruption', () => {
     expect(server.calls).toEqual(['create rule/a']);
   });
 
-  test('that comes while it is asked whether the lock is still ours sends nothing more', async () => {
+  test('during the check of the lock sends nothing more', async () => {
     const server = fakeServer();
     const stop = new AbortController();
     const events: string[] = [];
@@ -492,7 +492,7 @@ describe('an interruption', () => {
     expect({ calls: server.calls, events }).toEqual({ calls: [], events: [] });
   });
 
-  test('that comes when everything is begun interrupts nothing', async () => {
+  test('after everything has begun interrupts nothing', async () => {
     const server = fakeServer();
     const stop = new AbortController();
     server.arrive = async () => stop.abort();
@@ -503,7 +503,7 @@ describe('an interruption', () => {
 });
 
 describe('the record', () => {
-  test('has every attempt before it is made, and its end only where it is known', async () => {
+  test('has every attempt before it is made, and its end only when it is known', async () => {
     const server = fakeServer();
     server.put('rule', 'c', { name: 'c' });
     const events: string[] = [];
@@ -517,7 +517,7 @@ describe('the record', () => {
       'end rule/a done',
       'begin create rule/b',
       'create rule/b',
-      // Not at once: it may have been executed all the same. The list tells.
+      // Not at once: it may have been executed. The list decides.
       'end rule/b failed',
       'begin delete rule/c',
       'delete rule/c',
@@ -525,7 +525,7 @@ describe('the record', () => {
     ]);
   });
 
-  test('whose ends cannot be written is to be kept: what was executed is known, and not to the next apply', async () => {
+  test('whose ends cannot be written must be kept: this apply knows the outcome, the next one does not', async () => {
     const server = fakeServer();
     const full = async (): Promise<void> => {
       throw new Error('the disk is full');
@@ -537,7 +537,7 @@ describe('the record', () => {
     expect(report.outcomesKnown).toBe(false);
   });
 
-  test('that cannot be written stops the apply before the attempt, and what was begun is read back', async () => {
+  test('that cannot be written stops the apply before the attempt, and begun changes are read back', async () => {
     const server = fakeServer();
     const journal: Journal = {
       ...journalIn([]),
@@ -559,7 +559,7 @@ describe('the record', () => {
   });
 });
 
-test('progress tells each change when it begins and what became of it', async () => {
+test('progress reports each change when it begins, and its outcome', async () => {
   const server = fakeServer();
   server.fault = (call) => (call === 'create channel/a' ? 'refused' : undefined);
   const told: string[] = [];
@@ -599,7 +599,7 @@ describe('a kind that is written as a whole', () => {
   };
   const wanted = [resource('channel', 'a', { level: 'high' }), resource('channel', 'c')];
 
-  test('is written once, deletions with the rest, before what comes after it', async () => {
+  test('is written once, with its deletions, before what comes after it', async () => {
     const server = start();
     server.put('rule', 'old', { name: 'old' });
     const provider = everything(server);
@@ -620,7 +620,7 @@ describe('a kind that is written as a whole', () => {
     const report = await applyPlan(planned, { journal: journalIn(events) });
     expect(Object.values(results(report))).toEqual(['failed: refused', 'failed: refused', 'failed: refused']);
     expect(events.slice(0, 3)).toEqual(['begin update channel/a', 'begin create channel/c', 'begin delete channel/b']);
-    // The list was read again, and has none of it.
+    // The list was read again, and has none of them.
     expect(events.slice(3).sort()).toEqual(['a', 'b', 'c'].map((key) => `end channel/${key} failed`));
   });
 });

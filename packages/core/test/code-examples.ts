@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Code, CodeExample, CodeTable, Diagnostic } from '../src/index.ts';
 
-/** What a concern says of definitions of which one has these fields. */
+/** A concern's diagnostics for definitions, one of which has these fields. */
 export type Found = (
   fields: string,
   kind: string,
@@ -9,15 +9,15 @@ export type Found = (
   half: 'wrong' | 'right',
 ) => readonly Diagnostic[] | Promise<readonly Diagnostic[]>;
 
-/** The value of an object's fields that are written as text, over those of a good definition. `scope` has the names in them. */
+/** The value of an object's fields written as text, over those of a valid definition. `scope` has the names in them. */
 export function over(good: object, fields: string, scope: Readonly<Record<string, unknown>> = {}): never {
   const own = new Function(...Object.keys(scope), `return { ${fields} }`)(...Object.values(scope));
   return { ...good, ...own } as never;
 }
 
 /**
- * Tests the examples of codes: the wrong one gives its code with its severity, the correction gives nothing at all.
- * A code without an example says why.
+ * Tests the examples of codes: the wrong one gives its code with its severity, the correction gives nothing. A code
+ * without an example says why.
  */
 export function testCodes(tables: Readonly<Record<string, CodeTable>>, found: Found): void {
   const all = Object.entries(tables).flatMap(([kind, codes]) =>
@@ -44,9 +44,9 @@ export function testCodes(tables: Readonly<Record<string, CodeTable>>, found: Fo
         JSON.stringify(problems),
       ).toMatchObject({ severity });
     });
-    it('is gone with its correction, and nothing else is wrong', async () =>
+    it('is not reported for the correction, and nothing else is', async () =>
       expect(await found(example.right, kind, example, 'right')).toEqual([]));
-    it('has a meaning, and the version that has it first', () => {
+    it('has a meaning, and the first version with it', () => {
       expect(meaning).toMatch(/^\S.*\.$/s);
       expect(since).toMatch(/^\d+\.\d+\.\d+$/);
     });

@@ -2,7 +2,7 @@ import { type Code, type DefinitionSchemas, kernelCodes } from '@signoz-as-code/
 import { testCodes } from './code-examples.ts';
 import { concernOf, generate, projectOf } from './project.ts';
 
-/** How definitions of the examples begin: the kernel knows no dashboards, and takes any kind for one. */
+/** The beginning of the examples' definitions: core has no dashboards, and accepts any kind instead. */
 const BEGINNING = `import { definition } from '@signoz-as-code/core';
 const defineDashboard = (spec: object) => definition('thing', spec);
 const defineChannel = (spec: object) => definition('channel', spec);
@@ -19,7 +19,7 @@ const schemas: DefinitionSchemas = {
   definitions: {},
 };
 
-/** Examples that need a whole project and the command are tested by the command line. */
+/** The command line tests examples that need a whole project and the command. */
 const codes = Object.fromEntries(
   Object.entries<Code>(kernelCodes).filter(([, { example }]) => !['file', 'shell'].includes(example?.in ?? '')),
 );

@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-/** Panels of three kinds, one of which has panels in it; a text, or a reference to one. */
+/** Panels of three kinds, one of which contains panels; a text, or a reference to one. */
 const definitions: Readonly<Record<string, ValueSchema>> = {
   Panel: { anyOf: [{ $ref: 'Graph' }, { $ref: 'Value' }, { $ref: 'Row' }] },
   Graph: object(
@@ -37,8 +37,8 @@ function object(properties: Readonly<Record<string, ValueSchema>>, required: rea
 const told = (value: unknown, schema: ValueSchema = dashboard): string[] =>
   valueProblems(schemas, schema, value).map(({ field, message, hint }) => `${field}: ${message} — ${hint}`);
 
-describe('what a type does not allow', () => {
-  test('is told all at once, with the field, what was expected and the nearest name', () => {
+describe('a value that a type does not allow', () => {
+  test('is reported all at once, with the field, what was expected and the nearest name', () => {
     const panels = {
       a: { kind: 'graph', titel: 'A', unit: 'mss' },
       b: { kind: 'row', panels: [{ kind: 'value', title: 1 }] },
@@ -53,7 +53,7 @@ describe('what a type does not allow', () => {
     ]);
   });
 
-  test('of a union is told of the branch that was meant, also where its own name is misspelt', () => {
+  test('is compared with the intended branch of a union, even if its own name is misspelt', () => {
     expect(told({ panels: { a: { kind: 'valu', title: 'A', decimals: 1 } } })).toEqual([
       'panels.a.kind: "valu" is not allowed here — did you mean \'value\'? Expected "value"',
     ]);
@@ -62,14 +62,14 @@ describe('what a type does not allow', () => {
     ]);
   });
 
-  test('is an undefined value too, unless the type has it', () => {
+  test('includes undefined, unless the type has it', () => {
     expect(told({ panels: {}, ratio: undefined })).toEqual([
       'ratio: the value is undefined — expected a number; look for a misspelt name where it comes from, or leave the field out',
     ]);
     expect(told(undefined, { anyOf: [{ type: 'string' }, { not: {} }] })).toEqual([]);
   });
 
-  test('is a definition of another kind, or something else in the place of one', () => {
+  test('includes a definition of another kind, or another value in place of a definition', () => {
     const channels: ValueSchema = { type: 'array', items: { definition: 'channel' } };
     expect(told([definition('channel', {})], channels)).toEqual([]);
     expect(told([definition('rule', {}), 'slack', {}], channels)).toEqual([
@@ -79,13 +79,13 @@ describe('what a type does not allow', () => {
     ]);
   });
 
-  test('does not show a secret that stands in the place of a reference to it', () => {
+  test('does not show a secret in place of a reference to it', () => {
     const secret = object({ $secret: { type: 'string' } }, ['$secret']);
     for (const schema of [secret, { anyOf: [{ enum: ['none'] }, secret] }])
       expect(told('xoxb-very-secret', schema).join()).not.toContain('very');
   });
 
-  test('is told of a value that holds itself, and ends', () => {
+  test('may contain itself: it is reported, and the check ends', () => {
     const row: Record<string, unknown> = { kind: 'row' };
     row.panels = [row, { kind: 'graph' }];
     expect(told({ panels: { row } })).toEqual(['panels.row.panels[1].title: the field is missing — expected a text']);

@@ -16,21 +16,21 @@ const entry = (key: string, of: Definition<string, unknown, never>): Defined => 
   spec: of.build({ name: 'production' } as never),
 });
 
-test('a definition is the thing itself, or how it depends on the environment', () => {
+test('a definition is a value, or a function of the environment', () => {
   expect(fixed.build({ name: 'local' } as never)).toEqual({ title: 'A' });
   expect(varying.build({ name: 'production' })).toEqual({ title: 'production' });
   expect(varying.build({ name: 'local' })).toBeUndefined();
   expect(Object.isFrozen(fixed)).toBe(true);
 });
 
-test('only what a constructor gave is a definition', () => {
+test('only the result of a constructor is a definition', () => {
   expect(isDefinition(fixed)).toBe(true);
   expect([{ kind: 'rule' }, { build: () => 1 }, () => 1, null, undefined, 'rule'].map(isDefinition)).not.toContain(
     true,
   );
 });
 
-test('definitions are found by their kind, and by the import that another one has of them', () => {
+test("definitions are found by their kind, and by another one's import of them", () => {
   const rule = entry('a', fixed);
   const channel = entry('b', varying);
   const { all, of, find, environment } = definitions({ name: 'production' }, [rule, channel]);

@@ -19,7 +19,7 @@ const diagnostic = (file: string, field: string, environment?: string, code = 'x
 });
 
 describe('sorting', () => {
-  test('goes by file, field and code', () => {
+  test('is by file, field and code', () => {
     const sorted = sortDiagnostics([
       diagnostic('b.ts', 'a'),
       diagnostic('a.ts', 'b'),
@@ -34,7 +34,7 @@ describe('sorting', () => {
     ]);
   });
 
-  test('tells the same problem of several environments once, without naming one', () => {
+  test('reports the same problem of several environments once, without naming one', () => {
     const told = sortDiagnostics(['local', 'production', 'staging'].map((name) => diagnostic('a.ts', 'a', name)));
     expect(told).toEqual([diagnostic('a.ts', 'a')]);
   });
@@ -64,7 +64,7 @@ describe('sorting', () => {
 });
 
 describe('a collector', () => {
-  test('joins the fields it is inside of', () => {
+  test('joins the fields around it', () => {
     const problems = new Problems(codes, { file: 'a.ts' });
     problems.error('x/one', '', 'whole', 'fix');
     problems.within('panels').within('[2]').warning('x/two', 'queries.A', 'inner', 'fix');
@@ -76,7 +76,7 @@ describe('a collector', () => {
     ]);
   });
 
-  test('takes no code that is not in its table', () => {
+  test('refuses a code that is not in its table', () => {
     const problems = new Problems(codes, { file: 'a.ts' });
     // @ts-expect-error the code is not documented
     problems.error('x/three', 'field', 'message', 'hint');
@@ -96,7 +96,7 @@ test('errors stop the work, warnings do not', () => {
   }
 });
 
-test('one line says where, what, how to fix it, and the code', () => {
+test('one line has the place, the problem, the fix, and the code', () => {
   expect(oneLine({ code: 'x/one', severity: 'error', message: 'is wrong', where: { file: 'a.ts' } })).toBe(
     'a.ts: is wrong [x/one]',
   );

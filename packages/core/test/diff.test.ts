@@ -9,7 +9,7 @@ const byName: ItemKey = (item) => (isObject(item) && typeof item.name === 'strin
 const item = <Name extends string>(name: fc.Arbitrary<Name>) =>
   fc.record({ name, value: json }, { noNullPrototype: true });
 
-/** Lists whose items mostly have names, as panels and queries do. */
+/** Lists whose items mostly have names, like panels and queries. */
 const named = fc.array(
   fc.oneof({ weight: 9, arbitrary: item(fc.constantFrom('a', 'b', 'c', 'a\na')) }, { weight: 1, arbitrary: json }),
   { maxLength: 4 },
@@ -20,7 +20,7 @@ const spec = fc.oneof(
   fc.record({ list: named, other: json }, { noNullPrototype: true }),
 ) as fc.Arbitrary<Json>;
 
-/** What stands at a path, by the documented meaning of paths; undefined where there is nothing. */
+/** The value at a path, by the documented meaning of paths; undefined when there is none. */
 function at(value: Json | undefined, path: readonly string[]): Json | undefined {
   const [step, ...rest] = path;
   if (step === undefined) return value;
@@ -34,7 +34,7 @@ function at(value: Json | undefined, path: readonly string[]): Json | undefined 
   return isObject(value) && Object.hasOwn(value, step) ? at(value[step] as Json, rest) : undefined;
 }
 
-/** `toStrictEqual` takes a key called `constructor` for something else. */
+/** `toStrictEqual` misreads a key called `constructor`. */
 function expectAt(difference: Difference, before: Json, after: Json): void {
   const real = [at(before, difference.path), at(after, difference.path)];
   if (!isDeepStrictEqual([difference.before, difference.after], real))
@@ -53,7 +53,7 @@ test('is empty exactly when the values are equal, whatever the order of their ke
   );
 });
 
-test('what every object inherits is not taken for a field of its own', () => {
+test('an inherited property is not a field', () => {
   const named = (name: string): Json => JSON.parse(`{"${name}":{}}`);
   for (const name of ['__proto__', 'constructor', 'toString']) {
     expect(diff(named(name), { other: {} }).map(({ path }) => path)).toEqual([[name], ['other']].sort());
@@ -61,7 +61,7 @@ test('what every object inherits is not taken for a field of its own', () => {
   }
 });
 
-test('every difference has what really stands at its path, before and after', () => {
+test('every difference has the actual values at its path, before and after', () => {
   fc.assert(
     fc.property(json, json, (before, after) => {
       for (const difference of diff(before, after)) {
@@ -97,7 +97,7 @@ describe('lists', () => {
   const b = { name: 'b', value: 1 };
   const c = { name: 'c', value: 1 };
 
-  test('an inserted item is one difference where items have an identity', () => {
+  test('an inserted item is one difference when items have an identity', () => {
     expect(diff({ panels: [a, c] }, { panels: [a, b, c] }, byName)).toEqual([{ path: ['panels', 'b'], after: b }]);
   });
 
@@ -105,7 +105,7 @@ describe('lists', () => {
     expect(diff({ panels: [a, b, c] }, { panels: [b, c] }, byName)).toEqual([{ path: ['panels', 'a'], before: a }]);
   });
 
-  test('a moved item is a difference of order alone', () => {
+  test('a moved item is only a difference of order', () => {
     expect(diff({ panels: [a, b, c] }, { panels: [c, a, b] }, byName)).toEqual([
       { path: ['panels', 'order'], before: ['a', 'b', 'c'], after: ['c', 'a', 'b'] },
     ]);
@@ -116,14 +116,14 @@ describe('lists', () => {
     expect(diff([one, two], [two, one], byName).map(({ path }) => path)).toEqual([['order']]);
   });
 
-  test('a change inside a moved item is told by its field', () => {
+  test('a change inside a moved item is reported by its field', () => {
     expect(diff([a, b], [{ name: 'b', value: 2 }, a], byName)).toEqual([
       { path: ['b', 'value'], before: 1, after: 2 },
       { path: ['order'], before: ['a', 'b'], after: ['b', 'a'] },
     ]);
   });
 
-  test('go by position where items have no identity, or two have the same', () => {
+  test('are compared by index when items have no identity, or two have the same', () => {
     expect(diff([1, 2], [0, 1, 2])).toEqual([
       { path: ['0'], before: 1, after: 0 },
       { path: ['1'], before: 2, after: 1 },
@@ -133,12 +133,12 @@ describe('lists', () => {
   });
 });
 
-test('a field that is null is not a field that is absent', () => {
+test('a null field is not an absent field', () => {
   expect(diff({ a: null }, {})).toEqual([{ path: ['a'], before: null }]);
   expect(diff(undefined, { a: 1 })).toEqual([{ path: [], after: { a: 1 } }]);
 });
 
-test('a secret is one value, whatever stands in its place', () => {
+test('a secret is one value, whatever replaces it', () => {
   const secret = { $secret: 'A' };
   for (const other of [{ $secret: 'B' }, {}, { a: 1 }, 'text', null]) {
     expect(diff({ url: secret }, { url: other })).toEqual([{ path: ['url'], before: secret, after: other }]);
@@ -148,7 +148,7 @@ test('a secret is one value, whatever stands in its place', () => {
   expect(diff({ url: secret, a: 1 }, { url: { $secret: 'A' }, a: 2 })).toEqual([{ path: ['a'], before: 1, after: 2 }]);
 });
 
-test('differences come in the order of their paths', () => {
+test('differences are in the order of their paths', () => {
   expect(diff({ b: 1, a: { d: 1, c: 1 } }, {}).map(({ path }) => path.join('.'))).toEqual(['a', 'b']);
   expect(diff({ b: 1, a: { d: 1, c: 1 } }, { b: 2, a: {} }).map(({ path }) => path.join('.'))).toEqual([
     'a.c',

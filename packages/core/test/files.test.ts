@@ -7,7 +7,7 @@ import { emptyFolder } from './folder.ts';
 
 type Files = Readonly<Record<string, string>>;
 
-/** A name that no file system takes. */
+/** A name that no file system accepts. */
 const IMPOSSIBLE = 'z'.repeat(300);
 
 async function folderOf(files: Files): Promise<string> {
@@ -55,7 +55,7 @@ const fileTrees: fc.Arbitrary<Files> = fc
   });
 
 describe('replacing a folder', () => {
-  test('leaves exactly the wanted files and no empty folder, whatever was there, and says what it did', async () => {
+  test('leaves exactly the wanted files and no empty folder, whatever existed, and reports what it did', async () => {
     await fc.assert(
       fc.asyncProperty(fileTrees, fileTrees, async (before, after) => {
         const folder = await folderOf(before);
@@ -78,13 +78,13 @@ describe('replacing a folder', () => {
     );
   });
 
-  test('makes the folder where there is none', async () => {
+  test('creates a missing folder', async () => {
     const folder = join(await emptyFolder(), 'generated');
     await replaceFolder(folder, asMap({ 'local/a.json': '{}' }));
     expect(await contentOf(folder)).toEqual({ 'local/': '', 'local/a.json': '{}' });
   });
 
-  test('leaves the old bytes where the new ones cannot be written', async () => {
+  test('leaves the old bytes when the new ones cannot be written', async () => {
     const old = { 'a.json': 'old', 'b/c.json': 'old', 'gone.json': 'old' };
     const folder = await folderOf(old);
     const wanted = { 'a.json': 'new', 'b/c.json': 'new', [`b/${IMPOSSIBLE}`]: 'new', 'a-new.json': 'new' };
@@ -92,14 +92,14 @@ describe('replacing a folder', () => {
     expect(await contentOf(folder)).toEqual(withFolders(old));
   });
 
-  test('clears away what a killed run left behind', async () => {
+  test('removes what a killed run left behind', async () => {
     const folder = await folderOf({ 'a.json': 'same', 'a.json.4711.partial': 'ha', 'deep/b.json.4711.partial': 'ha' });
     expect(await compareFolder(folder, asMap({ 'a.json': 'same' }))).toEqual({ created: [], changed: [], removed: [] });
     await replaceFolder(folder, asMap({ 'a.json': 'same' }));
     expect(await contentOf(folder)).toEqual({ 'a.json': 'same' });
   });
 
-  test('does not touch what is as it should be', async () => {
+  test('does not touch unchanged files', async () => {
     const folder = await folderOf({ 'a.json': 'same', 'b.json': 'old' });
     await utimes(join(folder, 'a.json'), 1, 1);
     await replaceFolder(folder, asMap({ 'a.json': 'same', 'b.json': 'new' }));
@@ -118,27 +118,27 @@ test('comparing a folder writes nothing', async () => {
 });
 
 describe('the files below a folder', () => {
-  test('are told by their path below it, however the folder is written', async () => {
+  test('are named by their path below it, however the folder is written', async () => {
     const folder = await folderOf({ 'b.ts': '', 'a/c.ts': '' });
     const ways = [folder, `${folder}/`, `${folder}/../${folder.split('/').at(-1)}`, relative(process.cwd(), folder)];
     for (const way of ways) expect(await filesBelow(way)).toEqual(['a/c.ts', 'b.ts']);
     expect(await filesBelow(`./${relative(process.cwd(), folder)}`)).toEqual(['a/c.ts', 'b.ts']);
   });
 
-  test('are none where there is no folder', async () => {
+  test('are none without a folder', async () => {
     expect(await filesBelow(join(await emptyFolder(), 'missing'))).toEqual([]);
   });
 });
 
 describe('writing one file', () => {
-  test('makes its folder and gives it its mode', async () => {
+  test('makes its folder and sets its mode', async () => {
     const path = join(await emptyFolder(), 'deep', 'file');
     await writeFileAtomic(path, 'content', 0o600);
     expect(await readFile(path, 'utf8')).toBe('content');
     expect((await stat(path)).mode & 0o777).toBe(0o600);
   });
 
-  test('leaves nothing where it fails', async () => {
+  test('leaves nothing when it fails', async () => {
     const folder = await folderOf({ 'taken/inside': 'kept' });
     await expect(writeFileAtomic(join(folder, 'taken'), 'content')).rejects.toThrow();
     expect(await contentOf(folder)).toEqual({ 'taken/': '', 'taken/inside': 'kept' });
@@ -165,7 +165,7 @@ describe('work on many items', () => {
     expect(most).toBe(3);
   });
 
-  test('that fails is told when what was under way has ended, and nothing more is begun', async () => {
+  test('that fails is reported when parallel work has ended, and nothing more begins', async () => {
     const events: string[] = [];
     const work = async (item: number): Promise<void> => {
       events.push(`begin ${item}`);

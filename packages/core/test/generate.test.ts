@@ -11,7 +11,7 @@ import { describe, expect, test } from 'vitest';
 import { artifactsOf, brief, concernOf, generate, projectOf, thing } from './project.ts';
 
 describe('a project', () => {
-  test('becomes its artifacts, what plan has to know of each environment, and nothing on disk', async () => {
+  test("becomes its artifacts and plan's facts about each environment, with nothing on disk", async () => {
     const root = await projectOf({ 'alpha/definitions/a.ts': thing("{ title: 'A', count: 1 }") });
     const { files, diagnostics } = await generate(root);
     expect(diagnostics).toEqual([]);
@@ -42,7 +42,7 @@ describe('a project', () => {
     expect([...(await generate(root)).files]).toEqual([...(await generate(root)).files]);
   });
 
-  test('without definitions is empty, not wrong', async () => {
+  test('without definitions is empty, and valid', async () => {
     const { files, diagnostics } = await generate(await projectOf({}));
     expect(diagnostics).toEqual([]);
     expect([...files.keys()].sort()).toEqual(['local/environment.json', 'production/environment.json', 'project.json']);
@@ -63,7 +63,7 @@ describe('a definition', () => {
     expect(files.get('local/environment.json')).toContain('"sources": {}');
   });
 
-  test('is called by its file, or by its own key', async () => {
+  test('has the name of its file, or its own key', async () => {
     const root = await projectOf({
       'alpha/definitions/deep/by-file.ts': thing("{ title: 'A' }"),
       'alpha/definitions/whatever.mjs': thing("{ key: 'by-key', title: 'B' }"),
@@ -94,7 +94,7 @@ describe('a definition', () => {
     ]);
   });
 
-  test('in an object with anything else than definitions is not taken, and each is named', async () => {
+  test('in an object with other values is refused, and each of those is named', async () => {
     const root = await projectOf({
       'alpha/definitions/a.ts': several("{ good: one('A'), group: { missing: undefined, list: [one('B')] } }"),
       'alpha/definitions/b.ts': several('{}'),
@@ -111,7 +111,7 @@ describe('a definition', () => {
     ]);
   });
 
-  test('may import helpers, whose names start with an underscore, and other files are left alone', async () => {
+  test('may import helpers, whose names start with an underscore, and other files are ignored', async () => {
     const root = await projectOf({
       'alpha/definitions/_shared.ts': 'export const title: string = "shared";\n',
       'alpha/definitions/a.ts': `import { definition } from '@signoz-as-code/core';\nimport { title } from './_shared.ts';\nexport default definition('thing', { title });\n`,
@@ -135,7 +135,7 @@ const SCHEMAS: DefinitionSchemas = {
   definitions: {},
 };
 
-describe('what definitions share', () => {
+describe('values that definitions share', () => {
   const writes: Readonly<Record<string, string>> = {
     'the environment': "(environment) => { environment.name = 'other'; return { title: 'A' }; }",
     'something in the environment': "(environment) => { environment.live.url = 'other'; return { title: 'A' }; }",
@@ -155,7 +155,7 @@ describe('what definitions share', () => {
 });
 
 describe('a file in definitions/', () => {
-  test('that is a symbolic link is read as what it leads to, also in a folder that is one', async () => {
+  test('that is a symbolic link is read through it, also in a linked folder', async () => {
     const root = await projectOf({
       'shared/two.ts': thing("{ title: 'Two' }"),
       'more/three.ts': thing("{ title: 'Three' }"),
@@ -173,7 +173,7 @@ describe('a file in definitions/', () => {
     ]);
   });
 
-  test('that is a link to nowhere or back, or looks like code and is not read, is an error; others are left alone', async () => {
+  test('that is a broken or circular link, or looks like code and is not read, is an error; others are ignored', async () => {
     const text = thing("{ title: 'A' }");
     const names = ['jsx.jsx', 'tsx.tsx', 'upper.TS', 'common.cts', 'common.cjs'];
     const root = await projectOf({
@@ -194,7 +194,7 @@ describe('a file in definitions/', () => {
   });
 });
 
-/** The text of a file that exports several definitions; `one` makes one of a title. */
+/** The text of a file that exports several definitions; `one` makes one from a title. */
 function several(exported: string): string {
   return `import { definition } from '@signoz-as-code/core';
 const one = (title: unknown) => definition('thing', { title });
@@ -202,7 +202,7 @@ export default ${exported};
 `;
 }
 
-/** One project for each code of the kernel that generating can give. */
+/** One project for each code of core that generating can give. */
 const provocations: Readonly<Record<string, Parameters<typeof provoke>>> = {
   'definition/import-failed': [{ 'a.ts': "import nothing from './missing.ts';\nexport default nothing;\n" }, ['a.ts']],
   'definition/not-a-definition': [{ 'a.ts': 'export const helper = 1;\n' }, ['a.ts']],
@@ -261,7 +261,7 @@ describe('a problem', () => {
 
   test('of every code is provoked here, or where generated/ is read', () => {
     const elsewhere = ['generated/missing', 'generated/not-whole', 'definition/unknown-name', 'definition/unchecked'];
-    // In the command line's tests: they need Node's own loader and a thread of their own.
+    // In the command line's tests: they need Node's own loader and their own thread.
     elsewhere.push(
       'definition/argument',
       'definition/circular-import',
@@ -269,9 +269,9 @@ describe('a problem', () => {
       'definition/unfinished',
       'definition/no-value',
     );
-    // In the tests of platform, which knows what a project says.
+    // In the tests of platform, which knows the form of a project.
     elsewhere.push('project/value');
-    // In the tests of verdicts: another program says them.
+    // In the tests of verdicts: another program gives them.
     elsewhere.push('program/refused', 'program/unverified');
     expect([...Object.keys(provocations), ...elsewhere].sort()).toEqual(Object.keys(kernelCodes).sort());
   });
@@ -286,7 +286,7 @@ describe('a problem', () => {
     ]);
   });
 
-  test('does not hide another: all of all concerns and environments come together, and nothing is written', async () => {
+  test('does not hide another: those of all concerns and environments come together, and nothing is written', async () => {
     const root = await projectOf({
       'alpha/definitions/bad-import.ts': "import './missing.ts';\nexport default 1;\n",
       'alpha/definitions/bad-syntax.ts': 'export default {;\n',
@@ -332,7 +332,7 @@ describe('a problem', () => {
     expect([compiled, warned.files.has('local/alpha/things/a.json'), warned.diagnostics.length]).toEqual([2, true, 1]);
   });
 
-  test('that is thrown is a problem among the others, wherever it is thrown', async () => {
+  test('that is thrown is one problem among the others, wherever it is thrown', async () => {
     const root = await projectOf({
       'alpha/definitions/a.ts': thing('{}'),
       'beta/definitions/b.ts': thing("{ title: 'B' }"),
@@ -380,7 +380,7 @@ describe('a problem', () => {
     expect(JSON.stringify(diagnostics)).not.toContain('hunter2');
   });
 
-  test('is a spec that contains itself, at the field where it does', async () => {
+  test('is a spec that contains itself, at the field with the cycle', async () => {
     const circular = `const inner = { list: [] as unknown[] };\ninner.list.push({ inner });\n${thing("{ title: 'A', inner }")}`;
     const root = await projectOf({ 'alpha/definitions/a.ts': circular });
     const { diagnostics } = await generate(root);
@@ -389,7 +389,7 @@ describe('a problem', () => {
     ]);
   });
 
-  test('deep inside names its place as the author would', async () => {
+  test("deep inside names its place in the author's terms", async () => {
     const root = await projectOf({
       'alpha/definitions/a.ts': thing("{ items: [{}, { size: 'big' }] }"),
     });
@@ -410,7 +410,7 @@ describe('a concern that needs another’s artifacts', () => {
     'beta/definitions/a.ts': thing("{ title: 'B' }"),
   };
 
-  test('is compiled after it, whatever order they are given in', async () => {
+  test('is compiled after it, in any given order', async () => {
     const root = await projectOf(files);
     for (const concerns of [
       [needing, concernOf('beta')],
@@ -425,13 +425,13 @@ describe('a concern that needs another’s artifacts', () => {
     }
   });
 
-  test('gets nothing for what is not there', async () => {
+  test('gets nothing for a missing one', async () => {
     const root = await projectOf({ 'alpha/definitions/a.ts': files['alpha/definitions/a.ts'] });
     const { files: made } = await generate(root, [needing, concernOf('beta')]);
     expect(JSON.parse(made.get('local/alpha/things/a.json') as string)).toEqual({ title: 'A', other: 'none' });
   });
 
-  test('is checked but not compiled where the other has errors: what it would miss is told already', async () => {
+  test('is checked but not compiled when the other has errors: its consequences are already reported', async () => {
     const root = await projectOf({ ...files, 'beta/definitions/Bad.ts': thing("{ title: 'B' }") });
     const { diagnostics } = await generate(root, [
       {
@@ -446,7 +446,7 @@ describe('a concern that needs another’s artifacts', () => {
     expect(brief(diagnostics)).toEqual(['alpha/x a.ts', 'definition/key packages/beta/definitions/Bad.ts']);
   });
 
-  test('in a circle is a mistake of the program, told as one', async () => {
+  test('in a cycle is a mistake of the program, reported as one', async () => {
     const circle = [concernOf('alpha', { needs: ['beta'] }), concernOf('beta', { needs: ['alpha'] })];
     await expect(generate(await projectOf({}), circle)).rejects.toThrow('in a circle: alpha → beta → alpha');
   });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const longest = 2n ** 63n - 1n;
 
-test('what Go prints is read back exactly, of any length', () => {
+test("Go's output is read back exactly, of any length", () => {
   fc.assert(
     fc.property(fc.bigInt(-longest, longest), fc.integer({ min: 0, max: 18 }), (long, digits) => {
       const nanoseconds = long / 10n ** BigInt(digits);

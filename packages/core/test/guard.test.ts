@@ -28,7 +28,7 @@ async function plan(
 
 const needed = ({ allowances }: Plan): string[] => allowances.map(({ name }) => name);
 
-describe('a share of what is there', () => {
+describe('a share of existing resources', () => {
   test.each([
     [10, 3, []],
     [10, 4, ['delete:rules']],
@@ -40,7 +40,7 @@ describe('a share of what is there', () => {
     expect(needed(await plan(serverWith('rule', there), wanted))).toEqual(expected);
   });
 
-  test('counts changes and deletions together, and names each that takes part', async () => {
+  test('counts changes and deletions together, and names each of them', async () => {
     const wanted = names(10)
       .slice(2)
       .map((key, index) => resource('rule', key, index < 2 ? { level: 'warning' } : {}));
@@ -49,7 +49,7 @@ describe('a share of what is there', () => {
     expect(made.allowances[0]?.reason).toBe('4 of the 10 rules that are there change or go');
   });
 
-  test('is looked at over all kinds too, where each alone is small', async () => {
+  test('is also checked over all kinds, when each alone is small', async () => {
     const server = serverWith('rule', 6);
     for (const key of names(6)) server.put('channel', key, { name: key });
     const wanted = [
@@ -61,7 +61,7 @@ describe('a share of what is there', () => {
     expect(needed(await plan(server, wanted))).toEqual(['delete:channels']);
   });
 
-  test('is not asked about what gives up its mark: that was named one by one, and stays', async () => {
+  test('does not count released resources: they were named one by one, and stay', async () => {
     const server = serverWith('rule', 10);
     const providers = [{ ...rules(server), release: async () => undefined }];
     const release = new Set(names(9).map((key) => `rule/${key}`));
@@ -70,7 +70,7 @@ describe('a share of what is there', () => {
     expect(needed(made)).toEqual([]);
   });
 
-  test('is not asked about what is new, nor where one definition makes many', async () => {
+  test('does not count new ones, even if one definition makes many', async () => {
     const created = names(20).map((key) => resource('rule', key));
     expect(needed(await plan(serverWith('rule', 10), created))).toEqual([]);
     const server = serverWith('rule', 10);
@@ -106,14 +106,14 @@ describe('deletions of a small kind', () => {
     expect(needed(await plan(server, wanted))).toEqual(expected);
   });
 
-  test('count those that come back under another name as gone: everything that was there goes', async () => {
+  test('count renamed ones as deleted: every existing resource is removed', async () => {
     const server = serverWith('rule', 2);
     const wanted = [...beside(server, 40), resource('rule', 'new-1'), resource('rule', 'new-2')];
     expect(needed(await plan(server, wanted))).toEqual(['delete:rules']);
     expect(needed(await plan(server, [...wanted, resource('rule', 'renamed', { name: 'r0' })]))).toEqual([]);
   });
 
-  test('are of all of a kind too where the rest is replaced, or left in place for a reason', async () => {
+  test('cover all of a kind too when the rest is replaced, or kept for a reason', async () => {
     const replacing = serverWith('channel', 2);
     const anew = resource('channel', 'r0', { name: 'another' });
     expect(needed(await plan(replacing, [anew]))).toEqual(['delete:channels']);
@@ -128,7 +128,7 @@ describe('deletions of a small kind', () => {
     expect(needed(await plan(keeping, [], { providers }))).toEqual(['delete:rules']);
   });
 
-  test('need no name that was given already, one by one', async () => {
+  test('need no allowance when they were already named, one by one', async () => {
     const server = serverWith('rule', 1);
     const { plan: made } = await makePlan({
       owner,
@@ -140,7 +140,7 @@ describe('deletions of a small kind', () => {
   });
 });
 
-test('deleted data and shortened retentions are named by what they are of, and granted by name', async () => {
+test('deleted data and shortened retentions are named by their signal, and allowed by name', async () => {
   const server = serverWith('rule', 2);
   const wanted = names(2).map((key) => resource('rule', key, { level: 'warning' }));
   const providers: Provider[] = [
@@ -173,7 +173,7 @@ describe('a protected resource', () => {
     read: async () => (await provider.read()).map((live) => ({ ...live, protected: server.things.length > 0 })),
   });
 
-  test('is not deleted when its definition is gone, whatever is allowed', async () => {
+  test('is not deleted when its definition is removed, whatever is allowed', async () => {
     const server = serverWith('rule', 1);
     const made = await plan(server, [], {
       providers: [withProtection(server, rules(server))],
@@ -185,7 +185,7 @@ describe('a protected resource', () => {
     ]);
   });
 
-  test('is not replaced either, and taking the protection off is a change of its own', async () => {
+  test('is not replaced either, and removing the protection is a change of its own', async () => {
     const server = serverWith('channel', 1);
     const providers = [withProtection(server, channels(server))];
     const renamed = await plan(server, [{ ...resource('channel', 'r0', { name: 'other' }), protect: true }], {
@@ -199,8 +199,8 @@ describe('a protected resource', () => {
   });
 });
 
-describe('what is not ours', () => {
-  test('is deleted only by its id, and a wrong id is an obstacle', async () => {
+describe('a resource that is not ours', () => {
+  test('is only deleted by its id, and a wrong id is an obstacle', async () => {
     const server = fakeServer();
     const { id } = server.put('rule', undefined, { name: 'theirs' });
     server.put('rule', undefined, { name: 'others' });

@@ -2,7 +2,7 @@ import { keyOf, nameOf } from '@signoz-as-code/core';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-it('every title becomes a key that a file can be called, and a name, of which there is no other', () => {
+it('every title becomes a unique key that is a valid file name, and a unique name', () => {
   const titles = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.string({ unit: fc.constantFrom(...'aB1 -é'), minLength: 300 }),

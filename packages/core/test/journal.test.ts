@@ -15,7 +15,7 @@ import { emptyFolder } from './folder.ts';
 const at = new Date('2026-03-01T12:00:00.000Z');
 const IN_FLIGHT = 10_000;
 
-/** An apply that never comes to its end: what is on disk when it is killed after `work`. */
+/** An interrupted apply: the files on disk when it is killed after `work`. */
 async function killedAfter(folder: string, work: (journal: Journal) => Promise<void>): Promise<void> {
   const journal = await openJournal(folder, () => at);
   await work(journal);
@@ -29,7 +29,7 @@ async function unfinishedIn(folder: string): Promise<string[]> {
 }
 
 describe('the record of attempts', () => {
-  test('gives the next apply what this one began and never finished', async () => {
+  test('gives the next apply the unfinished attempts of this one', async () => {
     const folder = join(await emptyFolder(), 'not', 'there', 'yet');
     expect(await unfinishedIn(folder)).toEqual([]);
     await killedAfter(folder, async (journal) => {
@@ -56,7 +56,7 @@ describe('the record of attempts', () => {
     });
   });
 
-  test('is gone when an apply ended as it should, whether or not it is let go of afterwards', async () => {
+  test('is removed when an apply ended normally, released or not', async () => {
     const folder = await emptyFolder();
     await killedAfter(folder, async (journal) => {
       await journal.begin('rule/a', 'create');
@@ -65,7 +65,7 @@ describe('the record of attempts', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  test('bears a line that a kill cut in half, and loses neither what was before nor what comes after it', async () => {
+  test('accepts a line that a kill cut in half, and loses neither earlier nor later ones', async () => {
     const folder = await emptyFolder();
     await killedAfter(folder, (journal) => journal.begin('rule/a', 'create'));
     await appendFile(join(folder, 'attempts.jsonl'), '{"address":"rule/b","act');
@@ -78,14 +78,14 @@ describe('the record of attempts', () => {
     expect(await unfinishedIn(folder)).toEqual(['create rule/a', 'create rule/c']);
   });
 
-  test('bears what no attempt ever was: the blocks of a file system that lost its power', async () => {
+  test('accepts blocks without attempts: a file system after a power failure', async () => {
     const folder = await emptyFolder();
     await killedAfter(folder, (journal) => journal.begin('rule/a', 'create'));
     await appendFile(join(folder, 'attempts.jsonl'), '\0\0\0\0\nnull\n5\n[]\n{}\n');
     expect(await unfinishedIn(folder)).toEqual(['create rule/a']);
   });
 
-  test('that cannot be read is not taken for an empty one', async () => {
+  test('that cannot be read is not read as an empty one', async () => {
     const folder = await emptyFolder();
     await writeFile(join(folder, 'file'), '');
     await expect(openJournal(join(folder, 'file'))).rejects.toThrow();
@@ -101,41 +101,41 @@ describe('the wait before reading', () => {
 
   const wait = (unfinished: readonly Attempt[]): number => inFlightDelay({ unfinished }, IN_FLIGHT, at);
 
-  test('lasts until the youngest attempt can no longer come through', () => {
+  test('lasts until the latest attempt can no longer take effect', () => {
     expect(wait([attempt('create', 9_000), attempt('create', 4_000)])).toBe(6_000);
     expect(wait([attempt('update', 0)])).toBe(10_000);
     expect(inFlightDelay({ unfinished: [attempt('update', 0)] }, 60_000, at)).toBe(60_000);
   });
 
-  test('is none where nothing can come through any more', () => {
+  test('is none when no request can take effect any more', () => {
     expect(wait([])).toBe(0);
     expect(wait([attempt('create', 10_000)])).toBe(0);
     expect(wait([attempt('create', 1e9)])).toBe(0);
   });
 
-  test('counts from the last request, where what was begun consists of several', () => {
+  test('counts from the last request, when an attempt has several', () => {
     const lastSent = attempt('create', 1_000).at;
     expect(inFlightDelay({ unfinished: [attempt('replace', 9_000)], lastSent }, IN_FLIGHT, at)).toBe(9_000);
     expect(inFlightDelay({ unfinished: [], lastSent }, IN_FLIGHT, at)).toBe(0);
   });
 
-  test('minds deletions too: what is wanted again by now would go', () => {
+  test('includes deletions: a resource that is wanted again could be deleted', () => {
     expect(wait([attempt('delete', 0)])).toBe(10_000);
   });
 
-  test('is no longer because a clock was set back', () => {
+  test('is not longer after a clock was set back', () => {
     expect(wait([attempt('create', -3_600_000)])).toBe(10_000);
   });
 });
 
-test('no time is shorter than that for which a request may live', () => {
+test('no time is shorter than the lifetime of a request', () => {
   expect(inFlightTime(undefined)).toBe(60_000);
   expect(inFlightTime(undefined, 3)).toBe(60_000);
   expect(inFlightTime(undefined, 90)).toBe(90_000);
   expect(inFlightTime(5, 90)).toBe(5_000);
   for (const lease of [3_000, 45_000, 600_000]) {
     const timing = lockTiming(lease);
-    // What the holder sends last, and how long that lives, is over when the taker goes on.
+    // The holder's last request, with its lifetime, is over when the taker continues.
     expect(timing.lease + takeoverDelay(timing, 60_000)).toBeGreaterThanOrEqual(timing.trust + 60_000);
     expect(timing.trust).toBeLessThan(timing.lease);
   }

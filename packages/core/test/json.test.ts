@@ -24,11 +24,11 @@ test('a fingerprint does not depend on the order of keys, and depends on everyth
   expect(fingerprint(null)).toMatch(/^[0-9a-f]{64}$/);
 });
 
-test('the text of an artifact keeps the order its keys were built in and ends with one newline', () => {
+test('the text of an artifact keeps the order of its keys and ends with one newline', () => {
   expect(jsonText({ title: 'b', a: [1] })).toBe('{\n  "title": "b",\n  "a": [\n    1\n  ]\n}\n');
 });
 
-test('a sorted map has every entry, in the order of the alphabet', () => {
+test('a sorted map has every entry, in alphabetical order', () => {
   expect(Object.entries(sortedMap({ b: 1, a: 2, B: 3 }))).toEqual([
     ['B', 3],
     ['a', 2],

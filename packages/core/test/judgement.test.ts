@@ -11,7 +11,7 @@ const found = (code: string, field: string): Diagnostic => ({
   where: { file: DEFINITION, field },
 });
 
-/** A concern whose check finds `errors`, and which asks one question a definition. */
+/** A concern whose check finds `errors`, and which asks one question per definition. */
 function asking(...errors: readonly Diagnostic[]): Concern<Environment, Environment['live']> {
   return concernOf('alpha', {
     check: () => errors,
@@ -45,14 +45,14 @@ async function judged(concern: Concern<Environment, Environment['live']>, verdic
   };
 }
 
-describe('what another program decides', () => {
-  test('an error that only foretells a refusal is a warning where the program accepts it, and says so', async () => {
+describe("another program's verdict", () => {
+  test('turns an error that only predicts a refusal into a warning when the program accepts it, and says so', async () => {
     const { count, diagnostics } = await judged(asking(found('alpha/syntax', 'title')), { verdict: 'accepted' });
     expect(diagnostics).toMatchObject([{ severity: 'warning', message: 'we think so (the program v1 accepts it)' }]);
     expect(count).toBeGreaterThan(0);
   });
 
-  test('an error of another kind stays, and nothing is generated', async () => {
+  test('keeps an error of another kind, and nothing is generated', async () => {
     const errors = [found('alpha/syntax', 'title'), found('alpha/secret', 'url')];
     const { count, told } = await judged(asking(...errors), { verdict: 'accepted' });
     expect(told.map(({ severity, code }) => `${severity} ${code}`)).toEqual([
@@ -62,7 +62,7 @@ describe('what another program decides', () => {
     expect(count).toBe(0);
   });
 
-  test('a refusal is an error at the place that the program names, beside ours', async () => {
+  test('of refusal is an error at the place that the program names, together with ours', async () => {
     const refusal = { verdict: 'refused', problems: [{ path: ['title', 'first'], message: 'no such title' }] } as const;
     const { count, diagnostics } = await judged(asking(found('alpha/syntax', 'title')), refusal);
     expect(diagnostics).toMatchObject([
@@ -73,7 +73,7 @@ describe('what another program decides', () => {
     expect(count).toBe(0);
   });
 
-  test('in one environment it leaves our error in that one alone', async () => {
+  test('in one environment keeps our error only there', async () => {
     const refusal = { verdict: 'refused', problems: [{ message: 'no' }] } as const;
     const { told } = await judged(asking(found('alpha/syntax', 'title')), refusal, 'production');
     const ours = told.filter(({ code }) => code === 'alpha/syntax');
@@ -85,7 +85,7 @@ describe('what another program decides', () => {
     );
   });
 
-  test('without a verdict our error stays, and that there is none is a warning', async () => {
+  test('that is missing keeps our error, and is a warning', async () => {
     const none = { verdict: 'unknown', problems: [{ message: 'it took too long' }] } as const;
     const { told } = await judged(asking(found('alpha/syntax', 'title')), none);
     expect(told.map(({ severity, code }) => `${severity} ${code}`)).toEqual([

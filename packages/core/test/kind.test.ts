@@ -4,7 +4,7 @@ import { concernOf, type Kind, type KindContext, type Live, liveConcernOf, makeP
 const owner = { project: 'p', environment: 'e' };
 const live = (id: string): Live => ({ id, key: undefined, title: id, spec: {} });
 
-/** A kind whose server has what `read` gives; `seen` is handed what it is made from. */
+/** A kind whose server contains the result of `read`; `seen` gets its input. */
 function kindOf(
   name: string,
   read: () => Promise<readonly Live[]>,
@@ -46,7 +46,7 @@ it('a kind may have the folder of the concern itself', () => {
   expect(resources.map(({ kind, key }) => [kind, key])).toEqual([['room', 'hall']]);
 });
 
-it('a kind sees what was last read of another, and has it read only where it was not', async () => {
+it('a kind sees the last read of another kind, and reads it only if there is none', async () => {
   let reads = 0;
   let context: KindContext<string> | undefined;
   const room = kindOf('room', async () => {
@@ -77,7 +77,7 @@ it('a kind sees what was last read of another, and has it read only where it was
   expect(await own.again('room')).toEqual([live('hall 3')]);
 });
 
-it('where there is no server nothing is connected', () => {
+it('without a server nothing is connected', () => {
   const connect = () => {
     throw new Error('connected');
   };
@@ -86,7 +86,7 @@ it('where there is no server nothing is connected', () => {
   expect(house.unplanned?.({})).toBe('no server');
 });
 
-it('a kind that plan and apply do not know is an error, and not one whose artifacts nobody reads', () => {
+it('a kind that plan and apply do not know is an error, unless no artifact of it is read', () => {
   const house = liveConcernOf('house', [kindOf('room', async () => [])], reached);
   const lamp = { kind: { name: 'lamp', folder: 'lamps' }, codes: {}, check: () => undefined, compile: () => ({}) };
   expect(() => concernOf(house, [lamp], { schemas: { kinds: {}, definitions: {} } })).toThrow(
@@ -94,7 +94,7 @@ it('a kind that plan and apply do not know is an error, and not one whose artifa
   );
 });
 
-it('a plan says the effects that its changes have, the worst first, as their kinds call them', async () => {
+it("a plan has the effects of its changes, the most severe first, with their kinds' names", async () => {
   const [flooded, dark, dusty] = [
     { name: 'flooded', weight: 9, summary: ['floods a room', 'flood rooms'] },
     { name: 'dark', weight: 3, summary: ['switches off a lamp', 'switch off lamps'] },

@@ -8,18 +8,18 @@ import { emptyFolder } from './folder.ts';
 
 const since = '2026-03-01T12:00:00.000Z';
 
-/** Takes the lock in the folder of the variable FOLDER, and says by what it fails. */
+/** Takes the lock in the folder of the variable FOLDER, and prints the error. */
 const TAKE = `
   const { takeLocalLock } = await import('@signoz-as-code/core');
   await takeLocalLock(process.env.FOLDER).catch(({ code }) => process.stderr.write(code));
 `;
 
-/** A process id that was in use and is not any more. */
+/** The id of an ended process. */
 function goneProcess(): number {
   return spawnSync(process.execPath, ['--eval', '']).pid;
 }
 
-/** What the file of a lock of this process says. */
+/** The content of this process's lock file. */
 async function mine(): Promise<Record<string, unknown>> {
   const folder = await emptyFolder();
   const lock = await takeLocalLock(folder);
@@ -28,7 +28,7 @@ async function mine(): Promise<Record<string, unknown>> {
   return JSON.parse(text) as Record<string, unknown>;
 }
 
-/** Clocks on which waiting takes no time; `tick` comes with every wait. */
+/** Clocks on which waiting takes no time; `tick` is called with every wait. */
 function patient(tick: (count: number) => Promise<unknown> = async () => undefined) {
   let now = 0;
   let count = 0;
@@ -36,7 +36,7 @@ function patient(tick: (count: number) => Promise<unknown> = async () => undefin
     ahead: () => now,
     behind: () => now,
     sleep: async (milliseconds: number, { signal }: { readonly signal?: AbortSignal } = {}) => {
-      // What renews a lock that was taken is not waited for here.
+      // The renewal of a taken lock is not waited for here.
       if (signal !== undefined)
         return new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
       now += milliseconds;
@@ -54,7 +54,7 @@ async function lockOf(holder: unknown): Promise<string> {
 }
 
 describe('the lock', () => {
-  test('is held by one apply at a time, and the other is told by whom', async () => {
+  test("is held by one apply at a time, and the other one gets the holder's name", async () => {
     const folder = join(await emptyFolder(), 'not', 'there', 'yet');
     const lock = await takeLocalLock(folder);
     await expect(takeLocalLock(folder)).rejects.toThrow(
@@ -71,7 +71,7 @@ describe('the lock', () => {
     expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
-  test('of a process that is gone is taken over at once, also where its id is in use again', async () => {
+  test('of an ended process is taken over at once, even if its id is in use again', async () => {
     for (const other of [{ pid: goneProcess() }, { started: '1' }]) {
       const folder = await lockOf({ ...(await mine()), ...other });
       const lock = await takeLocalLock(folder);
@@ -81,7 +81,7 @@ describe('the lock', () => {
     }
   });
 
-  test('of a process that is gone goes to exactly one of several that want it at once', async () => {
+  test('of an ended process goes to exactly one of several that want it at once', async () => {
     const gone = { ...(await mine()), pid: goneProcess() };
     for (let round = 0; round < 20; round += 1) {
       const folder = await lockOf(gone);
@@ -110,7 +110,7 @@ describe('the lock', () => {
     await lock.release();
   });
 
-  test('of another machine that renews it is not taken over, and is waited for as long as asked', async () => {
+  test('of another machine that renews it is not taken over, and is waited for as long as requested', async () => {
     const holder = { ...(await mine()), kernel: 'other-boot pid:[2]', host: 'elsewhere', since };
     const folder = await lockOf(holder);
     const path = join(folder, 'apply.lock');
@@ -124,7 +124,7 @@ describe('the lock', () => {
     await (await takeLocalLock(folder, { ...ending, wait: 60_000 })).release();
   });
 
-  test('that was taken over is lost to who held it: it writes nothing more, and leaves the other its own', async () => {
+  test("that was taken over is lost to its holder, which writes nothing more and leaves the other's lock", async () => {
     const folder = await emptyFolder();
     const first = await takeLocalLock(folder);
     await first.confirm();
@@ -147,7 +147,7 @@ describe('the lock', () => {
 
   test('that cannot be written, because the disk is full, is not left behind', async () => {
     const folder = await emptyFolder();
-    // A limit of no bytes for files is what a full disk is: it can be opened, and not be written.
+    // A file size limit of zero acts like a full disk: a file can be opened, and not written.
     const { stderr } = spawnSync(
       'sh',
       ['-c', 'ulimit -f 0; exec "$0" --input-type=module --eval "$1"', process.execPath, TAKE],

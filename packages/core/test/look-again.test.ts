@@ -5,7 +5,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('a kind whose reading takes long is not read again with every second of what is made', async () => {
+test('a kind that is slow to read is not read again every second while resources are created', async () => {
   vi.useFakeTimers({ toFake: ['performance', 'setTimeout'] });
   let readings = 0;
   const provider = {
@@ -23,6 +23,6 @@ test('a kind whose reading takes long is not read again with every second of wha
   });
   await vi.advanceTimersByTimeAsync(30_000);
   expect(new Set(await Promise.all(looks))).toEqual(new Set([undefined]));
-  // It is read for the first of them, and those of the next twenty seconds go by that.
+  // It is read for the first of them, and those of the next twenty seconds use that result.
   expect(readings).toBe(1);
 });

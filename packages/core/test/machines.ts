@@ -1,10 +1,10 @@
 import type { LockClocks, LockHolder, LockStore } from '@signoz-as-code/core';
 
-/** Time that passes only when everybody waits for it. Milliseconds. */
+/** Time that only passes when everybody waits for it. Milliseconds. */
 export interface World {
   readonly now: () => number;
   readonly sleep: (milliseconds: number) => Promise<void>;
-  /** Lets time pass until nobody waits for any, or until it is `end`. */
+  /** Advances the time until nobody waits, or until `end`. */
   readonly run: (end: number) => Promise<void>;
 }
 
@@ -19,7 +19,7 @@ export function world(): World {
       }),
     run: async (end) => {
       for (;;) {
-        // Whatever was woken runs until it waits again.
+        // Everything that was woken runs until it waits again.
         await new Promise((resolve) => setImmediate(resolve));
         if (waiting.length === 0) return;
         waiting.sort((a, b) => a.at - b.at);
@@ -32,10 +32,10 @@ export function world(): World {
   };
 }
 
-/** A computer with clocks of its own, which may be put to sleep: what it waits for comes when it wakes. */
+/** A computer with its own clocks that can sleep: its waits end when it wakes. */
 export interface Machine {
   readonly clocks: LockClocks;
-  /** The shared store, over a network on which each way takes as long as `delay` says. */
+  /** The shared store, over a network whose latency in each direction is `delay`. */
   readonly store: LockStore;
 }
 
@@ -54,7 +54,7 @@ export function machine(
   };
   const slept = (): number => Math.max(0, Math.min(time.now(), asleep.to) - asleep.from);
   const call = async <T>(effect: () => T): Promise<T> => {
-    // Once it is sent it arrives, whatever becomes of its sender.
+    // Once sent, it arrives, whatever happens to its sender.
     await time.sleep(delay());
     const result = effect();
     await time.sleep(delay());

@@ -33,12 +33,12 @@ const writings: Readonly<Record<string, (text: string) => string>> = {
   'base64 in lines': (text) => base64(text).replaceAll(/(.{20})/g, '$1\r\n'),
 };
 
-it('a secret is hidden in whatever way a server writes it, before anything is cut', () => {
+it('a secret is hidden in any form that a server writes, before anything is cut', () => {
   const character = fc.constantFrom(...`abcXYZ019 &<>"'/\\%+=?:;#@-_ä€🐢\n\t`);
   const secrets = fc.string({ unit: character, minLength: 10, maxLength: 60 });
   fc.assert(
     fc.property(secrets, fc.constantFrom(...Object.keys(writings)), fc.nat(80), (body, name, longest) => {
-      // A start that nothing else has, so that what is left of it shows.
+      // A unique start, so that any rest of it is visible.
       const secret = `Q7${body}7Q`;
       keepSecret(secret, 'THE_SECRET');
       const written = (writings[name] as (text: string) => string)(secret);
@@ -60,30 +60,30 @@ it('half of a secret, which a server cut off, is hidden too', () => {
   expect(quoted('https://hooks.invalid is down')).toBe('https://hooks.invalid is down');
 });
 
-it('short secrets are hidden in what others say, where they are no part of a word', () => {
+it("short secrets are hidden in others' texts when they are not part of a word", () => {
   keepSecret('pw', 'SHORT');
   keepSecret('hunter2', 'OWN');
   expect(quoted('wrong: pw; pwd "pw" hunter2')).toBe('wrong: [SHORT]; pwd "[SHORT]" [OWN]');
   expect(masked('rule/pw')).toBe('rule/pw');
 });
 
-it('passwords in addresses and parameters that nobody knows are hidden as well', () => {
+it('unknown passwords in addresses and parameters are hidden as well', () => {
   expect(quoted('tcp://signoz:s3cret@clickhouse:9000 and http://t0ken@host/?token=abc&x=1')).toBe(
     'tcp://signoz:[redacted]@clickhouse:9000 and http://[redacted]@host/?token=[redacted]&x=1',
   );
 });
 
-it('a setting may be shown, but for its password', () => {
+it('a setting may be shown, except for its password', () => {
   const url = resolveSetting({ $setting: 'OTLP', default: '' }, () => 'http://me:correct-horse@otel:4318');
   expect(masked(`${url} did not take traces`)).toBe('http://me:[OTLP]@otel:4318 did not take traces');
 });
 
-it('a text made to be slow is not', () => {
+it('a text made to be slow is processed quickly', () => {
   keepSecret('\\\\\\\\n%%%%25&&&&amp;', 'ODD');
   for (const part of ['\\', '%25', '&amp;', '\\u005c', 'h']) expect(quoted(part.repeat(50_000), 10)).toHaveLength(11);
 });
 
-it('what is hidden because it is live is not a secret that a definition must not write; a secret of this project is', () => {
+it('a value that is hidden because it is live may be written in a definition; a secret of this project may not', () => {
   keepHidden('night-shift@example.com', 'a secret of the channel');
   expect(quoted('no such user night-shift@example.com')).toBe('no such user [a secret of the channel]');
   expect(writesSecret('night-shift@example.com')).toBe(false);

@@ -32,7 +32,7 @@ const shuffled =
       .sort((a, b) => a.at - b.at)
       .map(({ item }) => item);
 
-describe('what the server cannot take yet', () => {
+describe('a resource that the server cannot accept yet', () => {
   const wanted = [resource('rule', 'a', { value: 1 }), resource('rule', 'b')];
   const waits = (server: Server, isWaiting: boolean): Partial<PlanInput> => ({
     providers: [
@@ -40,7 +40,7 @@ describe('what the server cannot take yet', () => {
     ],
   });
 
-  test('is said, and neither compared nor written', async () => {
+  test('is reported, and neither compared nor written', async () => {
     const server = fakeServer();
     server.put('rule', 'a', { name: 'a', value: 2 });
     const plan = await planOf(server, wanted, waits(server, true));
@@ -48,7 +48,7 @@ describe('what the server cannot take yet', () => {
     expect([plan.notes, plan.later, plan.kept]).toEqual([['not yet: a: no data yet'], ['rule/a'], []]);
   });
 
-  test('does not stop a plan that was reviewed before it could: that one leaves it', async () => {
+  test('does not stop a plan that was reviewed before it could: that plan leaves it for later', async () => {
     const server = fakeServer();
     server.put('rule', 'a', { name: 'a', value: 2 });
     const reviewed = await planOf(server, wanted, waits(server, true));
@@ -62,7 +62,7 @@ describe('what the server cannot take yet', () => {
   });
 });
 
-test('a kind is compared while others are still read, and what could not be read is said before what could not be compared', async () => {
+test('a kind is compared while others are still read; errors of reading come before notes on the comparison', async () => {
   const server = fakeServer();
   server.put('channel', 'a', { name: 'a' });
   const wanted = [resource('channel', 'a'), resource('rule', 'b')];
@@ -96,7 +96,7 @@ test('a kind is compared while others are still read, and what could not be read
 });
 
 describe('a change', () => {
-  test('is a creation where nothing carries the key', async () => {
+  test('is a creation when nothing has the key', async () => {
     const plan = await planOf(fakeServer(), [resource('rule', 'a', { value: 1 })]);
     expect(plan.changes).toEqual([
       {
@@ -115,7 +115,7 @@ describe('a change', () => {
     expect(hasChanges(plan)).toBe(true);
   });
 
-  test('is an update, field by field, where the fields differ', async () => {
+  test('is an update, field by field, when the fields differ', async () => {
     const server = fakeServer();
     server.put('rule', 'a', { name: 'a', value: 1, level: 'warning' });
     const plan = await planOf(server, [resource('rule', 'a', { value: 2, level: 'warning', new: true })]);
@@ -130,7 +130,7 @@ describe('a change', () => {
     ]);
   });
 
-  test('is none where only the server’s defaults differ', async () => {
+  test('is none when only the server’s defaults differ', async () => {
     const server = fakeServer();
     server.put('rule', 'a', { name: 'a', level: 'info', enabled: true });
     const plan = await planOf(server, [resource('rule', 'a')]);
@@ -139,7 +139,7 @@ describe('a change', () => {
     expect(hasChanges(plan)).toBe(false);
   });
 
-  test('is a replacement, with its reason, where an update will not do', async () => {
+  test('is a replacement, with its reason, when an update is impossible', async () => {
     const server = fakeServer();
     server.put('channel', 'a', { name: 'old' });
     const [change] = (await planOf(server, [resource('channel', 'a', { name: 'new' })])).changes;
@@ -147,7 +147,7 @@ describe('a change', () => {
     expect(change?.differences).toEqual([{ label: 'name', path: ['name'], before: 'old', after: 'new' }]);
   });
 
-  test('is a deletion where nothing wants what is ours', async () => {
+  test('is a deletion when no definition wants our resource', async () => {
     const server = fakeServer();
     server.put('rule', 'a', { name: 'Title' });
     const [change] = (await planOf(server, [])).changes;
@@ -155,7 +155,7 @@ describe('a change', () => {
     expect(change).not.toHaveProperty('source');
   });
 
-  test('is told by the names its author knows, with its impact', async () => {
+  test("is shown with the author's names, and with its impact", async () => {
     const server = fakeServer();
     server.put('rule', 'a', { name: 'a', value: 1 });
     const provider = {
@@ -168,7 +168,7 @@ describe('a change', () => {
     expect(plan.changes[0]?.impact).toEqual([{ effect: 'alert-threshold', text: 'it fires later' }]);
   });
 
-  test('is not made to what must be kept, which is told with the reason', async () => {
+  test('is not made to a resource that must be kept, which is reported with the reason', async () => {
     const server = fakeServer();
     server.put('channel', 'a', { name: 'a' });
     const provider = { ...channels(server), keepReason: () => 'rules of others send to it' };
@@ -191,7 +191,7 @@ describe('a change of what was applied before', () => {
     ['generated/', spec, { level: 'warning' }, 'generated'],
     ['the live system', { ...spec, level: 'warning' }, {}, 'live'],
     ['both', { ...spec, level: 'warning' }, { level: 'error' }, 'both'],
-  ])('is told to come from %s', async (_, live, wanted, origin) => {
+  ])('is reported to come from %s', async (_, live, wanted, origin) => {
     const server = fakeServer();
     server.put('rule', 'a', live);
     const resources = [resource('rule', 'a', wanted)];
@@ -202,14 +202,14 @@ describe('a change of what was applied before', () => {
   });
 });
 
-describe('what goes only when it is named', () => {
+describe('a resource that is only deleted by name', () => {
   const provider = (server: Server): Provider => ({
     ...channels(server),
     keepReason: ({ title }, isNamed) =>
       title === 'in use' ? 'it is in use' : isNamed === true ? undefined : 'it goes when it is named',
   });
 
-  test('is kept, removed by its address, and kept all the same where it must be', async () => {
+  test('is kept, removed by its address, and nevertheless kept when it must be', async () => {
     const server = fakeServer();
     for (const name of ['b', 'a', 'c', 'in use']) server.put('channel', name.replace(' ', '-'), { name });
     const remove = new Set(['channel/b', 'channel/a', 'channel/in-use', 'channel/none']);
@@ -226,7 +226,7 @@ describe('what goes only when it is named', () => {
     ]);
   });
 
-  test('is not named by something else that is only changed', async () => {
+  test('is not named by another resource that only changes', async () => {
     const server = fakeServer();
     server.put('channel', 'a', { name: 'a' });
     const resources = [resource('channel', 'a', { level: 'warning' })];
@@ -238,8 +238,8 @@ describe('what goes only when it is named', () => {
   });
 });
 
-describe('what is not ours', () => {
-  test('is never taken over by deleting it', async () => {
+describe('a resource that is not ours', () => {
+  test('is never adopted by deleting it', async () => {
     const server = fakeServer();
     server.put('channel', undefined, { name: 'slack', level: 'warning' });
     const provider = { ...channels(server), replaceReason: () => 'it is of another kind' };
@@ -255,7 +255,7 @@ describe('what is not ours', () => {
     ]);
   });
 
-  test('is never changed, and counted by its titles', async () => {
+  test('is never changed, and counted by its title', async () => {
     const server = fakeServer();
     server.put('rule', undefined, { name: 'z' });
     server.put('rule', undefined, { name: 'b' });
@@ -264,7 +264,7 @@ describe('what is not ours', () => {
     expect(plan.unmanaged).toEqual([{ kind: 'rule', titles: ['b', 'z'], ids: ['id-2', 'id-1'] }]);
   });
 
-  test('is an obstacle where it has a name that must be unique', async () => {
+  test('is an obstacle when it has a unique name that we need', async () => {
     const server = fakeServer();
     const { id } = server.put('channel', undefined, { name: 'slack' });
     const plan = await planOf(server, [resource('channel', 'slack-alerts', { name: 'slack' })]);
@@ -278,7 +278,7 @@ describe('what is not ours', () => {
     ]);
   });
 
-  test('is taken over where its address is adopted, even if nothing else about it changes', async () => {
+  test('is adopted with its address, even if nothing else about it changes', async () => {
     const server = fakeServer();
     server.put('channel', undefined, { name: 'slack', level: 'info' });
     const wanted = [resource('channel', 'slack-alerts', { name: 'slack' })];
@@ -288,11 +288,11 @@ describe('what is not ours', () => {
     expect(plan.unmanaged).toEqual([]);
   });
 
-  describe('and carries the mark of another project or environment', () => {
+  describe('with the mark of another project or environment', () => {
     const other = { project: 'fluxer', environment: 'production' };
     const hint = (first: string): string => `${first}, or remove its definition in fluxer · production and apply there`;
 
-    test('is in the way by its owner’s name, and is not taken over, whatever is adopted', async () => {
+    test('conflicts by its owner’s name, and cannot be adopted', async () => {
       const server = fakeServer();
       const { id } = server.put('channel', undefined, { name: 'slack' }, other);
       const wanted = [resource('channel', 'slack-alerts', { name: 'slack' })];
@@ -309,7 +309,7 @@ describe('what is not ours', () => {
       }
     });
 
-    test('keeps one that was made by hand from being taken over beside it, whatever their order', async () => {
+    test('prevents the adoption of a manual one with the same name, in any order', async () => {
       for (const order of [1, -1]) {
         const server = fakeServer();
         server.put('channel', undefined, { name: 'slack' });
@@ -322,7 +322,7 @@ describe('what is not ours', () => {
       }
     });
 
-    test('is in the way of a resource that would be made anew', async () => {
+    test('conflicts with a resource that would be created', async () => {
       const server = fakeServer();
       server.put('channel', 'slack-alerts', { name: 'old' });
       server.put('channel', undefined, { name: 'slack' }, other);
@@ -331,7 +331,7 @@ describe('what is not ours', () => {
       expect(plan.obstacles).toMatchObject([{ hint: hint('rename the definition') }]);
     });
 
-    test('is not pruned, and counted by its owner beside what is nobody’s', async () => {
+    test('is not pruned, and counted by its owner separately from unmanaged ones', async () => {
       const server = fakeServer();
       const { id } = server.put('rule', undefined, { name: 'theirs' }, other);
       server.put('rule', undefined, { name: 'theirs, too' }, other);
@@ -352,7 +352,7 @@ describe('what is not ours', () => {
     });
   });
 
-  test('is an obstacle where two of them have the name: nobody can tell which is meant, whatever their order', async () => {
+  test('is an obstacle when two have the name: it is ambiguous, in any order', async () => {
     for (const order of [1, -1]) {
       const server = fakeServer();
       const ids = ['z', 'y'].map((level) => server.put('channel', undefined, { name: 'slack', level }).id);
@@ -370,7 +370,7 @@ describe('what is not ours', () => {
     }
   });
 
-  test('is taken over once: a second claim is an obstacle', async () => {
+  test('is adopted once: a second claim is an obstacle', async () => {
     const server = fakeServer();
     server.put('channel', undefined, { name: 'slack' });
     const wanted = ['a', 'b'].map((key) => resource('channel', key, { name: 'slack' }));
@@ -391,7 +391,7 @@ describe('what is not ours', () => {
   });
 });
 
-test('a definition that got another key takes its resource along: its name is taken until then', async () => {
+test('a definition with a new key keeps its resource: the name is taken until then', async () => {
   const server = fakeServer();
   server.put('channel', 'old', { name: 'slack' });
   const plan = await planOf(server, [resource('channel', 'new', { name: 'slack' })]);
@@ -404,7 +404,7 @@ test('a definition that got another key takes its resource along: its name is ta
   ]);
 });
 
-test('of several that are left over under one title the first key goes on under the new one, whatever their order', async () => {
+test('of several left over with one title the first key is renamed to the new one, in any order', async () => {
   for (const keys of [
     ['x', 'y'],
     ['y', 'x'],
@@ -425,7 +425,7 @@ describe('several live resources with one mark', () => {
     const provider = rules(server);
     return {
       ...provider,
-      // A server that keeps what was applied in the mark; `copied` is what somebody did by hand since.
+      // A server that stores what was applied in the mark; `copied` is a later manual copy.
       read: async () =>
         (await provider.read()).map((live) => {
           const { copied, ...fields } = live.spec as JsonObject;
@@ -447,7 +447,7 @@ describe('several live resources with one mark', () => {
     sending: async () => undefined,
   } as unknown as Journal;
 
-  test('are settled by the next apply, whatever their order: the first stays, the others are deleted', async () => {
+  test('are resolved by the next apply, in any order: the first stays, the others are deleted', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 2, max: 5 }), fc.integer(), fc.boolean(), async (count, seed, isThere) => {
         const server = fakeServer();
@@ -474,7 +474,7 @@ describe('several live resources with one mark', () => {
     );
   });
 
-  test('that somebody copied and changed are released, and the one with the defined name stays ours', async () => {
+  test('that were copied and changed are released, and the one with the defined name stays ours', async () => {
     const server = fakeServer();
     server.put('rule', 'a', { name: 'a copy', copied: 'by hand' });
     server.put('rule', 'a', { name: 'a', copied: 'by hand' });
@@ -490,7 +490,7 @@ describe('several live resources with one mark', () => {
     expect((await makePlan(input)).plan).toMatchObject({ changes: [], unmanaged: [{ titles: ['a copy'] }] });
   });
 
-  test('go all when the definition is gone, and stay in the way where a kind cannot take a mark off', async () => {
+  test('are all deleted with the definition, and stay as obstacles when a kind cannot remove a mark', async () => {
     const server = fakeServer();
     for (const _ of [1, 2]) server.put('rule', 'a', { name: 'a' });
     const { plan } = await makePlan({ owner, resources: [], providers: [withMark(server)] });
@@ -505,7 +505,7 @@ describe('several live resources with one mark', () => {
 });
 
 describe('a plan', () => {
-  test('is the same whatever order the server and generated/ give things in', async () => {
+  test('is the same in whatever order the server and generated/ list things', async () => {
     await fc.assert(
       fc.asyncProperty(wantedStates, liveStates, fc.nat(), async (wanted, state, seed) => {
         const server = state();
@@ -519,7 +519,7 @@ describe('a plan', () => {
     );
   });
 
-  test('touches nothing that is there, and puts nothing unmanaged among its changes', async () => {
+  test('touches no existing resource, and has no unmanaged one among its changes', async () => {
     await fc.assert(
       fc.asyncProperty(wantedStates, liveStates, async (wanted, state) => {
         const server = state();
@@ -546,20 +546,20 @@ describe('a plan', () => {
     expect(plan.changes.map(({ address }) => address)).toEqual(['channel/z', 'channel/gone', 'rule/a', 'rule/b']);
   });
 
-  test('is not made where kinds wait for each other in a circle', async () => {
+  test('is not made when kinds depend on each other in a cycle', async () => {
     const server = fakeServer();
     const providers = [{ ...channels(server), after: ['rule'] }, rules(server)];
     await expect(makePlan({ owner, resources: [], providers })).rejects.toThrow('circle: channel → rule → channel');
   });
 
-  test('is not made of half a picture: every failure to read is told', async () => {
+  test('is not made of incomplete reads: every failure is reported', async () => {
     const server = fakeServer();
     const away = (kind: string) => ({ ...channels(server), kind, read: () => Promise.reject(new Error(`no ${kind}`)) });
     const made = makePlan({ owner, resources: [], providers: [away('x'), channels(server), away('y')] });
     await expect(made).rejects.toThrow('no x\nno y');
   });
 
-  test('is not made of what is left when one kind could not be read', async () => {
+  test('is not made of the rest when one kind could not be read', async () => {
     const server = fakeServer();
     const away = { ...rules(server), read: () => Promise.reject(new Error('rules: 502')) };
     await expect(makePlan({ owner, resources: [], providers: [channels(server), away] })).rejects.toThrow(
@@ -567,7 +567,7 @@ describe('a plan', () => {
     );
   });
 
-  test('of some addresses looks at nothing else, and counts what is there all the same', async () => {
+  test('of some addresses compares nothing else, and still counts everything', async () => {
     const server = fakeServer();
     for (let index = 0; index < 10; index += 1) server.put('rule', `r${index}`, { name: `r${index}` });
     const { id } = server.put('rule', undefined, { name: 'theirs' });
@@ -586,7 +586,7 @@ describe('a plan', () => {
     });
   });
 
-  test('carries what could not be compared, and tells what was read', async () => {
+  test('contains what could not be compared, and reports what was read', async () => {
     const server = fakeServer();
     server.put('channel', 'a', { name: 'a' });
     const provider = { ...channels(server), notes: () => ['not compared, because not set here: SLACK'] };
@@ -606,7 +606,7 @@ describe('a plan', () => {
 describe('a saved plan', () => {
   const wanted = [resource('rule', 'a', { value: 1 }), resource('rule', 'b')];
 
-  test('holds while nothing has moved', async () => {
+  test('is valid while nothing has changed', async () => {
     await fc.assert(
       fc.asyncProperty(wantedStates, liveStates, async (some, state) => {
         const saved = JSON.parse(JSON.stringify(await planOf(state(), some))) as Plan;
@@ -615,7 +615,7 @@ describe('a saved plan', () => {
     );
   });
 
-  test('no longer holds when what it would change was changed, made or deleted', async () => {
+  test('is stale when a resource that it would change was changed, created or deleted', async () => {
     const server = fakeServer();
     const { id } = server.put('rule', 'a', { name: 'a' });
     const saved = await planOf(server, wanted);
@@ -631,7 +631,7 @@ describe('a saved plan', () => {
     ]);
   });
 
-  test('no longer holds when something that it left alone has drifted', async () => {
+  test('is stale when a resource that it does not touch has drifted', async () => {
     const server = fakeServer();
     server.put('rule', 'b', { name: 'b' });
     const saved = await planOf(server, wanted);
@@ -641,7 +641,7 @@ describe('a saved plan', () => {
     ]);
   });
 
-  test('no longer holds when generated/ has changed', async () => {
+  test('is stale when generated/ has changed', async () => {
     const server = fakeServer();
     const saved = await planOf(server, wanted);
     expect(whyStale(saved, await planOf(server, [resource('rule', 'a', { value: 2 }), resource('rule', 'b')]))).toEqual(
@@ -649,7 +649,7 @@ describe('a saved plan', () => {
     );
   });
 
-  test('no longer holds when generated/ wants another protection than it did', async () => {
+  test('is stale when generated/ wants another protection', async () => {
     const server = fakeServer();
     server.put('rule', 'a', { name: 'a' });
     const provider: Provider = {
@@ -670,18 +670,18 @@ describe('a saved plan', () => {
     expect(whyStale(saved, await planned(false))).toEqual(['rule/a: generated/ has changed since']);
   });
 
-  test('is never one for another environment', async () => {
+  test('is never valid for another environment', async () => {
     const plan = await planOf(fakeServer(), []);
     expect(whyStale(plan, { ...plan, environment: 'production' })).toEqual([
       'the plan is for fluxer · local, not for fluxer · production',
     ]);
   });
 
-  describe('that was begun and is gone on with', () => {
+  describe('that was begun and is continued', () => {
     const more = [...wanted, resource('rule', 'c'), resource('channel', 'd', { name: 'new' })];
     const planned = (server: Server): ReturnType<typeof makePlan> =>
       makePlan({ owner, resources: more, providers: [channels(server), rules(server, more)] });
-    /** a and the channel are there otherwise than wanted, b and c are not, and e is to go. */
+    /** a and the channel differ from the wanted state, b and c do not exist, and e is to be deleted. */
     const start = (): Server => {
       const server = fakeServer();
       server.put('rule', 'a', { name: 'a' });
@@ -691,12 +691,12 @@ describe('a saved plan', () => {
     };
     const journal = { begin: async () => undefined, end: async () => undefined } as unknown as Journal;
 
-    test('holds wherever it was cut off, and without a record of it holds no longer', async () => {
+    test('is valid wherever it was interrupted, and stale without a record of it', async () => {
       const { plan: saved } = await planned(start());
       expect(saved.changes).toHaveLength(5);
       for (let cut = 1; cut < 8; cut += 1) {
         const server = start();
-        // A killed process makes no more calls, whatever became of the last.
+        // A killed process makes no more calls, whatever the outcome of the last was.
         server.fault = () => (server.calls.length > cut ? 'refused' : server.calls.length === cut ? 'lost' : undefined);
         await applyPlan(await planned(server), { journal, concurrency: 1 });
         const { plan: now, wantedOf } = await planned(server);
@@ -708,7 +708,7 @@ describe('a saved plan', () => {
       }
     });
 
-    test('holds no longer for what anybody else has changed, done already or not', async () => {
+    test('is stale for any foreign change, already done or not', async () => {
       const server = start();
       const { plan: saved } = await planned(server);
       server.fault = () => (server.calls.length > 2 ? 'refused' : undefined);
@@ -731,7 +731,7 @@ describe('a saved plan', () => {
       );
     });
 
-    test('holds for the rest of one change that was made in part', async () => {
+    test('is valid for the rest of one change that was made in part', async () => {
       const server = fakeServer();
       const both = [resource('rule', 'a', { value: 1, other: 1 })];
       server.put('rule', 'a', { name: 'a', value: 0, other: 0 });
@@ -748,7 +748,7 @@ describe('a saved plan', () => {
     });
   });
 
-  test('is for the servers that it was made against, and for no others', async () => {
+  test('is only for the servers that it was made against', async () => {
     const servers = async (): Promise<Plan['servers']> => ({ SigNoz: 'http://a', ClickHouse: 'http://c' });
     const saved = await planOf(fakeServer(), [], { servers });
     expect(otherServers(saved, saved.servers)).toEqual([]);
@@ -759,7 +759,7 @@ describe('a saved plan', () => {
     ]);
   });
 
-  test('does not mind what other people made in the meantime', async () => {
+  test('does not depend on foreign resources created in the meantime', async () => {
     const server = fakeServer();
     const saved = await planOf(server, wanted);
     server.put('rule', undefined, { name: 'somebody’s' });

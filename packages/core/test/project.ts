@@ -30,7 +30,7 @@ export const environments: readonly Environment[] = ['production', 'local'].map(
   live: { url: `http://${name}` },
 }));
 
-/** A project in a folder of its own: definition files by their path below packages/, written as people write them. */
+/** A project in its own folder: definition files by their path below packages/, as people write them. */
 export async function projectOf(files: Readonly<Record<string, string>>): Promise<string> {
   const root = await emptyFolder();
   await mkdir(join(root, 'node_modules', '@signoz-as-code'), { recursive: true });
@@ -48,7 +48,7 @@ export function thing(spec: string, kind = 'thing'): string {
   return `import { definition } from '@signoz-as-code/core';\nexport default definition('${kind}', ${spec});\n`;
 }
 
-/** A concern that writes each `thing` to a JSON file of its own, in which `count` must be a number and `url` a reference. */
+/** A concern that writes each `thing` to its own JSON file, in which `count` must be a number and `url` a reference. */
 export function concernOf(
   name: string,
   more: Partial<Concern<Environment, Environment['live']>> = {},
@@ -105,7 +105,7 @@ export async function generate(
   return compileProject(root, { name: 'fluxer', defaultEnvironment: 'local', environments }, concerns);
 }
 
-/** `code file · field (environment)`: enough to see that a problem is told, and where. */
+/** `code file · field (environment)`: enough to identify a problem and its place. */
 export function brief(diagnostics: readonly Diagnostic[]): string[] {
   return diagnostics.map(
     ({ code, where }) =>

@@ -12,7 +12,7 @@ import {
 import { describe, expect, test } from 'vitest';
 
 const plain = { color: false };
-/** A title as somebody might write it in the live system, to look like something else in a report. */
+/** A title in the live system that tries to look like something else in a report. */
 const HOSTILE = 'a | b `c` <img src=x> ![d](http://e) *f* \\ \u001b[2J\nnew line';
 
 function change(action: Change['action'], more: Partial<Change> = {}): Change {
@@ -82,7 +82,7 @@ const everything = planOf(
 );
 
 describe('a plan as text', () => {
-  test('says each change, its fields and what it means, and what is left alone', () => {
+  test('has each change, its fields and its impact, and what is not touched', () => {
     expect(
       planText(everything, plain),
     ).toBe(`fluxer · local: 1 to create, 1 to change, 1 to replace, 1 to delete (4 unchanged)
@@ -109,7 +109,7 @@ describe('a plan as text', () => {
 `);
   });
 
-  test('calls several of a kind by its plural', () => {
+  test('uses the plural of a kind for several', () => {
     const unmanaged = [{ kind: 'policy', titles: ['a', 'b'], ids: ['1', '2'] }];
     expect(planText({ ...everything, unmanaged, others: [] }, plain)).toContain('never touched: 2 policies\n');
   });
@@ -119,7 +119,7 @@ describe('a plan as text', () => {
     expect(countChanges(planOf([]))).toBe('no changes');
   });
 
-  test('has colours where they are wanted, and the same words', () => {
+  test('has colours on request, and the same words', () => {
     const colored = planText(everything, { color: true });
     expect(colored).toContain('\u001b[');
     expect(stripVTControlCharacters(colored)).toBe(planText(everything, plain));
@@ -148,7 +148,7 @@ describe('a plan as text', () => {
     expect(line?.length).toBeLessThan(120);
   });
 
-  test('lets nothing of the live system steer the terminal or look like a line of its own', () => {
+  test('lets no live text control the terminal or look like a separate line', () => {
     const hostile = planText(
       planOf(
         [
@@ -170,7 +170,7 @@ describe('a plan as text', () => {
 });
 
 describe('a plan as Markdown', () => {
-  test('says what it means and what is in the way first, then the changes, the dangerous ones first', () => {
+  test('has the impact and the obstacles first, then the changes, the dangerous ones first', () => {
     expect(planMarkdown(everything)).toBe(`### fluxer · local: 1 to create, 1 to change, 1 to replace, 1 to delete
 
 1 change moves a threshold
@@ -208,7 +208,7 @@ Not ours, never touched: 2 rules, 1 channel, 2 dashboards of fluxer · productio
 `);
   });
 
-  test('folds the fields away where there are many changes', () => {
+  test('folds the fields when there are many changes', () => {
     const field = { label: 'x', path: [], before: 1, after: 2 };
     const many = (count: number) =>
       planMarkdown(planOf(Array.from({ length: count }, () => change('update', { differences: [field] }))));
@@ -216,7 +216,7 @@ Not ours, never touched: 2 rules, 1 channel, 2 dashboards of fluxer · productio
     expect(many(11)).toContain('<details><summary>11 changed</summary>');
   });
 
-  test('of 500 changes fits a comment, counts them, and never cuts what deletes', () => {
+  test('of 500 changes fits a comment, counts them, and never cuts deletions', () => {
     const changes = [
       ...Array.from({ length: 300 }, (_, index) =>
         change('update', {
@@ -232,7 +232,7 @@ Not ours, never touched: 2 rules, 1 channel, 2 dashboards of fluxer · productio
     ];
     const markdown = planMarkdown(planOf(changes));
     expect(markdown.length).toBeLessThan(65_536);
-    // What else is in the comment takes of its room.
+    // Other content of the comment needs its space.
     expect(planMarkdown(planOf(changes), undefined, 25_000).length).toBeLessThan(40_000);
     expect(markdown).toContain('| rules | 50 | 300 | 150 |');
     for (let index = 0; index < 50; index += 1) expect(markdown).toContain(`- \`rule/d-${index}\` `);
@@ -241,7 +241,7 @@ Not ours, never touched: 2 rules, 1 channel, 2 dashboards of fluxer · productio
     expect(markdown.split('\n').filter((line) => line.length > 1000)).toEqual([]);
   });
 
-  test('draws what is rather looked at, as far as there is room', () => {
+  test('has diagrams, as far as there is room', () => {
     const plan = planOf([change('update', { address: 'stack/a' }), change('update', { address: 'stack/b' })]);
     const diagram = { title: 'Pipelines of a', mermaid: 'flowchart LR\n  a --> b' };
     const markdown = planMarkdown(plan, new Map([['stack/a', [diagram]]]));
@@ -252,7 +252,7 @@ Not ours, never touched: 2 rules, 1 channel, 2 dashboards of fluxer · productio
     expect(cut.length).toBeLessThan(65_536);
   });
 
-  test('tells the same change of many once, with all their names', () => {
+  test('shows the same change of many once, with all their names', () => {
     const same = ['a', 'b', 'c'].map((key) =>
       change('update', {
         key,
@@ -267,14 +267,14 @@ Not ours, never touched: 2 rules, 1 channel, 2 dashboards of fluxer · productio
     );
   });
 
-  test('names every allowance that is needed, in all forms', () => {
+  test('names every required allowance, in all forms', () => {
     const allowances = [{ name: 'delete:rules', reason: '5 of 10', granted: false }];
     const needed = planOf([change('delete')], { allowances });
     expect(planText(needed, plain)).toContain('✗ needs --allow delete:rules: 5 of 10');
     expect(planMarkdown(needed)).toContain('- ⛔ `--allow delete:rules`: 5 of 10');
   });
 
-  test('shows what anybody wrote as it is: no row, no link, no image, no HTML', () => {
+  test('shows any text literally: no row, no link, no image, no HTML', () => {
     const markdown = planMarkdown(
       planOf(
         [
@@ -300,7 +300,7 @@ Not ours, never touched: 2 rules, 1 channel, 2 dashboards of fluxer · productio
   });
 });
 
-test('secrets appear by their names alone', () => {
+test('secrets only appear by name', () => {
   const plan = differing(
     { label: 'url', path: ['url'], before: { $secret: 'OLD' }, after: { $secret: 'SLACK_WEBHOOK_URL' } },
     { label: 'all', path: ['all'], after: { deep: [{ $secret: 'DEEP' }] } },
@@ -314,7 +314,7 @@ test('secrets appear by their names alone', () => {
 });
 
 describe('diagnostics as text', () => {
-  test('say what, where, how to fix it and the code, and count', () => {
+  test('have the problem, the place, the fix and the code, with a count', () => {
     const text = diagnosticsText(
       [
         {
@@ -339,7 +339,7 @@ warning b.ts [x/y]
 `);
   });
 
-  test('are nothing where there are none', () => {
+  test('are empty when there are none', () => {
     expect(diagnosticsText([], plain)).toBe('');
   });
 });
@@ -384,7 +384,7 @@ describe('a plan that is too large for a comment of GitHub', () => {
       });
     });
 
-  test('shows 500 changes of all kinds, folded, with all that is dangerous', () => {
+  test('shows 500 changes of all kinds, folded, with all dangerous ones', () => {
     const changes = [...many('create', 200), ...many('update', 200), ...many('delete', 60), ...many('replace', 40)];
     const text = planMarkdown(planOf(changes));
     expect(text.length).toBeLessThan(65_536);
@@ -413,17 +413,17 @@ describe('a plan that is too large for a comment of GitHub', () => {
       'one difference',
       differing({ label: 'text', path: ['text'], before: 'a '.repeat(50_000), after: 'b '.repeat(50_000) }),
     ],
-  ])('because of many %s is cut, and says what was', (_, plan) => {
+  ])('because of many %s is cut, and says what was cut', (_, plan) => {
     const text = planMarkdown(plan);
     expect(text.length).toBeLessThan(65_536);
     expect(text).toMatch(/which `plan` and the saved plan show/);
-    // What is folded is closed again, or the rest of the comment is folded with it.
+    // Folded parts are closed again, or the rest of the comment is folded too.
     expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length);
   });
 });
 
-describe('what came of an apply', () => {
-  test('says what a server said without letting it steer the terminal', () => {
+describe('the outcome of an apply', () => {
+  test('quotes a server without letting it control the terminal', () => {
     const outcomes = [{ change: change('create'), result: 'failed' as const, reason: `${HOSTILE}` }];
     const text = applyText({ outcomes, interrupted: false, outcomesKnown: true, notes: [] }, plain);
     expect(text).not.toContain('\u001b');

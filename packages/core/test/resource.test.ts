@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 const owner = { project: 'fluxer', environment: 'production' };
 const name = fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/);
 
-describe('the mark of ownership', () => {
-  test('gives its key back to its owner and to nobody else', () => {
+describe('the ownership mark', () => {
+  test('gives its key to its owner and to nobody else', () => {
     fc.assert(
       fc.property(name, name, name, name, name, (project, environment, otherProject, otherEnvironment, key) => {
         const mark = ownershipMark({ project, environment }, key);
@@ -19,7 +19,7 @@ describe('the mark of ownership', () => {
     );
   });
 
-  test('is a text that people can read', () => {
+  test('is a readable text', () => {
     expect(ownershipMark(owner, 'high-error-rate')).toBe('signoz-as-code:fluxer/production/high-error-rate');
   });
 
@@ -33,7 +33,7 @@ describe('the mark of ownership', () => {
     expect(ownedKey(owner, text)).toBeUndefined();
   });
 
-  test('of somebody else tells whose it is, and does not hide one of ours', () => {
+  test('of another owner names it, and does not hide one of ours', () => {
     const other = { project: 'other', environment: 'prod' };
     const theirs = `${ownershipMark(other, 'a')}&applied=0123456789abcdef&protect`;
     const ours = ownershipMark(owner, 'b');
@@ -47,7 +47,7 @@ describe('the mark of ownership', () => {
       expect(readOwnership(owner, [text])).toEqual({ mark: undefined, ownership: nobodys });
   });
 
-  test('of any project is known as one', () => {
+  test('of any project is recognised as one', () => {
     expect(isOwnershipMark('signoz-as-code:other/x/y')).toBe(true);
     expect(isOwnershipMark('team:payments')).toBe(false);
   });

@@ -17,7 +17,7 @@ import { channels, fakeServer, resource, rules, type Server } from './server.ts'
 const owner = { project: 'fluxer', environment: 'local' };
 const at = new Date('2026-03-01T12:00:00.000Z');
 
-/** A server whose things can be written back, but for those called `odd`. */
+/** A server whose things can be restored, except those called `odd`. */
 function provider(server: Server, more: Partial<Provider> = {}): Provider {
   const own = channels(server);
   return {
@@ -32,7 +32,7 @@ function plan(server: Server, resources: readonly Resource[], more: Partial<Prov
   return makePlan({ owner, resources, providers: [provider(server, more)], adopt: new Set(['channel/adopted']) });
 }
 
-/** As it is when it was written to disk and read again. */
+/** After being written to disk and read again. */
 function backOf(planned: Planned): Rollback {
   const back: unknown = JSON.parse(JSON.stringify(rollbackOf(planned, at)));
   return isRollback(back) ? back : expect.fail('it is not what was written');
@@ -43,7 +43,7 @@ const briefly = ({ undo }: Rollback): Record<string, unknown> =>
     undo.map(({ address, before, lost }) => [address, before === undefined ? lost : [before, ...lost]]),
   );
 
-describe('the way back', () => {
+describe('the rollback', () => {
   test('of a creation is its deletion', async () => {
     const back = backOf(await plan(fakeServer(), [resource('channel', 'a')]));
     expect(back).toMatchObject({ format: 1, ...owner, at: '2026-03-01T12:00:00.000Z' });
@@ -52,7 +52,7 @@ describe('the way back', () => {
     expect(rollbackScope(back)).toEqual(new Set(['channel/a']));
   });
 
-  test('of changes, replacements, deletions and adoptions is what was there, and says what does not come back', async () => {
+  test('of changes, replacements, deletions and adoptions restores the earlier state, and says what it cannot restore', async () => {
     const server = fakeServer();
     server.put('channel', 'changed', { name: 'changed', level: 'warning' });
     server.put('channel', 'replaced', { name: 'old' });
@@ -81,7 +81,7 @@ describe('the way back', () => {
     });
   });
 
-  test('brings protection back, and makes none', async () => {
+  test('restores protection, and adds none', async () => {
     const server = fakeServer();
     for (const key of ['free', 'protected']) server.put('channel', key, { name: key, level: 'warning' });
     const own = provider(server);
@@ -94,7 +94,7 @@ describe('the way back', () => {
     ]);
   });
 
-  test('is none from what cannot be written back: it is said, and left as the apply made it', async () => {
+  test('is absent for what cannot be written back: it is reported, and stays as the apply made it', async () => {
     const server = fakeServer();
     server.put('channel', 'odd', { name: 'odd', level: 'warning' });
     const { id } = server.put('rule', undefined, { name: 'theirs' });
@@ -113,7 +113,7 @@ describe('the way back', () => {
     expect([restoredResources(back), rollbackScope(back).size]).toEqual([[], 0]);
   });
 
-  test('says what data the apply deleted, and nothing of its other effects', async () => {
+  test('reports the data that the apply deleted, and none of its other effects', async () => {
     const server = fakeServer();
     server.put('channel', 'a', { name: 'a', level: 'warning' });
     const impact = (): readonly Impact[] => [
@@ -125,7 +125,7 @@ describe('the way back', () => {
     expect(undo?.lost).toEqual(['30 days of traces']);
   });
 
-  test('is open while what is there is what the apply wrote, or was there before it, and nothing else', async () => {
+  test('is valid while the live state is what the apply wrote, or what existed before it, and nothing else', async () => {
     const server = fakeServer();
     const { id } = server.put('channel', 'a', { name: 'a', level: 'before' });
     const wanted = [resource('channel', 'a', { level: 'written' })];

@@ -8,31 +8,31 @@ import {
   type Resource,
 } from '@signoz-as-code/core';
 
-/** A thing as the server stores it: under an id of its own, with the owner's key if it carries a mark. */
+/** A thing as the server stores it: with its own id, and the owner's key if it has a mark. */
 export interface Thing {
   readonly id: string;
   readonly kind: string;
   readonly key: string | undefined;
   readonly fields: JsonObject;
-  /** Whose mark it carries instead. */
+  /** The foreign owner in its mark. */
   readonly foreignOwner?: Owner;
 }
 
-/** What an attempt meets: refused before anything happened, or executed with its answer lost on the way. */
+/** The fault of an attempt: refused before anything happened, or executed with its answer lost. */
 export type Fault = 'refused' | 'lost';
 
 export interface Server {
-  /** What is there, in the order in which it came. */
+  /** The existing things, in the order of their creation. */
   readonly things: Thing[];
-  /** Every call that changes something, as `create rule/a`, in the order in which they arrived. */
+  /** Every call that changes something, as `create rule/a`, in the order of arrival. */
   readonly calls: string[];
-  /** What happens to a call; absent when all goes well. */
+  /** The fault of a call; absent when all goes well. */
   fault: (call: string) => Fault | undefined;
   /** Awaited when a call arrives, before it has an effect. */
   arrive: (call: string) => Promise<void>;
   /** Whether reading fails, and why. */
   away: string | undefined;
-  /** The order in which `read` gives what is there. */
+  /** The order in which `read` returns things. */
   order: <T>(items: readonly T[]) => readonly T[];
   put(kind: string, key: string | undefined, fields: JsonObject, foreignOwner?: Owner): Thing;
 }
@@ -40,7 +40,7 @@ export interface Server {
 /** The fields that the server fills in where they are absent; `normalize` does the same. */
 const DEFAULTS = { level: 'info', enabled: true } as const;
 
-/** A server in memory with what makes real ones awkward: ids of its own, defaults, unique names, lost answers. */
+/** A server in memory with the difficulties of real ones: its own ids, defaults, unique names, lost answers. */
 export function fakeServer(): Server {
   let next = 1;
   const things: Thing[] = [];
@@ -61,7 +61,7 @@ export function fakeServer(): Server {
   };
 }
 
-/** `channel`: unique names that cannot be changed. `rule`: names mean nothing; sends to channels by their names. */
+/** `channel`: unique names that cannot be changed. `rule`: names have no meaning; sends to channels by their names. */
 export function channels(server: Server): Provider {
   return {
     ...provider(server, 'channel', true),
@@ -90,7 +90,7 @@ export function liveState(server: Server): Json {
   return server.things.map(({ kind, key, fields }) => ({ kind, key: key ?? null, fields }));
 }
 
-/** Whether the server holds exactly the wanted resources, each once, beside what is nobody's. */
+/** Whether the server contains exactly the wanted resources, each once, and unmanaged ones. */
 export function holds(server: Server, wanted: readonly Resource[]): boolean {
   const owned = server.things.filter(({ key }) => key !== undefined);
   return (

@@ -12,7 +12,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Machine, machine, type World, world } from './machines.ts';
 
-/** A store in memory; `at` is awaited before each call has its effect, so that takers can be interleaved. */
+/** A store in memory; `at` is awaited before each call takes effect, so that takers can be interleaved. */
 function memory(at: (call: string) => Promise<void> = async () => undefined) {
   let next = 1;
   const notes = new Map<string, LockHolder>();
@@ -39,7 +39,7 @@ function memory(at: (call: string) => Promise<void> = async () => undefined) {
   return { store, notes };
 }
 
-/** A lock whose holder renews it whenever somebody else has just written that it takes it over. */
+/** A lock whose holder renews it whenever somebody has just written a takeover. */
 function renewing(): ReturnType<typeof memory> {
   const theirs: LockHolder = {
     ...alice,
@@ -58,7 +58,7 @@ function renewing(): ReturnType<typeof memory> {
   return made;
 }
 
-/** Time stands still: nothing is ever renewed, and nobody waits. */
+/** Time does not pass: nothing is ever renewed, and nobody waits. */
 const still: LockClocks = {
   ahead: () => 0,
   behind: () => 0,
@@ -69,7 +69,7 @@ const alice: LockOptions = { who: 'alice@one', command: 'apply', timing, clocks:
 const bob: LockOptions = { ...alice, who: 'bob@two', command: 'rollback' };
 
 describe('the lock that machines share', () => {
-  test('is never held by two, however their calls interleave, and is there no more when all are done', async () => {
+  test('is never held by two, however their calls interleave, and does not exist when all are done', async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), fc.integer({ min: 2, max: 4 }), async (scheduler, takers) => {
         const { store, notes } = memory((call) => scheduler.schedule(Promise.resolve(), call));
@@ -106,7 +106,7 @@ describe('the lock that machines share', () => {
     await expect(takeSharedLock(store, bob)).rejects.toThrow('--break-lock');
   });
 
-  test('is broken with a reason that the new holder carries', async () => {
+  test('is broken with a reason that the new holder keeps', async () => {
     const { store, notes } = memory();
     await takeSharedLock(store, alice);
     const lock = await takeSharedLock(store, { ...bob, breakReason: 'alice went home' });
@@ -129,14 +129,14 @@ describe('the lock that machines share', () => {
   test.each([
     ['broken', { breakReason: 'it hangs' }],
     ['left behind by this machine', { leftBehind: new Set(['theirs']) }],
-  ])('that is %s goes, also while its holder renews it', async (_, how) => {
+  ])('that is %s is taken over, even while its holder renews it', async (_, how) => {
     const { store, notes } = renewing();
     const lock = await takeSharedLock(store, { ...bob, ...how });
     expect([...notes.values()].map(({ who }) => who)).toEqual(['bob@two']);
     await lock.release();
   });
 
-  test('whose lease seemed to be over, and whose holder renews it all the same, stays theirs', async () => {
+  test('whose lease seemed to be over, and whose holder still renews it, stays theirs', async () => {
     const { store, notes } = renewing();
     let now = 0;
     const clocks: LockClocks = {
@@ -153,7 +153,7 @@ describe('the lock that machines share', () => {
     expect([...notes.values()].map(({ who }) => who)).toEqual(['alice@one']);
   });
 
-  test('is known to this machine before its note is written: a kill in between leaves nothing nobody knows of', async () => {
+  test('is known to this machine before its note is written: a kill in between leaves no unknown note', async () => {
     const { store, notes } = memory();
     const seen: number[] = [];
     await takeSharedLock(store, {
@@ -166,7 +166,7 @@ describe('the lock that machines share', () => {
     expect({ seen, notes: notes.size }).toEqual({ seen: [0], notes: 1 });
   });
 
-  test('is held when its note is there though the answer was lost, and not when it is not', async () => {
+  test('is held when its note exists although the answer was lost, and not when it does not', async () => {
     const { store, notes } = memory();
     const lost: LockStore = {
       ...store,
@@ -182,7 +182,7 @@ describe('the lock that machines share', () => {
   });
 });
 
-/** Machines over one store, in a time of their own. */
+/** Machines over one store, with simulated time. */
 function lab() {
   const time = world();
   const notes = new Map<string, LockHolder>();
@@ -195,7 +195,7 @@ function lab() {
   return { time, notes, at, take };
 }
 
-/** What becomes of `work` while time passes. */
+/** The outcome of `work` while time passes. */
 async function within<T>(time: World, milliseconds: number, work: Promise<T>): Promise<T | Error | 'waiting'> {
   let result: T | Error | 'waiting' = 'waiting';
   work.then(
@@ -207,7 +207,7 @@ async function within<T>(time: World, milliseconds: number, work: Promise<T>): P
 }
 
 describe('the lease on it', () => {
-  test('is renewed for as long as it is held: another one is told that its holder is at work', async () => {
+  test('is renewed for as long as the lock is held: others are told that its holder is working', async () => {
     const { time, at, take } = lab();
     const lock = (await within(time, 1_000, take(at()))) as SharedLock;
     await time.run(3_600_000);
@@ -218,7 +218,7 @@ describe('the lease on it', () => {
     expect(await within(time, 1_000, lock.confirm())).toBeUndefined();
   });
 
-  test('ends when its holder is gone: the next one sees that nothing is renewed, and takes it over', async () => {
+  test('ends when its holder is gone: the next one sees no renewal, and takes over', async () => {
     const { time, notes, at, take } = lab();
     await within(time, 1_000, take(at({ from: 1_000, to: Number.POSITIVE_INFINITY })));
     await time.run(100_000);
@@ -235,13 +235,13 @@ describe('the lease on it', () => {
   test.each([
     ['hours behind', -7_200_000],
     ['hours ahead', 7_200_000],
-  ])('does not mind a clock that is %s', async (_, skew) => {
+  ])('does not depend on a clock that is %s', async (_, skew) => {
     const { time, at, take } = lab();
     await within(time, 1_000, take(at()));
     expect(await within(time, 60_000, take(at(undefined, skew)))).toBeInstanceOf(Error);
   });
 
-  test('was taken over from a holder that was only asleep: it finds that out before it writes', async () => {
+  test('was taken over from a sleeping holder, which notices before it writes', async () => {
     const { time, at, take } = lab();
     const lock = (await within(time, 1_000, take(at({ from: 1_500, to: 200_000 })))) as SharedLock;
     const bobs = (await within(time, 100_000, take(at(), { who: 'bob@two' }))) as SharedLock;
@@ -251,24 +251,24 @@ describe('the lease on it', () => {
     expect(failure).toBeInstanceOf(LockLostError);
     expect(String(failure)).toContain('apply of bob@two (process');
     expect(lock.lost.aborted).toBe(true);
-    // Giving back what is not ours takes nothing away.
+    // Releasing a lost lock removes nothing.
     await within(time, 1_000, lock.release());
     expect(await within(time, 1_000, bobs.confirm())).toBeUndefined();
   });
 
-  test('of a holder that was asleep, and whose lock nobody wanted, goes on', async () => {
+  test('of a sleeping holder whose lock nobody wanted continues', async () => {
     const { time, at, take } = lab();
     const lock = (await within(time, 1_000, take(at({ from: 1_500, to: 900_000 })))) as SharedLock;
     await time.run(900_000);
     expect(await within(time, 1_000, lock.confirm())).toBeUndefined();
   });
 
-  test('is never both confirmed and taken over, at whatever moment of the takeover its holder wakes', async () => {
+  test('is never both confirmed and taken over, whenever during the takeover its holder wakes', async () => {
     const outcomes = new Set<string>();
     for (let wakes = 44_000; wakes < 48_000; wakes += 7) {
       const { time, at, take } = lab();
       const lock = (await within(time, 1_000, take(at({ from: 1_500, to: wakes })))) as SharedLock;
-      // Slower than the holder, which so has time for a whole renewal between any two of its calls.
+      // Slower than the holder, which has time for a whole renewal between any two of its calls.
       const bobs = within(time, 200_000, take(at(undefined, 0, 200), { who: 'bob@two' }));
       await time.sleep(wakes - time.now());
       const confirmed = await lock.confirm().then(
@@ -279,7 +279,7 @@ describe('the lease on it', () => {
       expect({ wakes, both: confirmed && taken }).toEqual({ wakes, both: false });
       outcomes.add(`confirmed ${confirmed}, taken ${taken}`);
     }
-    // Both ways it went, or it was never close.
+    // Both outcomes occurred; else the two never met.
     expect(outcomes).toContain('confirmed true, taken false');
     expect(outcomes).toContain('confirmed false, taken true');
   });
@@ -292,7 +292,7 @@ describe('the lease on it', () => {
     expect(lock.lost.reason).toMatchObject({ message: expect.stringContaining('it hangs') });
   });
 
-  test('cannot be confirmed while the store is away, and can again when it is back in time', async () => {
+  test('cannot be confirmed while the store is down, and can again when it is back in time', async () => {
     const { time, at, take } = lab();
     const one = at();
     let isAway = false;
@@ -315,7 +315,7 @@ describe('the lease on it', () => {
     expect(lock.lost.aborted).toBe(false);
   });
 
-  test('is not there on notes of holders that never renew: only breaking takes those over', async () => {
+  test('does not exist in notes of holders that never renew: only breaking takes those over', async () => {
     const { time, notes, at, take } = lab();
     notes.set('old', { token: 'old', who: 'carol@three', pid: 1, since: '2026-03-01T12:00:00.000Z', command: 'apply' });
     expect(await within(time, 10_000, take(at()))).toMatchObject({
@@ -327,7 +327,7 @@ describe('the lease on it', () => {
     });
   });
 
-  test('is waited for as long as somebody wants to', async () => {
+  test('is waited for as long as requested', async () => {
     const { time, at, take } = lab();
     const lock = (await within(time, 1_000, take(at()))) as SharedLock;
     const bobs = take(at(), { wait: 600_000 });
@@ -336,7 +336,7 @@ describe('the lease on it', () => {
     expect(await within(time, 2_000, bobs)).toMatchObject({ holder: { command: 'apply' } });
   });
 
-  test('keeps writes apart, whoever sleeps or dies and whenever, and is had by everybody who stays awake', async () => {
+  test('separates writes, whoever sleeps or dies at any time, and everybody who stays awake gets it', async () => {
     const tale = fc.record({
       comes: fc.integer({ min: 0, max: 60_000 }),
       /** Milliseconds between two writes. */
@@ -353,7 +353,7 @@ describe('the lease on it', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(tale, { minLength: 2, maxLength: 4 }),
-        // What is under way arrives within the time that a lease leaves for it.
+        // Requests in flight arrive within the time that a lease reserves for them.
         fc.infiniteStream(fc.integer({ min: 0, max: (timing.lease - timing.trust) / 2 })),
         async (tales, delays) => {
           const time = world();
@@ -379,7 +379,7 @@ describe('the lease on it', () => {
                 await lock.confirm();
                 const isOurs = async (): Promise<void> => {
                   await time.sleep(delay());
-                  // When the write has its effect, nobody else has come to hold the lock.
+                  // When the write takes effect, nobody else holds the lock.
                   expect(holder).toBe(index);
                 };
                 await isOurs();

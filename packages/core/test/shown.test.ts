@@ -31,12 +31,12 @@ function withAt(value: Json, [name, ...rest]: readonly string[], put: Json): Jso
   return copy as Json;
 }
 
-describe('what is live, beside what is wanted', () => {
-  test('is shown as it is where it is as wanted', () => {
+describe('a live value next to the wanted one', () => {
+  test('is shown unchanged when it is as wanted', () => {
     fc.assert(fc.property(json, (value) => void expect(shownBeside(value, structuredClone(value))).toEqual(value)));
   });
 
-  test('shows no value that generated/ does not have, wherever it is put', () => {
+  test('shows no value that generated/ does not have, in any place', () => {
     const secrets = fc.constantFrom<Json>('hunter2-x', 98_765_432_100_123, ['hunter2-x'], { a: { b: 'hunter2-x' } });
     fc.assert(
       fc.property(json, fc.nat(), secrets, (wanted, at, secret) => {
@@ -76,7 +76,7 @@ describe('what is live, beside what is wanted', () => {
     expect(shownBeside(live, wanted)).toEqual(shown);
   });
 
-  test('shows what is listed, unless there is a credential in it', () => {
+  test('shows listed values, unless they contain a credential', () => {
     const harmless = { '*': { image: 'plain' } } as const;
     expect(shownBeside({ a: { image: 'x/y:1', other: 'x' } }, {}, harmless)).toEqual({
       a: { image: 'x/y:1', other: { ...ANOTHER_VALUE } },

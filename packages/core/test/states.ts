@@ -9,7 +9,7 @@ const fields = fc.record(
   { requiredKeys: [], noNullPrototype: true },
 ) as fc.Arbitrary<JsonObject>;
 
-/** What is wanted: channels with unique names, and rules that send to one of them or to none. */
+/** Wanted resources: channels with unique names, and rules that send to one of them or to none. */
 export const wantedStates: fc.Arbitrary<readonly Resource[]> = fc
   .record({
     channels: fc.uniqueArray(fc.record({ key, name, fields }), {
@@ -26,7 +26,7 @@ export const wantedStates: fc.Arbitrary<readonly Resource[]> = fc
     }),
   ]);
 
-/** What is there: ours, marked, and other people's, in any order. Channel names are unique, as the server has it. */
+/** Live resources: ours, with marks, and other people's, in any order. Channel names are unique, as in the server. */
 export const liveStates: fc.Arbitrary<() => Server> = fc
   .record({
     channels: fc.uniqueArray(fc.record({ key: fc.option(key, { nil: undefined }), name, fields }), {

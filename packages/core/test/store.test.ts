@@ -14,7 +14,7 @@ import { brief, concernOf, generate, projectOf, thing } from './project.ts';
 
 const concern = concernOf('alpha');
 
-/** A project whose generated/ is as its definitions have it. */
+/** A project whose generated/ is up to date. */
 async function generated(): Promise<string> {
   const root = await projectOf({
     'alpha/definitions/a.ts': thing("{ title: 'A', count: 1 }"),
@@ -38,7 +38,7 @@ async function problemsOf(reading: Promise<unknown>): Promise<DiagnosticsError> 
 }
 
 describe('generated/', () => {
-  test('gives the resources of an environment, without the definitions they come from', async () => {
+  test('gives the resources of an environment, without their definitions', async () => {
     const root = await generated();
     await rm(join(root, 'packages'), { recursive: true });
     const { about, resources, artifacts } = await read(root);
@@ -64,7 +64,7 @@ describe('generated/', () => {
     });
   });
 
-  test('edited by hand so that it breaks its schema is refused, with every file and field', async () => {
+  test('with manual edits against its schema is refused, with every file and field', async () => {
     const root = await generated();
     await writeFile(join(root, 'generated/local/alpha/things/a.json'), '{"title": 1, "count": "many"}\n');
     await writeFile(join(root, 'generated/local/alpha/things/b.json'), '{"title": \n');
@@ -80,7 +80,7 @@ describe('generated/', () => {
     expect(diagnostics[1]?.hint).toContain('never edited by hand');
   });
 
-  test('and saved in another encoding than UTF-8 is refused: nothing else is put in place of its letters', async () => {
+  test('in another encoding than UTF-8 is refused: no letter is replaced', async () => {
     const root = await generated();
     const file = join(root, 'generated/local/alpha/things/a.json');
     await writeFile(file, Buffer.from((await readFile(file, 'utf8')).replace('"title": "', '$&\u00e9'), 'latin1'));
@@ -106,7 +106,7 @@ describe('generated/', () => {
         await mkdir(file);
       },
     ],
-  ])('is never taken for less than it was: a file that is %s is told, and deletes nothing', async (_, take) => {
+  ])('is never read in part: a file that is %s is reported, and deletes nothing', async (_, take) => {
     const root = await generated();
     await take(join(root, 'generated/local/alpha/things/a.json'));
     const { diagnostics } = await problemsOf(read(root));
@@ -115,7 +115,7 @@ describe('generated/', () => {
     expect((await read(root, 'production')).resources.get('alpha')).toHaveLength(2);
   });
 
-  test('without a whole folder of a concern is not taken for one in which nothing is defined', async () => {
+  test('without a whole folder of a concern is not read as one without definitions', async () => {
     const root = await generated();
     await rm(join(root, 'generated/local/alpha'), { recursive: true });
     expect(brief((await problemsOf(read(root))).diagnostics)).toEqual([
@@ -124,7 +124,7 @@ describe('generated/', () => {
     ]);
   });
 
-  test('of one environment does not mind a broken other', async () => {
+  test('of one environment does not depend on another, broken one', async () => {
     const root = await generated();
     await writeFile(join(root, 'generated/production/alpha/things/a.json'), 'broken');
     expect((await read(root)).resources.get('alpha')).toHaveLength(2);
@@ -142,7 +142,7 @@ describe('generated/', () => {
     }
   });
 
-  test('that is not there, or not whole, is told with what to do', async () => {
+  test('that is missing or incomplete is reported with what to do', async () => {
     const { diagnostics } = await problemsOf(readProject(await emptyFolder()));
     expect(diagnostics[0]).toMatchObject({ code: 'generated/missing', hint: 'run `signoz-as-code generate` first' });
     const root = await generated();
@@ -152,7 +152,7 @@ describe('generated/', () => {
     expect(broken.diagnostics[0]?.message).toContain('generated/local/environment.json cannot be read');
   });
 
-  test('that is not what `generate` writes is refused, and never taken for another environment’s', async () => {
+  test('that `generate` did not write is refused, and never read as another environment’s', async () => {
     const root = await generated();
     const file = join(root, 'generated/local/environment.json');
     const text = await readFile(file, 'utf8');

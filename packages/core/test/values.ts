@@ -1,7 +1,7 @@
 import type { Json } from '@signoz-as-code/core';
 import fc from 'fast-check';
 
-/** Any JSON value, with the keys that JavaScript treats in its own way among the ordinary ones. */
+/** Any JSON value, including keys with a special meaning in JavaScript. */
 export const json: fc.Arbitrary<Json> = fc.letrec<{ value: Json; leaf: Json }>((tie) => ({
   leaf: fc.oneof(
     fc.constant(null),
@@ -20,7 +20,7 @@ export const json: fc.Arbitrary<Json> = fc.letrec<{ value: Json; leaf: Json }>((
   ),
 })).value;
 
-/** The same value with the keys of its objects in reverse. */
+/** The same value with the keys of its objects in reverse order. */
 export function reversed(value: Json): Json {
   if (Array.isArray(value)) return value.map(reversed);
   if (typeof value !== 'object' || value === null) return value;

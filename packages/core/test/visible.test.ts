@@ -43,7 +43,7 @@ const texts = fc.oneof(
     .map((parts) => parts.join('')),
 );
 
-describe('a text that anybody wrote', () => {
+describe('a text from anyone', () => {
   test.each([
     ['\u001b]8;;x\u0007y', '\\u001b]8;;x\\u0007y'],
     ['a\rb\nc', 'a\\u000db\\u000ac'],
@@ -56,7 +56,7 @@ describe('a text that anybody wrote', () => {
     expect(printable(text)).toBe(shown);
   });
 
-  test('steers no terminal and hides nothing, and is the same text within JSON and TypeScript', () => {
+  test('controls no terminal and hides nothing, and is the same text within JSON and TypeScript', () => {
     fc.assert(
       fc.property(texts, (text) => {
         for (const shown of [printable(text), printableLines(text), literal(text)])
@@ -84,7 +84,7 @@ describe('a text that anybody wrote', () => {
   });
 });
 
-/** What GitHub makes of Markdown, as far as the standard goes, and the texts between its tags. */
+/** GitHub's rendering of Markdown, as far as the standard goes, and the texts between its tags. */
 function rendered(markdown: string): { html: string; nodes: string[] } {
   const html = micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true });
   return { html, nodes: html.replaceAll(/<code>.*?<\/code>/gs, '').split(/<[^>]*>/) };
@@ -102,7 +102,7 @@ describe('in Markdown', () => {
     );
   });
 
-  test('a text is displayed as it was written', () => {
+  test('a text is displayed literally', () => {
     const { html } = rendered(cell('a | b_c_ *d* <e> & @f #1 https://g.example ![h](i) `j` ~k~'));
     expect(html.replaceAll('<!-- -->', '')).toBe(
       '<p>a | b_c_ *d* &lt;e&gt; &amp; @f #1 https://g.example ![h](i) `j` ~k~</p>',

@@ -163,7 +163,7 @@ const dashboards: readonly AnyCase[] = [
   },
 ];
 
-/** Panels stand before rows. */
+/** Panels come before rows. */
 function reordered(change: Partial<Dashboard>): Partial<Dashboard> {
   if (change.panels === undefined) return change;
   const entries = Object.entries(change.panels);
@@ -196,7 +196,7 @@ const views: readonly AnyCase[] = [
       queries: { A: spans('count()', { by: [serviceName] }) },
     },
     changes: [
-      // What a panel asks for goes with it.
+      // The request type of a panel changes with it.
       [/^(panel|requestType)$/, { panel: 'table' }],
       ['query A', { queries: { A: spans('p95(duration_nano)', { by: [serviceName] }) } }],
       [
@@ -371,7 +371,7 @@ const policyOf = (name: string, spec: object, changes: readonly (readonly [strin
   spec: { name: `conformance ${name}`, channels: [channel], ...spec } as unknown as PolicySpec,
   changes: changes as never,
 });
-/** Of no alert that there is. */
+/** For no existing alert. */
 const none = { alertname: 'conformance, none' } as const;
 
 const policies: readonly AnyCase[] = [
@@ -407,7 +407,7 @@ const maintenanceOf = (name: string, spec: object, changes: readonly Change<obje
   spec: { name: `conformance ${name}`, rules: [knownRule], ...spec } as unknown as MaintenanceSpec,
   changes: changes as never,
 });
-/** Long before any of it begins. */
+/** All of it begins in the far future. */
 const first = { from: '2035-01-06T02:00' } as const;
 
 const maintenance: readonly AnyCase[] = [
@@ -475,7 +475,7 @@ const steps: readonly LogOperator[] = [
   }),
   operators.severity_parser({ name: 'severity', parse_from: 'attributes.l', mapping: { error: ['oops'] } }),
 ];
-/** The steps with one of them otherwise. */
+/** The steps with one of them changed. */
 const otherwise = (name: string, change: object): Partial<LogPipelineSpec> => ({
   config: steps.map((one) => (one.name === name ? { ...one, ...change } : one)) as never,
 });
@@ -543,7 +543,7 @@ const domains: readonly AnyCase[] = [
     kind: 'sso-domain',
     name: 'domain',
     where: (facts) => facts.ssoDomains,
-    // Nobody has an address of it.
+    // Nobody has an address in this domain.
     spec: { name: 'conformance.invalid', enabled: false, google },
     changes: [
       ['name', { name: 'renamed.conformance.invalid' }],
@@ -562,7 +562,7 @@ const domains: readonly AnyCase[] = [
   },
 ];
 
-/** Every kind and form that a definition can have. */
+/** Every kind and form of a definition. */
 export const cases: readonly AnyCase[] = [
   ...dashboards,
   ...views,

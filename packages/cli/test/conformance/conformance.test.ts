@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { cases } from './cases.ts';
 import { isIn, lifecycle, type Target } from './suite.ts';
 
-/** `pnpm test:signoz` sets these: the same suite against a SigNoz that is not ours. */
+/** `pnpm test:signoz` sets these: the same suite against an external SigNoz. */
 const { CONFORMANCE_URL, CONFORMANCE_KEY, CONFORMANCE_VERSION } = process.env;
 const project = `suite-${process.pid}`;
 const theirs = CONFORMANCE_URL !== undefined && CONFORMANCE_KEY !== undefined;

@@ -10,7 +10,7 @@ import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
 import { dialectOf, signozClient } from '@signoz-as-code/signoz-client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-/** As in conformance.test.ts. Nothing takes back what SigNoz was told: a server keeps it under names of this suite. */
+/** As in conformance.test.ts. SigNoz's metadata cannot be removed: a server keeps it under names of this suite. */
 const { CONFORMANCE_URL, CONFORMANCE_KEY, CONFORMANCE_VERSION } = process.env;
 const version = CONFORMANCE_VERSION ?? 'v0.138.0';
 const prefix = `suite_${process.pid}_${Date.now()}`;
@@ -44,7 +44,7 @@ const metric = (name: string, description: string) =>
     attributes: [],
   });
 
-/** A plan that wants what the catalogue says of these. */
+/** A plan that wants the catalogue's metadata of these. */
 async function planned(
   metrics: Parameters<typeof describeMetrics>[0],
   remove: readonly Address[] = [],
@@ -75,7 +75,7 @@ const changes = ({ plan }: Planned): string[] =>
   );
 
 it.runIf(dialectOf(version).facts.metricMetadata)(
-  'what SigNoz says of a metric is brought to what the catalogue says, with its type as it was received',
+  "SigNoz's metadata of a metric becomes the catalogue's, with the received type",
   async () => {
     const { metricMetadata } = signozClient(connection, version);
     const orders = metric('orders', 'Orders "paid"\nå');
@@ -97,7 +97,7 @@ it.runIf(dialectOf(version).facts.metricMetadata)(
     const clean = await planned({ orders });
     expect([changes(clean), clean.plan.unchanged]).toEqual([[], { 'metric-metadata': 1 }]);
 
-    // Without its definition nothing is changed, and the plan says that it stays, until somebody has read that.
+    // Without its definition nothing is changed, and the plan reports the kept metadata until that is acknowledged.
     const kept = async (...remove: readonly Address[]) => {
       const after = await planned({}, remove);
       const { plan, steps } = after;

@@ -47,26 +47,26 @@ import { catalogue } from '../fixtures/platform/packages/telemetry/definitions/i
 import project from '../fixtures/platform/signoz.config.ts';
 
 /**
- * A SigNoz that the suite may create things in: it names everything after `project`, which is not `conformance`, and
+ * A SigNoz in which the suite may create things: it names everything after `project`, which is not `conformance`, and
  * deletes only that.
  */
 export interface Target {
   readonly url: string;
   readonly apiKey: string;
   readonly project: string;
-  /** Which SigNoz it is; the project's own unless given. */
+  /** The version of SigNoz; the project's own unless given. */
   readonly version?: string | undefined;
 }
 
-/** What a plan is to say of a change, and where it can be made: everywhere unless it says so. */
+/** The expected label of a change, and the versions that have it: all unless given. */
 export type Change<Spec> = readonly [label: string | RegExp, change: Partial<Spec>, where?: (facts: Facts) => boolean];
 
-/** A definition, and changes to it with what a plan is to say of each. */
+/** A definition, and changes to it with the expected labels. */
 export interface Case<Spec> {
   readonly name: string;
   readonly spec: Spec;
   readonly changes: readonly Change<Spec>[];
-  /** Which versions have it: all of them unless it says so. */
+  /** The versions that have it: all unless given. */
   readonly where?: (facts: Facts) => boolean;
 }
 
@@ -81,7 +81,7 @@ export type AnyCase =
   | ({ readonly kind: 'service-account' } & Case<ServiceAccountSpec>)
   | ({ readonly kind: 'sso-domain' } & Case<SsoDomainSpec>);
 
-/** The environment that definitions are compiled for: of the project, with the target's SigNoz. */
+/** The environment that definitions are compiled for: the project's, with the target's SigNoz. */
 const environmentOf = ({ version }: Target): Environment => {
   const own = project.environments[0] as Environment;
   return version === undefined ? own : { ...own, versions: { ...own.versions, signoz: version } };
@@ -93,7 +93,7 @@ const concerns: readonly Concern<Environment, Endpoints>[] = [
   access(catalogue),
 ];
 
-/** What the rules, policies and maintenances of the suite name. */
+/** The channel of the suite's rules, policies and maintenances. */
 export const channel = defineChannel({
   name: 'conformance',
   webhook: { send_resolved: true, url: { $secret: 'URL' } },
@@ -102,7 +102,7 @@ export const otherChannel = defineChannel({
   name: 'conformance, too',
   webhook: { send_resolved: true, url: { $secret: 'OTHER' } },
 });
-/** For the rules that leave it to policies, and for no others. */
+/** Only for rules that use policies. */
 const policy = definePolicy({
   name: 'conformance',
   when: { alertname: { matches: 'conformance' } },
@@ -132,7 +132,7 @@ const collector = defineCollector('conformance', {
 });
 const logs = definePipeline(collector, 'logs', { receivers: [nothing], processors: [limiter], exporters: [nowhere] });
 
-/** What has to be there before a definition of a kind. */
+/** What a definition of a kind needs. */
 export const needs: Readonly<Record<AnyCase['kind'], Readonly<Record<string, Definition<string, unknown, never>>>>> = {
   dashboard: {},
   view: {},
@@ -140,20 +140,21 @@ export const needs: Readonly<Record<AnyCase['kind'], Readonly<Record<string, Def
   policy: { channel, 'other-channel': otherChannel },
   rule: { channel, policy },
   maintenance: { channel, rule, 'other-rule': otherRule },
-  // SigNoz puts log pipelines into the collectors' pipeline of this name.
+  // SigNoz puts log pipelines into the collectors' pipeline with this name.
   'log-pipeline': { nothing, limiter, nowhere, collector, logs },
   'service-account': {},
   'sso-domain': {},
 };
 
-/** Whether a target's version has what a case is of. */
+/** Whether a target's version supports a case. */
 export function isIn({ where }: AnyCase, target: Pick<Target, 'version'>): boolean {
   return where?.(dialectOf(environmentOf(target as Target).versions.signoz).facts) !== false;
 }
 
 /**
- * Takes one definition through its life: created as it is planned, clean; changed field by field, the plan naming just
- * that field and clean afterwards; deleted, nothing left. Throws an Error that says where SigNoz did otherwise.
+ * Takes one definition through its lifecycle: created as planned, then an empty plan; changed field by field, with only
+ * that field in the plan, and an empty plan after it; deleted, nothing left. Throws an Error that says where SigNoz
+ * differed.
  */
 export async function lifecycle(target: Target, one: AnyCase): Promise<void> {
   const key = `${one.kind}-${one.name}`;
@@ -177,7 +178,7 @@ export async function lifecycle(target: Target, one: AnyCase): Promise<void> {
   }
 }
 
-/** Deletes whatever carries the target's mark, what names others before these. */
+/** Deletes everything with the target's mark, in order of dependency. */
 async function clear(target: Target): Promise<void> {
   const { owner, ...context } = contextOf(target, []);
   const providers = concerns.flatMap((concern) => concern.providers({ owner, ...context }));
@@ -185,7 +186,7 @@ async function clear(target: Target): Promise<void> {
     for (const live of await provider.read()) if (live.key !== undefined) await provider.delete(live);
 }
 
-/** Plans, checks that just one change of `key` is planned, carries it out, and checks that a plan is clean then. */
+/** Plans, checks that the plan only has one change of `key`, executes it, and checks that the next plan is empty. */
 async function expectSteps(
   target: Target,
   wanted: readonly Resource[],
@@ -232,7 +233,7 @@ function contextOf(target: Target, desired: readonly Resource[]): LiveContext<En
     owner: { project: target.project, environment: 'suite' },
     endpoints: { signoz: { url: target.url, apiKey: { $secret: 'SIGNOZ_API_KEY' } } },
     versions: environmentOf(target).versions,
-    // Addresses that nothing listens on: no rule of the suite ever fires.
+    // Addresses with closed ports: no rule of the suite ever fires.
     secrets: (name) => (name === 'SIGNOZ_API_KEY' ? target.apiKey : `https://conformance.invalid/${name}`),
     desired,
   };
@@ -250,7 +251,9 @@ export const constructors = {
   'sso-domain': defineSsoDomain,
 } as unknown as Readonly<Record<string, (spec: unknown) => Definition>>;
 
-/** One definition and what it needs as resources, checked and compiled as `generate` does it, under names of the target's own. */
+/**
+ * One definition and its dependencies as resources, checked and compiled like `generate`, under names of the target.
+ */
 function compiled(target: Target, kind: AnyCase['kind'], key: string, spec: AnyCase['spec']): Resource[] {
   const environment = environmentOf(target);
   const definition = constructors[kind]?.(spec) as Definition;

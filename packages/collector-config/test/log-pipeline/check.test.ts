@@ -34,7 +34,7 @@ const pipelineOf = (id: 'logs' | 'logs/other') =>
   definePipeline(collector, id, { receivers: [otlp], processors: [limiter], exporters: [debug] });
 const base: Files = { collector, otlp, limiter, debug, logs: pipelineOf('logs') };
 
-/** What of log pipelines is found, as `code field`. */
+/** The problems of log pipelines, as `code field`. */
 function found(files: Files): readonly string[] {
   return check({ ...base, ...files }).map(({ code, where: at }) => `${code} ${at.field}`);
 }
@@ -50,7 +50,7 @@ const time = (layout: string, layout_type = 'strptime') =>
 
 type OwnCode = keyof typeof codes;
 
-/** For each code what provokes it, with the field that it is told of. */
+/** For each code what provokes it, with the reported field. */
 const cases: Readonly<Record<OwnCode, readonly (readonly [field: string, files: Files])[]>> = {
   'log-pipeline/name': [
     ['name', { pipeline: defineLogPipeline(spec({ name: ' ' })) }],
@@ -166,7 +166,7 @@ const cases: Readonly<Record<OwnCode, readonly (readonly [field: string, files: 
   ],
 };
 
-describe('what SigNoz refuses, or takes and never does, is told before', () => {
+describe('what SigNoz refuses, or accepts without effect, is reported first', () => {
   test.each(
     Object.entries(cases).flatMap(([code, all]) =>
       all.map(([field, files], index) => [code, index, field, files] as const),
@@ -188,7 +188,7 @@ describe('what SigNoz refuses, or takes and never does, is told before', () => {
     );
   });
 
-  test('an attribute that is meant not to be in the catalogue is a warning only', () => {
+  test('an attribute that is declared uncatalogued is only a warning', () => {
     const severity = (attribute: Attribute) =>
       check({ ...base, ...filtering(where(attribute, '=', 'x')) }).map((one) => one.severity);
     expect(severity(uncataloguedAttribute('a.b'))).toEqual(['warning']);
@@ -196,7 +196,7 @@ describe('what SigNoz refuses, or takes and never does, is told before', () => {
   });
 });
 
-describe('what works is let through', () => {
+describe('valid pipelines are accepted', () => {
   test('every operator with every field', () => {
     const files = doing(
       operators.json_parser({
@@ -232,7 +232,7 @@ describe('what works is let through', () => {
     expect(found(files)).toEqual([]);
   });
 
-  test('conditions on text, numbers and what is there', () => {
+  test('conditions on text, numbers and existence', () => {
     const filter = any(
       where(serviceName, 'in', [serviceNames[0], serviceNames[1]]),
       where(severityNumber, '>=', 17),
@@ -245,7 +245,7 @@ describe('what works is let through', () => {
   });
 });
 
-test('the editor refuses what does not fit', () => {
+test('the editor refuses invalid values', () => {
   // @ts-expect-error the severity's number is compared with numbers
   where(severityNumber, '=', '9');
   // @ts-expect-error and holds no text

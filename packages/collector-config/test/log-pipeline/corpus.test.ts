@@ -18,7 +18,7 @@ const recorded = JSON.parse(fixture('log-pipelines-recorded.json')) as Readonly<
   Record<string, { readonly status: number; readonly effect: 'works' | 'refused' | 'errors' | 'nothing' }>
 >;
 
-/** SigNoz does something with these, and not what they say. */
+/** SigNoz accepts these, with another effect than they say. */
 const stricter: Readonly<Record<string, string>> = {
   'add an expression whose condition SigNoz replaces': 'the condition is another one',
   'add to a name with a hyphen': 'it can be written there, and never be read again by that name',
@@ -56,7 +56,7 @@ describe('the sandbox', () => {
     folder.remove();
   });
 
-  test.each(cases.map((one) => [one.name, one.body] as const))('answers as it did: %s', async (name, body) => {
+  test.each(cases.map((one) => [one.name, one.body] as const))('answers like it did: %s', async (name, body) => {
     const config = body.config.map((operator, index) => ({
       ...operator,
       orderId: index + 1,

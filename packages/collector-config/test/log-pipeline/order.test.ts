@@ -14,7 +14,7 @@ const read = (text: string): readonly Named[] =>
     .map((name) => ({ name, order: /^\d/.test(name) ? Number(name) : undefined }));
 const show = (list: readonly Named[]) => list.map(({ name }) => name).join(' ');
 
-describe('the list that is saved', () => {
+describe('the saved list', () => {
   test.each([
     ['a b', '100', 'a b 100'],
     ['', '200 100', '100 200'],
@@ -31,7 +31,7 @@ describe('the list that is saved', () => {
     .uniqueArray(fc.oneof(fc.integer({ min: 1, max: 60 }), fc.stringMatching(/^[a-z]{1,2}$/)), { maxLength: 12 })
     .map((names) => read(names.join(' ')));
 
-  test('has everybody else’s in their order and ours in that of the numbers, all of them, once', () => {
+  test('has all foreign ones in their order and ours in the order of their numbers', () => {
     fc.assert(
       fc.property(lists, fc.uniqueArray(fc.integer({ min: 61, max: 90 }), { maxLength: 5 }), (present, numbers) => {
         const added = read(numbers.join(' '));
@@ -47,7 +47,7 @@ describe('the list that is saved', () => {
     );
   });
 
-  test('what is out of place is the fewest that must move', () => {
+  test('the displaced ones are the fewest that must move', () => {
     expect(show([...displaced(read('100 a 300 200 b 400'))])).toMatch(/^(200|300)$/);
     expect(show([...displaced(read('400 100 200 a 300'))])).toBe('400');
     fc.assert(

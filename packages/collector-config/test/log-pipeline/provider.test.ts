@@ -95,7 +95,7 @@ const told = ({ plan: { changes } }: Planned) =>
   }));
 const names = async () => (await pipelines().latest()).pipelines.map(({ name }) => name);
 
-/** As somebody's browser saves the list: what was read, with one thing changed. */
+/** Like a browser's save of the list: what was read, with one change. */
 async function byHand(change: (all: StoredLogPipeline[]) => unknown[]): Promise<void> {
   const { pipelines: present } = await pipelines().latest();
   await pipelines().save(change([...present]).map((one, index) => ({ ...(one as object), orderId: index + 1 })));
@@ -134,7 +134,7 @@ const somebodys = (name: string): object => ({
     },
   ],
 });
-/** What is said of those that are not ours, exactly. */
+/** The exact content of the ones that are not ours. */
 const others = async () =>
   (await pipelines().latest()).pipelines
     .filter(({ alias }) => !alias.startsWith('signoz-as-code:fluxer/local/'))
@@ -146,8 +146,8 @@ const first = resource('first', spec({ name: 'First', order: 100 }));
 const second = resource('second', spec({ name: 'Second', order: 200, description: 'why' }));
 const third = resource('third', spec({ name: 'Third', order: 300 }));
 
-describe('the life of log pipelines', () => {
-  test('created, changed, moved and deleted: one save an apply, a clean plan after each', async () => {
+describe('the lifecycle of log pipelines', () => {
+  test('created, changed, moved and deleted: one save per apply, an empty plan after each', async () => {
     expect(results(await apply([third, first, second]))).toEqual([
       'log-pipeline/first verified',
       'log-pipeline/second verified',
@@ -211,13 +211,13 @@ describe('the life of log pipelines', () => {
     expect(told(await plan([renamed]))).toEqual([]);
   });
 
-  test('one that is protected stays when its definition is gone', async () => {
+  test('a protected one stays when its definition is removed', async () => {
     await apply([{ ...first, protect: true }]);
     const { plan: made } = await plan([]);
     expect(made.obstacles.map(({ address }) => address)).toEqual(['log-pipeline/first']);
   });
 
-  test('what an apply did can be taken back', async () => {
+  test('a rollback undoes an apply', async () => {
     await apply([first, second]);
     const planned = await plan([{ ...first, spec: { ...(first.spec as JsonObject), enabled: false } }]);
     const back = rollbackOf(planned, new Date());
@@ -227,12 +227,12 @@ describe('the life of log pipelines', () => {
   });
 });
 
-describe('what people made in SigNoz', () => {
+describe('a manual pipeline in SigNoz', () => {
   beforeEach(async () => {
     await byHand(() => [somebodys('theirs-1'), somebodys('theirs-2'), somebodys('theirs-3')]);
   });
 
-  test('is left as it is, exactly and in its order, whatever is done to ours', async () => {
+  test('is not touched, exactly and in its order, whatever changes in ours', async () => {
     const before = await others();
     await apply([first, second]);
     expect(await names()).toEqual(['theirs-1', 'theirs-2', 'theirs-3', 'First', 'Second']);
@@ -245,7 +245,7 @@ describe('what people made in SigNoz', () => {
     expect(await others()).toEqual(before);
   });
 
-  test('is in the way of one of the same name, until it is taken over', async () => {
+  test('conflicts with one of the same name, until it is adopted', async () => {
     const mine = resource('mine', spec({ name: 'theirs-2' }));
     const { plan: made } = await plan([mine]);
     expect(made.obstacles.map(({ address }) => address)).toEqual(['log-pipeline/mine']);
@@ -254,7 +254,7 @@ describe('what people made in SigNoz', () => {
     expect(told(await plan([mine]))).toEqual([]);
   });
 
-  test('is deleted where it was named', async () => {
+  test('is deleted when named', async () => {
     const { plan: made } = await plan([]);
     const id = made.unmanaged[0]?.ids[1];
     expect(results(await apply([], { prune: `log-pipeline/${id}` }))).toHaveLength(1);
@@ -262,8 +262,8 @@ describe('what people made in SigNoz', () => {
   });
 });
 
-describe('what was changed by hand', () => {
-  test('is told as such, and comes back', async () => {
+describe('a manual change', () => {
+  test('is reported as such, and reverted', async () => {
     await apply([first, second, third]);
     await byHand(
       ([a, b, c]) =>
@@ -285,8 +285,8 @@ describe('what was changed by hand', () => {
   });
 });
 
-describe('when things go wrong', () => {
-  test('an answer that was lost is not a failure, and nothing is made twice', async () => {
+describe('failures', () => {
+  test('a lost answer is not a failure, and nothing is created twice', async () => {
     intercept = ({ method, path }) => (method === 'POST' && path.endsWith('/pipelines') ? 'cut-after' : 'answer');
     expect(results(await apply([first, second]))).toEqual([
       'log-pipeline/first verified',
@@ -297,7 +297,7 @@ describe('when things go wrong', () => {
     expect(await names()).toEqual(['First', 'Second']);
   });
 
-  test('a save of somebody else in the same moment is not passed over in silence', async () => {
+  test('a simultaneous save by somebody else is not ignored', async () => {
     await apply([first]);
     let done = false;
     intercept = async ({ method, path }): Promise<'answer'> => {
@@ -317,7 +317,7 @@ describe('when things go wrong', () => {
     ]);
   });
 
-  test('a list that SigNoz refuses says so, and nothing was changed', async () => {
+  test('a list that SigNoz refuses is reported, and nothing was changed', async () => {
     await apply([first]);
     const broken = { ...second, spec: { ...(second.spec as JsonObject), config: [] as never, name: '' } };
     const report = await apply([first, broken]);
@@ -326,8 +326,8 @@ describe('when things go wrong', () => {
   });
 });
 
-describe('whether the collectors have it', () => {
-  /** The sandbox's list, with what collectors say of it one time after the other; the last they say again and again. */
+describe('the deployment to collectors', () => {
+  /** The sandbox's list, with these collector states one after the other; the last one is repeated. */
   function whoseCollectorsSay(...statuses: readonly string[]): Provider {
     const real = pipelines();
     const say = (version: LogPipelineVersion): LogPipelineVersion => {
@@ -351,7 +351,7 @@ describe('whether the collectors have it', () => {
     return applyPlan(planned, { journal });
   }
 
-  test('is told where none is connected', async () => {
+  test('is reported when none is connected', async () => {
     const report = await apply([first]);
     expect(results(report)).toEqual(['log-pipeline/first verified']);
     expect(report.notes).toEqual([
@@ -366,7 +366,7 @@ describe('whether the collectors have it', () => {
     expect(report.notes).toEqual([]);
   });
 
-  test('is told where nobody says so in time', async () => {
+  test('is reported when no collector answers in time', async () => {
     const report = await applied('in_progress');
     expect(results(report)).toEqual(['log-pipeline/first verified']);
     expect(report.notes).toEqual([
@@ -374,21 +374,21 @@ describe('whether the collectors have it', () => {
     ]);
   });
 
-  test('fails the apply where one refused it', async () => {
+  test('fails the apply when one refused it', async () => {
     const report = await applied('in_progress', 'failed');
     expect(report.outcomes.map(({ result, reason }) => [result, reason])).toEqual([
       ['failed', expect.stringMatching(/version 1, and a collector refused that: agent 1: no/)],
     ]);
   });
 
-  test('is not waited for where the collectors get nothing new', async () => {
+  test('is not waited for when nothing changes for the collectors', async () => {
     const off = { ...first, spec: { ...(first.spec as JsonObject), enabled: false } };
     const planned = await makePlan({ owner, resources: [off], providers: [whoseCollectorsSay('failed')] });
     expect(results(await applyPlan(planned, { journal }))).toEqual(['log-pipeline/first verified']);
   });
 });
 
-test('an environment whose last artifact is gone still deletes what is ours', async () => {
+test('an environment whose last artifact is removed still deletes our pipelines', async () => {
   await apply([resource('a', spec())]);
   const { url, apiKey } = sandbox.signoz;
   const endpoints = { signoz: { url, apiKey: { $secret: 'KEY' } } };

@@ -7,7 +7,7 @@ export const serviceNames = catalogue.services.map(({ name }) => name) as [strin
 
 export const add = operators.add({ name: 'mark', field: 'attributes.seen', value: 'yes' });
 
-/** A pipeline with nothing wrong, and what is said otherwise of it. */
+/** A valid pipeline, with some changes. */
 export function spec(more: Partial<LogPipelineSpec> = {}): LogPipelineSpec {
   return {
     name: 'Mark gateway logs',

@@ -8,7 +8,7 @@ const corpus = JSON.parse(
   readFileSync(join(import.meta.dirname, '../fixtures/ottl.json'), 'utf8'),
 ) as readonly (Question & { readonly name: string })[];
 
-/** What it starts with, though it fails on every record or never holds. */
+/** Texts that it starts with, although they fail on every record or never match. */
 const useless: Readonly<Record<string, string>> = {
   'duration that is none': 'it is read when it is needed',
   'filter with severity as a text': 'a number is never less than a text',
@@ -28,7 +28,7 @@ const useless: Readonly<Record<string, string>> = {
   'text of a number path': 'a number is not a text',
 };
 
-/** What only an edition reads so that it works. */
+/** Texts that only one edition reads in a way that works. */
 const useful: Readonly<Record<string, readonly string[]>> = { 'v0.144.15': ['text nil'] };
 
 describe.each(recorded('ottl-verdicts'))('the corpus of OTTL, of collector $collector', ({ collector, verdicts }) => {
@@ -49,7 +49,7 @@ describe.each(recorded('ottl-verdicts'))('the corpus of OTTL, of collector $coll
   });
 
   test.each(corpus.filter(({ name }) => verdicts[name] === 'accepted'))(
-    '$name: we take it, or say what it does',
+    '$name: we accept it, or report its effect',
     (one) => {
       const found = findingsOf(one, collector);
       const isUseless = one.name in useless && useful[collector]?.includes(one.name) !== true;

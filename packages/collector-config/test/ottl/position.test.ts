@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { checkConditions, checkStatements } from '../../src/ottl/group.ts';
 
-/** Where `|` stands in a text, and the text without it. */
+/** The place of `|` in a text, and the text without it. */
 function marked(text: string): { readonly text: string; readonly at: number } {
   return { text: text.replace('|', ''), at: text.indexOf('|') };
 }
 
-describe('a mistake is told where it is', () => {
+describe('a mistake is reported at its place', () => {
   test.each([
     ['|sett(attributes["a"], 1)', "there is no function 'sett' here", "did you mean 'set'?"],
     ['set(attributes["a"], |Uppercase(body))', "there is no function 'Uppercase' here", "did you mean 'ToUpperCase'?"],
@@ -52,7 +52,7 @@ describe('a mistake is told where it is', () => {
     expect(found.map(({ problem }) => problem)).toContainEqual(expect.objectContaining({ at, reason, hint }));
   });
 
-  test('of a condition as well, and a statement in its place is told', () => {
+  test('of a condition too, and a statement in its place is reported', () => {
     const found = checkConditions(
       [
         { field: 'a', text: 'name == nope' },
@@ -67,7 +67,7 @@ describe('a mistake is told where it is', () => {
     ]);
   });
 
-  test('all mistakes of a text are told, not only the first', () => {
+  test('all mistakes of a text are reported, not only the first', () => {
     const text = 'set(atributes["a"], Uppercase(body)) where severity_number == SEVERITY_WARN';
     const found = checkStatements([{ field: 'x', text }], 'signoztransform', 'log');
     expect(found.map(({ problem }) => problem.reason)).toEqual([
@@ -77,7 +77,7 @@ describe('a mistake is told where it is', () => {
     ]);
   });
 
-  test('parentheses in parentheses take no longer than they are long', () => {
+  test('nested parentheses take linear time', () => {
     const text = `set(attributes["a"], ${'('.repeat(100)}1 + 1${')'.repeat(100)}) where ${'('.repeat(100)}true${')'.repeat(100)}`;
     expect(checkStatements([{ field: 'x', text }], 'signoztransform', 'log')).toEqual([]);
   });

@@ -80,7 +80,7 @@ const names = fc.oneof(
   fc.constantFrom(...Object.keys(functions), 'route', 'Nope', 'Sett'),
 );
 
-/** Of arguments that are words of their own. */
+/** For arguments with their own words. */
 const byName: Readonly<Record<string, fc.Arbitrary<string>>> = {
   AggregationFunction: fc.constantFrom('"sum"', '"mean"', '"median"', '"avg"'),
   DistributionFn: fc.constantFrom('"upper"', '"random"', '""', '"x"'),
@@ -175,7 +175,7 @@ const byName: Readonly<Record<string, fc.Arbitrary<string>>> = {
   Bytes: fc.constantFrom('0x0102030405060708', '0x01', '0x0102030405060708090a0b0c0d0e0f10', '0x010'),
 };
 
-/** A call whose arguments fit, most of the time. */
+/** A call whose arguments are mostly valid. */
 function calls(
   context: Context,
   value: fc.Arbitrary<string>,
@@ -299,7 +299,7 @@ function statements(context: Context): fc.Arbitrary<string> {
   return fc.tuple(call, where).map(([one, two]) => one + two);
 }
 
-/** Here and there a letter is lost, doubled or another one. */
+/** Sometimes a letter is lost, doubled or replaced. */
 function torn(whole: fc.Arbitrary<string>): fc.Arbitrary<string> {
   const change = fc.tuple(
     fc.nat(),
@@ -377,7 +377,7 @@ const questions: fc.Arbitrary<Question> = fc.constantFrom(...contexts).chain((co
 });
 
 describe.skipIf(program === undefined)('OTTL against the real parser', () => {
-  test('nothing that it refuses is taken, and what we call unreadable it calls so too', async () => {
+  test('nothing that it refuses is accepted, and it also refuses what we cannot read', async () => {
     const asked = fc.sample(questions, RUNS);
     const answers = await ask(asked);
     const outcome = { both: 0, neither: 0, stricter: 0 };
@@ -391,7 +391,7 @@ describe.skipIf(program === undefined)('OTTL against the real parser', () => {
       else if (!ok && found.length > 0) outcome.neither += 1;
       else if (ok) outcome.stricter += 1;
       if (!ok && found.length === 0) laxer.push({ question, problems });
-      // What stands behind the end of an XPath the collector does not read.
+      // The collector does not read the text after the end of an XPath.
       if (ok && found.some(({ problem }) => !problem.starts && !/XML: .* cannot be read/.test(problem.reason)))
         otherwise.push({ question, found });
     }

@@ -2,7 +2,7 @@ import { ottlFindings } from '../../src/checks/ottl.ts';
 import { about } from '../../src/edition.ts';
 import type { Finding } from '../../src/ottl/group.ts';
 
-/** A component by itself, as collector-check is asked about it. */
+/** A single component, as collector-check is asked about it. */
 export interface Question {
   readonly class: 'processors' | 'connectors';
   readonly type: string;
@@ -10,7 +10,7 @@ export interface Question {
   readonly config: Readonly<Record<string, unknown>>;
 }
 
-/** What is found in a component of a collector; it stands as the collector reads it, with single dollar signs. */
+/** The problems in a component of a collector, as the collector reads it, with single dollar signs. */
 export function findingsOf(question: Question, collector?: string): readonly Finding[] {
   const config = JSON.parse(JSON.stringify(question.config).replaceAll('$', '$$$$'));
   return about(collector, () => ottlFindings(question, config));
