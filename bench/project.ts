@@ -34,7 +34,7 @@ export function makeProject(dashboards: number, rules: number, signoz = assumedV
   );
   const copy = (path: string, from = path): void => write(path, readFileSync(join(root, from), 'utf8'));
   for (const path of globSync('packages/telemetry/definitions/*.ts', { cwd: root })) copy(path);
-  // The presets' own way to name what is conventional, which they do not export.
+  // The presets' own way to name conventional attributes and metrics, which they do not export.
   copy('packages/telemetry/definitions/_conventional.ts', 'packages/presets/src/catalogue/conventional.ts');
   write(
     'signoz.config.ts',

@@ -24,7 +24,7 @@ export interface Bench {
 
 /**
  * A project and the sandbox in its own process. With SIGNOZ_URL and SIGNOZ_API_KEY set, a running SigNoz is measured
- * instead; the resources made there are deleted at the end.
+ * instead; the resources created there are deleted at the end.
  */
 export async function startBench(resources: number): Promise<Bench> {
   const project = makeProject(Math.ceil((resources - 1) / 2), Math.floor((resources - 1) / 2), version);

@@ -14,7 +14,7 @@ const check = process.argv.includes('--check');
 const generator = createGenerator({
   path: join(root, 'packages/cli/src/answers.ts'),
   tsconfig: join(root, 'tsconfig.json'),
-  // The compiler that checks types here is newer than the one that the generator brings.
+  // This compiler, which checks the types, is newer than the generator's.
   skipTypeCheck: true,
   // A later version may add fields.
   additionalProperties: true,
@@ -57,7 +57,7 @@ function stale(name: string): void {
   if (check) process.exitCode = 2;
 }
 
-/** The definitions that a schema names, and those that they name. */
+/** The definitions that a schema refers to, directly or not. */
 function reached(schema: object): Readonly<Record<string, Schema>> {
   const found: Record<string, Schema> = {};
   const visit = (one: object): void => {

@@ -1,8 +1,8 @@
 /**
- * The first step of `npm test` and `npm run quickstart`, on whatever Node (20 or later) is there: installs what the
- * lockfile says with the pnpm that package.json names, then runs scripts/<name>.ts on the Node that the project pins.
- * Without a name it installs, and that is all (`npm run setup`).
- * Plain JavaScript without imports from the project, because nothing is installed yet.
+ * The first step of `npm test` and `npm run quickstart`, on any installed Node (20 or later): installs the lockfile's
+ * packages with the pnpm that package.json names, then runs scripts/<name>.ts on the project's pinned Node. Without a
+ * name it only installs (`npm run setup`). Plain JavaScript without imports from the project, because nothing is
+ * installed yet.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ if (script !== undefined)
     PATH: `${binaries}${delimiter}${process.env.PATH}`,
   });
 
-/** pnpm leaves a copy of the lockfile that it installed; it is equal to ours exactly when nothing has changed since. */
+/** pnpm keeps a copy of the lockfile that it installed; it equals ours exactly when nothing has changed since. */
 function isInstalled() {
   const installed = join(root, 'node_modules', '.pnpm', 'lock.yaml');
   if (!existsSync(join(binaries, 'node')) || !existsSync(installed)) return false;

@@ -1,4 +1,4 @@
-/** Builds every package that is published, to ESM and types, and checks what would be published with publint. */
+/** Builds every published package to ESM and types, and checks the result with publint. */
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

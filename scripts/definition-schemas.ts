@@ -1,16 +1,16 @@
 /**
- * The types of definitions as schemas: what the define… functions of packages/<name>/src/<kind>/define.ts build, or the
- * interface `Specs` (kind to what it builds) in packages/<name>/src/specs.ts, gives packages/<name>/schema/definitions.json,
- * which `generate` holds definitions against when it runs them, since no types are left by then (docs/decisions/0140). Beside
- * them are the schemas of what the functions that definitions import may be called with. With --check it writes nothing and
- * exits 2 when a file is stale.
+ * The types of definitions as schemas: the result types of the define… functions in
+ * packages/<name>/src/<kind>/define.ts, or the interface `Specs` (kind to type) in packages/<name>/src/specs.ts, give
+ * packages/<name>/schema/definitions.json. `generate` validates definitions with them at run time, when no types are
+ * left (docs/decisions/0140). They also contain the parameters of the functions that definitions import. With --check
+ * it writes nothing and exits 2 when a file is stale.
  */
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Project, ts } from 'ts-morph';
 
 type Schema = Readonly<Record<string, unknown>>;
-/** The kernel's `valueProblems` calls it a CallSchema. */
+/** Core's `valueProblems` calls it a CallSchema. */
 interface Call {
   readonly parameters: readonly string[];
   readonly rest?: true;
@@ -24,9 +24,9 @@ const sources = Map.groupBy(
   globSync('packages/*/src/{specs,*/define}.ts', { cwd: root }).sort(),
   (file) => file.split('/')[1]!,
 );
-/** What definitions import beside the packages of concerns. */
+/** What definitions import besides the packages of concerns. */
 const SHARED = /^(core|platform|presets|rule-tests|slo|telemetry)$/;
-/** From the kernel, definitions import references to secrets and settings; the rest is for this program. */
+/** From core, definitions import references to secrets and settings; the rest is for this program. */
 const FOR_THE_PROGRAM = /\/core\/src\/(?!definition\/reference\.ts)/;
 const called = new Map(
   globSync('packages/*/src/index.ts', { cwd: root })
@@ -44,7 +44,7 @@ for (const name of [...new Set([...sources.keys(), ...called.keys()])].sort()) {
   const target = `packages/${name}/schema/definitions.json`;
   const index = called.get(name);
   const text = lines(schemas(files.flatMap(specsIn), index === undefined ? [] : functionsIn(index)));
-  // All are made, whichever is asked for: the compiler's order of fields depends on what it has seen.
+  // All are made, even for a single package: the compiler's order of fields depends on what it has seen.
   if ((only ?? name) !== name || readIfThere(join(root, target)) === text) continue;
   console.log(`${check ? 'stale' : 'written'}  ${target}`);
   if (check) process.exitCode = 2;
@@ -98,7 +98,7 @@ function isGuard(signature: ts.Signature): boolean {
   return checker.getTypePredicateOfSignature(signature) !== undefined;
 }
 
-/** The schema of each kind, with those of the types that occur more than once (or in themselves) beside them. */
+/** The schema of each kind, and separately those of types that occur more than once (or in themselves). */
 function schemas(
   specs: readonly (readonly [kind: string, spec: ts.Type])[],
   functions: readonly (readonly [name: string, signatures: readonly ts.Signature[]])[],
@@ -219,7 +219,7 @@ function schemas(
     const required: string[] = [];
     for (const property of checker.getPropertiesOfType(type)) {
       const of = checker.getTypeOfSymbol(property);
-      // A brand is only for the compiler, and a field that must never exist is not a field.
+      // A brand is only for the compiler, and a field of type never is not a field.
       if (property.name.startsWith('__@') || isNever(of)) continue;
       const isOptional = (property.flags & ts.SymbolFlags.Optional) !== 0;
       properties[property.name] = named(of);
@@ -257,13 +257,15 @@ function bound(type: ts.Type): ts.Type {
   return lists.at(-1) ?? type;
 }
 
-/** What each field may be of an object whose names follow from a type parameter: the attributes of a metric. */
+/**
+ * The possible values of each field of an object whose names follow from a type parameter: the attributes of a metric.
+ */
 function mapped(type: ts.Type): ts.Type | undefined {
   const declared = type.symbol?.declarations?.find(ts.isMappedTypeNode);
   return declared?.type === undefined ? undefined : checker.getTypeFromTypeNode(declared.type);
 }
 
-/** Types with rules of their own: a RegExp, a Map, a Date. */
+/** Types with their own rules: a RegExp, a Map, a Date. */
 function isOfClass(type: ts.Type): boolean {
   const declared = type.symbol?.declarations ?? [];
   const isBuiltIn = declared.some(
@@ -307,7 +309,7 @@ function isText(type: ts.Type): boolean {
   return (type.getFlags() & flags) !== 0 || (type.isIntersection() && type.types.some(isText));
 }
 
-/** The form of such a text, as a regular expression. */
+/** The regular expression of such a text. */
 function pattern(type: ts.Type): string {
   if (type.isStringLiteral()) return escaped(type.value);
   if (type.isUnion()) return `(?:${type.types.map(pattern).join('|')})`;
@@ -317,12 +319,12 @@ function pattern(type: ts.Type): string {
   return texts.map((text, at) => `${escaped(text)}${types[at] === undefined ? '' : pattern(types[at])}`).join('');
 }
 
-/** `undefined` that only says that a field may be missing: with exactOptionalPropertyTypes it must not be there. */
+/** `undefined` that only says that a field may be missing: with exactOptionalPropertyTypes it must not be present. */
 function isMissing(type: ts.Type): boolean {
   return (type as { debugIntrinsicName?: string }).debugIntrinsicName === 'missing';
 }
 
-/** The kind of definitions that a type refers to, empty where any will do; undefined for what is not a definition. */
+/** The kind of definitions that a type refers to, empty for any kind; undefined for what is not a definition. */
 function definitionKind(type: ts.Type): string | undefined {
   const [kind, build] = ['kind', 'build'].map((name) => type.getProperty(name));
   if (kind === undefined || build === undefined) return undefined;
@@ -340,7 +342,7 @@ function escaped(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-/** One definition a line, so that a diff shows which has changed. */
+/** One definition per line, so that a diff shows which has changed. */
 function lines({ kinds, calls, definitions }: ReturnType<typeof schemas>): string {
   const each = (all: object): string =>
     Object.entries(all)

@@ -1,6 +1,6 @@
 /**
- * Writes docs/diagnostics.md with a page in docs/diagnostics/ for each concern, and docs/json.md, which are made from the
- * code. With --check, exits 2 when one is stale.
+ * Writes docs/diagnostics.md with a page in docs/diagnostics/ for each concern, and docs/json.md, from the code. With
+ * --check, exits 2 when one is stale.
  */
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -127,7 +127,7 @@ function plain(text: string): string {
     .replaceAll('\n', ' ');
 }
 
-/** A code with its meaning and, where there is one, its example. */
+/** A code with its meaning and, if any, its example. */
 function about([code, entry]: readonly [code: string, entry: string | Code]): readonly string[] {
   const heading = ['', `## ${code}`, ''];
   if (typeof entry === 'string') return [...heading, entry];
@@ -149,7 +149,7 @@ function half(name: 'wrong' | 'right', example: CodeExample): readonly string[] 
   return [`// ${name}${example.file === undefined ? '' : `, in ${example.file[name]}`}`, example[name]];
 }
 
-/** What both halves of an example need beside them. */
+/** What both halves of an example need. */
 function around({ beside = {}, environment = {} }: CodeExample): readonly string[] {
   return [
     ...(Object.keys(environment).length === 0 ? [] : [`// in an environment with ${JSON.stringify(environment)}`]),

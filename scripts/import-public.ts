@@ -1,8 +1,8 @@
 /**
- * `node scripts/import-public.ts <folder>`: imports every dashboard below a folder (SigNoz/dashboards, say) into a project
- * of its own, has the definitions formatted, typed and generated, and compares what comes out with what went in, in the
- * normal form. Prints counts, and every field that a definition does not say. Exit code 1 when a dashboard of the v5
- * form does not come back equal.
+ * `node scripts/import-public.ts <folder>`: imports every dashboard below a folder (SigNoz/dashboards, for example)
+ * into its own project, formats, type-checks and generates the definitions, and compares the result with the input, in
+ * the normal form. Prints counts, and every field that a definition does not have. Exit code 1 when a dashboard of the
+ * v5 form does not come back equal.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -99,7 +99,7 @@ function run(what: string, command: string, args: readonly string[]): void {
   if (status !== 0) throw new Error(`${stdout}${stderr}`.slice(0, 4_000));
 }
 
-/** With the place of each panel for its id: ids are made anew from the definition's keys. */
+/** With the place of each panel as its id: ids are made again from the definition's keys. */
 function anonymous(normal: JsonObject): Json {
   const places = new Map<string, string>();
   const name = (items: Json | undefined, inside: string): void => {

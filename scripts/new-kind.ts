@@ -1,7 +1,7 @@
 /**
- * `pnpm new-kind <concern> <name>` makes the folder of a new kind from scripts/new-kind/, which compiles and has a lifecycle
- * test that fails until its TODOs are filled in (CONTRIBUTING.md), and names it in the concern's live.ts, concern.ts and
- * index.ts. It overwrites nothing; exits 2 when it makes nothing.
+ * `pnpm new-kind <concern> <name>` makes the folder of a new kind from scripts/new-kind/, which compiles and has a
+ * lifecycle test that fails until its TODOs are done (CONTRIBUTING.md), and adds it to the concern's live.ts,
+ * concern.ts and index.ts. It overwrites nothing; exits 2 when it makes nothing.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -79,7 +79,7 @@ console.log(
   `Now fill in the TODOs in packages/${concern}/src/${name}, then: pnpm types && pnpm run docs && pnpm vitest run packages/${concern}/test/${name}.lifecycle.test.ts`,
 );
 
-/** Adds the kind to the list of kinds that a call in a file of the concern takes. */
+/** Adds the kind to the list of kinds in a call in a file of the concern. */
 function named(file: string, call: string, from: string): void {
   const edited = project.addSourceFileAtPath(join(source, file));
   edited.addImportDeclaration({ moduleSpecifier: `./${name}/${from}.ts`, namedImports: [camel] });

@@ -1,12 +1,13 @@
 /**
- * `npm run test:changes`: makes 20 ordinary changes of definitions, each alone in a copy of this repository, generates, and
- * runs what CI runs for such a pull request. Prints each change that is refused, with the steps that refuse it, and ends
- * with `N of 20`. A change that is right and fails shows a test of the product that depends on a definition of the platform.
+ * `npm run test:changes`: makes 20 ordinary changes of definitions, each in its own copy of this repository, generates,
+ * and runs CI's steps for such a pull request. Prints each refused change, with the steps that refuse it, and ends with
+ * `N of 20`. A valid change that fails reveals a test of the product that depends on a definition of the platform.
  *
- * For each change the whole of `npm test` would take hours. It runs what can see a definition: all types, lint and import
- * rules of what changed, generated/ and docs, `check`, and the tests that read the repository or what is made of its catalogue (`tests` below).
- * The others cannot see one: packages/cli/test/own-platform.test.ts, which is among those that run, fails where a test reads
- * the platform's definitions. `--together` makes all 20 changes in one copy and runs `npm test` there, all of it, once.
+ * The whole of `npm test` for each change would take hours. It runs what can see a definition: all types, lint and
+ * import rules of changed files, generated/ and docs, `check`, and the tests that read the repository or files derived
+ * from its catalogue (`tests` below). The others cannot see one: packages/cli/test/own-platform.test.ts, which is among
+ * those that run, fails when a test reads the platform's definitions. `--together` makes all 20 changes in one copy and
+ * runs the whole `npm test` there, once.
  *
  * `npm run test:changes -- [--only <part of a name>] [--together]`
  */
@@ -29,25 +30,25 @@ import { parseArgs } from 'node:util';
 const repository = join(import.meta.dirname, '..');
 const { values } = parseArgs({ options: { only: { type: 'string' }, together: { type: 'boolean' } } });
 
-/** The tests that read this repository, or what is made of its catalogue. */
+/** The tests that read this repository, or files derived from its catalogue. */
 const tests = ['packages/cli/test/own-platform.test.ts', 'packages/instrumentation/test', 'examples'];
 
 const root = mkdtempSync(join(tmpdir(), 'signoz-as-code-changes-'));
 
-/** Replaces the text in one file, which has to have it. */
+/** Replaces the text in one file, which must contain it. */
 function edit(path: string, from: string, to: string): void {
   const before = readFileSync(join(root, path), 'utf8');
   if (!before.includes(from)) throw new Error(`${path} does not contain ${from}: bring ordinary-changes.ts up to date`);
   writeFileSync(join(root, path), before.replaceAll(from, to));
 }
 
-/** Replaces the text wherever definitions and examples have it. */
+/** Replaces the text everywhere in definitions and examples. */
 function everywhere(from: string, to: string): void {
   for (const path of globSync(['packages/*/definitions/**/*.ts', 'examples/*/{src,test}/**/*.ts'], { cwd: root }))
     if (readFileSync(join(root, path), 'utf8').includes(from)) edit(path, from, to);
 }
 
-/** Changes a part of a preset by its name, beside what is changed already. */
+/** Changes a part of a preset by its name, in addition to earlier changes. */
 function changePreset(path: string, call: string, change: string): void {
   const isFirst = readFileSync(join(root, path), 'utf8').includes(`${call}()`);
   edit(path, isFirst ? `${call}()` : `${call}({`, isFirst ? `${call}({ ${change} })` : `${call}({ ${change},`);
@@ -222,15 +223,15 @@ const bin = (name: string): string => join(root, 'node_modules/.bin', name);
 const cli = 'packages/cli/src/bin.js';
 
 type Step = readonly [what: string, command: string, args: readonly string[]];
-/** What a change of definitions may touch; lint and import rules see one file at a time. */
+/** The files that a change of definitions may touch; lint and import rules read one file at a time. */
 const changed = ['signoz.config.ts', ...globbed('packages/*/definitions'), 'examples'];
 
-/** What who makes the change runs. */
+/** What the author of a change runs. */
 const made: readonly Step[] = [
   ['format', bin('biome'), ['check', '--write', ...changed]],
   ['generate', process.execPath, [cli, 'generate']],
 ];
-/** What a pull request has to pass. */
+/** What a pull request must pass. */
 const passed: readonly Step[] = [
   ['types', bin('tsc'), ['--noEmit']],
   ['lint and format', bin('biome'), ['check', ...changed]],
@@ -245,7 +246,7 @@ function globbed(pattern: string): string[] {
   return globSync(pattern, { cwd: repository });
 }
 
-/** Returns what a step says where it fails. */
+/** Returns the output of a failed step. */
 function failure([what, command, args]: Step): string | undefined {
   process.stderr.write(`· ${what}\n`);
   const { status, stdout, stderr, error } = spawnSync(command, args, {
@@ -263,7 +264,7 @@ function git(...args: readonly string[]): string {
   return stdout;
 }
 
-/** A copy of what Git has here, changes included, with the packages that are installed here. */
+/** A copy of Git's files with local changes, and with the installed packages. */
 function copy(): void {
   const { stdout } = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     cwd: repository,
@@ -274,7 +275,7 @@ function copy(): void {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     cpSync(join(repository, path), join(root, path), { verbatimSymlinks: true });
   }
-  // Links between packages stay inside the copy; everything else is where it is.
+  // Links between packages stay inside the copy; everything else links to the original.
   for (const path of globbed('{packages,examples}/*/node_modules'))
     cpSync(join(repository, path), join(root, path), { recursive: true, verbatimSymlinks: true });
   mkdirSync(join(root, 'node_modules'));
@@ -290,7 +291,7 @@ function copy(): void {
   git('-c', 'user.name=test', '-c', 'user.email=test@example.test', 'commit', '-q', '-m', 'before');
 }
 
-/** Whether what a pull request has to pass passes with the change, which is taken back. Prints it. */
+/** Whether a pull request with the change passes; the change is reverted afterwards. Prints the result. */
 function isRight(name: string, change: () => void): boolean {
   change();
   const broken = made.map(failure).find((said) => said !== undefined);

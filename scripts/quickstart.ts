@@ -1,7 +1,7 @@
 /**
- * `npm run quickstart`: the whole way from definitions to a running, verified platform, on this machine alone.
- * Every command is run as a person would run it, against the embedded SigNoz and ClickHouse, which are started for
- * it in a temporary folder and stopped at the end.
+ * `npm run quickstart`: the whole way from definitions to a running, verified platform, on this machine only. Runs
+ * every command like a person would, against the embedded SigNoz and ClickHouse in a temporary folder, and stops them
+ * at the end.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -21,7 +21,7 @@ function say(text: string): void {
   console.log(`\n${c.bold(c.cyan(text))}`);
 }
 
-/** Runs `pnpm <words>` as the command that it stands for, and holds it to the exit code that belongs there. */
+/** Runs the command behind `pnpm <words>`, and requires the expected exit code. */
 async function run(words: string, expected: number, env: Readonly<Record<string, string>> = {}): Promise<void> {
   console.log(c.dim(`$ pnpm ${words}`));
   const child = spawn(process.execPath, ['packages/cli/src/bin.js', ...words.split(' ')], {
@@ -71,7 +71,7 @@ async function tour(): Promise<void> {
   }
 }
 
-/** What a click in the UI sends: the whole rule, with another target. */
+/** The request of a click in the UI: the whole rule, with another target. */
 async function raiseThreshold(signoz: { readonly url: string; readonly apiKey: string }): Promise<void> {
   const headers = { 'SIGNOZ-API-KEY': signoz.apiKey, 'Content-Type': 'application/json' };
   const listed = (await (await fetch(`${signoz.url}/api/v1/rules`, { headers })).json()) as {

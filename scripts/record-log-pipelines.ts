@@ -1,8 +1,8 @@
 /**
- * `node scripts/record-log-pipelines.ts --url http://… --key …`: shows each log pipeline of
- * packages/collector-config/test/fixtures/log-pipelines.json to a real SigNoz v0.108.0: whether it saves it, and what it
- * does to a record. Only for a SigNoz that is thrown away afterwards: it saves lists of its own, and refuses to begin
- * where there are log pipelines.
+ * `node scripts/record-log-pipelines.ts --url http://… --key …`: sends each log pipeline of
+ * packages/collector-config/test/fixtures/log-pipelines.json to a real SigNoz v0.108.0, and records whether it saves
+ * it, and what it does to a record. Only for a disposable SigNoz: it saves its own lists, and refuses to begin when
+ * there are log pipelines.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -62,7 +62,7 @@ for (const { name, body, record } of cases) {
     attributes_float: {},
     attributes_bool: null,
   };
-  // SigNoz checks nothing before a preview, and panics over some of what it refuses to save.
+  // SigNoz checks nothing before a preview, and panics on some pipelines that it refuses to save.
   const isSaved = saved.status === 200;
   const shown = isSaved ? await call('POST', '/preview', { pipelines: [pipeline], logs: [log] }) : saved;
   const { logs, collectorLogs } = (isSaved ? shown.body.data : { logs: [], collectorLogs: [] }) as unknown as {
@@ -70,7 +70,7 @@ for (const { name, body, record } of cases) {
     collectorLogs: readonly string[];
   };
   const [out] = logs;
-  // Ids come back as bytes of text: only whether there is one can be seen.
+  // Ids come back as bytes of text, so only their presence is compared.
   const isSame = (a: object, b: object) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
   const effect =
     !isSaved || out === undefined

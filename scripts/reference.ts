@@ -1,7 +1,7 @@
 /**
- * The reference of all `define…` functions that packages/<name>/src/index.ts exports, made of their types and of what is
- * written above them: packages/preview/src/schema/reference.json, which the preview shows. With --check it writes nothing and
- * exits 2 when the file is stale.
+ * The reference of all `define…` functions that packages/<name>/src/index.ts exports, from their types and docstrings:
+ * packages/preview/src/schema/reference.json, which the preview shows. With --check it writes nothing and exits 2 when
+ * the file is stale.
  */
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -33,9 +33,9 @@ type Declared = InterfaceDeclaration | TypeAliasDeclaration;
 
 const root = join(import.meta.dirname, '..');
 const target = 'packages/preview/src/schema/reference.json';
-/** What a definition is wrapped in is the same for all, and says nothing of what it builds. */
+/** The wrappers of definitions are the same for all, and say nothing about the wrapped value. */
 const WRAPPERS = /^(Definable|Definition)$/;
-/** A union of all that a program knows is not read. */
+/** A union of every known value is too long to read. */
 const LONGEST = 900;
 
 const program = new Project({ tsConfigFilePath: join(root, 'tsconfig.json'), skipAddingFilesFromTsConfig: true });
@@ -53,7 +53,7 @@ const defines = entries
   .flatMap(([entry, name, one]) => {
     if (!Node.isFunctionDeclaration(one) || !/^define[A-Z]/.test(name)) return [];
     const [, folder] = /packages\/([^/]+)\/src/.exec(entry.getFilePath()) ?? [];
-    // What another package exports again is its own.
+    // Exports of another package belong there.
     if (!one.getSourceFile().getFilePath().includes(`/packages/${folder}/`)) return [];
     return [
       { name, from: `signoz-as-code/${folder}`, signature: signatureOf(one), about: aboutOf(one), types: typesOf(one) },
@@ -76,7 +76,7 @@ function signatureOf(define: FunctionDeclaration): string {
   return `${define.getName()}(${parameters.join(', ')})`;
 }
 
-/** What a function builds, and every type that this names, the nearest first. */
+/** The result type of a function, and every type that it names, the nearest first. */
 function typesOf(define: FunctionDeclaration): readonly Named[] {
   const nodes = [
     ...define.getParameters().flatMap((one) => one.getTypeNode() ?? []),
@@ -91,7 +91,7 @@ function typesOf(define: FunctionDeclaration): readonly Named[] {
   return found.map(described);
 }
 
-/** The types of this repository that a node names, but for what wraps definitions. */
+/** The types of this repository that a node names, without the wrappers of definitions. */
 function namedIn(node: Node): Declared[] {
   const heads = Node.isInterfaceDeclaration(node)
     ? node
@@ -115,7 +115,7 @@ function declaredBy(symbol: TypeSymbol | undefined): Declared[] {
     if (!Node.isInterfaceDeclaration(one) && !Node.isTypeAliasDeclaration(one)) return [];
     const path = one.getSourceFile().getFilePath();
     const isOwn = path.startsWith(join(root, 'packages')) && !path.includes('/node_modules/');
-    // The configurations of components are the collector's own, some hundreds of them.
+    // The hundreds of component configurations are the collector's own.
     const isComponents = path.includes('/collector-config/') && path.includes('generated');
     const isDefinition = Node.isTypeAliasDeclaration(one) && /^Definition</.test(one.getTypeNode()?.getText() ?? '');
     return isOwn && !isComponents && !isDefinition && !WRAPPERS.test(one.getName()) ? [one] : [];
@@ -153,20 +153,20 @@ function typeParametersOf(one: Declared): string {
   return names.length === 0 ? '' : `<${names.join(', ')}>`;
 }
 
-/** What a type is one of or made of, through unions, intersections and parentheses. */
+/** The parts of a type, through unions, intersections and parentheses. */
 function partsOf(node: TypeNode): TypeNode[] {
   if (Node.isUnionTypeNode(node) || Node.isIntersectionTypeNode(node)) return node.getTypeNodes().flatMap(partsOf);
   return Node.isParenthesizedTypeNode(node) ? partsOf(node.getTypeNode()) : [node];
 }
 
-/** As it is written; what is computed from values as what it comes to. */
+/** As written; a type that is computed from values as its result. */
 function meaningOf(one: TypeAliasDeclaration, node: TypeNode): string {
   const written = flat(node.getText());
   const shown = /\btypeof\b/.test(written) ? one.getType().getText(one, 1) : written;
   return shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown;
 }
 
-/** Fields by name: one that has several forms has the types of all of them. */
+/** Fields by name: one with several forms has the types of all of them. */
 function fieldsOf(all: readonly PropertySignature[]): readonly Field[] {
   return [...Map.groupBy(all, (one) => one.getName())].map(([name, forms]) => {
     const types = forms.map((one) => flat(one.getTypeNode()?.getText() ?? '')).filter((type) => type !== 'never');
@@ -187,7 +187,7 @@ function aboutOf(node: JSDocableNode): string {
     .replaceAll(/\{@link (\w+)\}/g, '$1');
 }
 
-/** On one line, without comments and `readonly`, which all fields are. */
+/** On one line, without comments and `readonly`, which every field has. */
 function flat(code: string): string {
   return code
     .replaceAll(/\/\*[\s\S]*?\*\//g, '')

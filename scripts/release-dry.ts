@@ -1,8 +1,8 @@
 /**
- * `npm run release:dry`: what is published is tried as users get it. Packs everything, publishes it to a registry on
- * loopback, and with an empty HOME, outside of this workspace: makes a repository with `npm create` from the version
- * before, applies it to the sandbox, upgrades it to this version and finds nothing changed; makes new ones, with the stack
- * and from what is live. Prints how long that took and what everything weighs. `--without-engine` leaves out ClickHouse's.
+ * `npm run release:dry`: tries the published packages like a user. Packs everything, publishes it to a registry on
+ * loopback, and with an empty HOME, outside this workspace: makes a repository with `npm create` from the previous
+ * version, applies it to the sandbox, upgrades it to this version and finds nothing changed; makes new ones, with the
+ * stack and from live resources. Prints the duration and the sizes. `--without-engine` leaves out ClickHouse's engine.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -14,7 +14,7 @@ import { findPrograms, PACKAGE } from '@signoz-as-code/checker';
 import { startRegistry, VERDACCIO } from './release-registry.ts';
 
 const CHDB = '3.4.0';
-/** This code under another version: no release before it has to be there, and every difference is the upgrade's. */
+/** This code under another version: it needs no earlier release, and every difference comes from the upgrade. */
 const BEFORE = '0.0.9';
 const root = join(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'release-dry-'));
@@ -29,7 +29,7 @@ try {
   step(`verdaccio ${VERDACCIO}`);
   const registry = await startRegistry(join(folder, 'registry'));
   server = registry.server;
-  // The home of who installs is empty but for the registry: no cache, no other registry, no credentials.
+  // The user's home only contains the registry: no cache, no other registry, no credentials.
   mkdirSync(home);
   writeFileSync(
     join(home, '.npmrc'),
@@ -119,7 +119,7 @@ interface Manifest {
   readonly version: string;
 }
 
-/** Publishes a package, packed as the release packs it, as it is or under another version. */
+/** Publishes a package, packed like for a release, with its own or another version. */
 function publish(from: string, version?: string): void {
   let at = from;
   if (version !== undefined) {
@@ -141,7 +141,7 @@ function publish(from: string, version?: string): void {
   console.log(`  ${name}: ${(size / 1e6).toFixed(2)} MB packed, ${megabytes(unpackedSize)} unpacked`);
 }
 
-/** Publishes the checker's program for this machine, where it was built. */
+/** Publishes the checker's program for this machine, if it was built. */
 function publishChecker(): boolean {
   const [program] = findPrograms();
   if (program === undefined) {
@@ -159,14 +159,14 @@ function publishChecker(): boolean {
   return true;
 }
 
-/** A new repository of that version: installed, generated and checked by the command that makes it. */
+/** A new repository of that version: the create command installs, generates and checks it. */
 function created(name: string, version: string, options: readonly string[], env: NodeJS.ProcessEnv = {}): string {
   const argv = ['create', '--yes', `signoz-as-code@${version}`, name, '--', '--yes', '--environments', 'local'];
   npm([...argv, ...options], folder, 'inherit', env);
   return join(folder, name);
 }
 
-/** The sandbox of a repository, on ports that are free; what it lends to commands is in .signoz-as-code/local.env. */
+/** The sandbox of a repository, on free ports; its settings for commands are in .signoz-as-code/local.env. */
 function startSandbox(project: string): ChildProcess {
   return spawn(command(project), ['sandbox', '--signoz-port', '0', '--clickhouse-port', '0'], {
     cwd: project,
@@ -175,7 +175,7 @@ function startSandbox(project: string): ChildProcess {
   });
 }
 
-/** What a repository has in definitions/ and generated/, by file. */
+/** The files of a repository in definitions/ and generated/. */
 function contents(project: string): Readonly<Record<string, string>> {
   const files = globSync('{definitions,generated}/**/*.*', { cwd: project }).sort();
   return Object.fromEntries(files.map((file) => [file, readFileSync(join(project, file), 'utf8')]));
@@ -185,7 +185,7 @@ function manifestOf(at: string): Manifest {
   return JSON.parse(readFileSync(join(at, 'package.json'), 'utf8')) as Manifest;
 }
 
-/** Of this process's environment only what finds programs: no tokens, no settings of npm, nothing of this repository. */
+/** Only what finds programs from this process's environment: no tokens, no npm settings, nothing of this repository. */
 function environment(): NodeJS.ProcessEnv {
   return { PATH: path, HOME: home, TMPDIR: process.env.TMPDIR };
 }
@@ -203,7 +203,7 @@ function command(project: string): string {
   return join(project, 'node_modules/.bin/signoz-as-code');
 }
 
-/** Runs a program to its end and gives what it printed, where that is piped. Throws where it ends otherwise than expected. */
+/** Runs a program and returns its output if it is piped. Throws on an unexpected exit code. */
 function run(
   program: string,
   argv: readonly string[],

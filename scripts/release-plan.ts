@@ -1,6 +1,6 @@
 /**
- * Says which versions the changesets in .changeset/ will make, as `changeset version` does when they are released. Exit
- * code 1 with what is wrong when they make none: nothing else reads them until then.
+ * Prints the versions that the changesets in .changeset/ will make, like `changeset version` at a release. Exit code 1
+ * with the problem when they make none: nothing else reads them until then.
  */
 import { join } from 'node:path';
 import getReleasePlan from '@changesets/get-release-plan';

@@ -12,12 +12,12 @@ export interface Registry {
 }
 
 /**
- * Verdaccio in the folder `at`, on a port of its own: what is ours it has from here alone, everything else from the
- * registry that npm is set to. Throws where it cannot be installed or does not start.
+ * Verdaccio in the folder `at`, on its own port: our packages come only from there, everything else from npm's
+ * configured registry. Throws when it cannot be installed or does not start.
  */
 export async function startRegistry(at: string): Promise<Registry> {
   mkdirSync(at);
-  // A dependency of it asks for a tag, which not every registry keeps.
+  // One of its dependencies asks for a tag, which not every registry keeps.
   writeFileSync(join(at, 'package.json'), JSON.stringify({ private: true, overrides: { 'node-fetch': '2.7.0' } }));
   const uplink = npm(at, 'config', 'get', 'registry').trim();
   npm(at, 'install', '--no-audit', '--no-fund', '--silent', `verdaccio@${VERDACCIO}`);
@@ -35,7 +35,7 @@ export async function startRegistry(at: string): Promise<Registry> {
     max_body_size: '300mb',
     log: { type: 'stdout', level: 'error' },
   };
-  // YAML takes JSON.
+  // JSON is valid YAML.
   writeFileSync(join(at, 'config.yaml'), JSON.stringify(config));
   const bin = join(at, 'node_modules/verdaccio/bin/verdaccio');
   const server = spawn(process.execPath, [bin, '--config', join(at, 'config.yaml'), '--listen', `127.0.0.1:${port}`], {

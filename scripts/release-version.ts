@@ -1,7 +1,7 @@
 /**
- * Makes the next version of what the changesets in .changeset/ say: raises every manifest, and writes what is new into
- * CHANGELOG.md, the one for all packages, because one version is all that users see. Runs where the workflow `release`
- * opens its pull request; a person may still reword the new section there.
+ * Makes the next version from the changesets in .changeset/: raises every manifest, and writes the changes into
+ * CHANGELOG.md, one for all packages, because users only see one version. The workflow `release` runs it to open its
+ * pull request; the new section may still be edited there.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';

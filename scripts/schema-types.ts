@@ -1,9 +1,8 @@
 /**
  * JSON Schemas to TypeScript: packages/<name>/schema/<format>.schema.json gives
- * packages/<name>/src/schema/<format>.generated.ts, that of a kind (src/<kind>/schema/artifact.schema.json) the same beside
- * it; and for kinds also artifact.validate.generated.ts, which validates without compiling the
- * schema first (docs/performance.md).
- * With --check it writes nothing and exits 2 when a file is stale.
+ * packages/<name>/src/schema/<format>.generated.ts, and a kind's schema (src/<kind>/schema/artifact.schema.json) gives
+ * a file next to it; kinds also get artifact.validate.generated.ts, which validates without compiling the schema first
+ * (docs/performance.md). With --check it writes nothing and exits 2 when a file is stale.
  */
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -66,14 +65,14 @@ function bring(target: string, text: string): void {
 }
 
 /**
- * A module with `validate(value)`: whether a value is valid by the schema, without saying why not. Undefined for a schema with
- * something (uniqueItems, a length above 1) that takes a library: it is compiled where it is needed.
+ * A module with `validate(value)`: whether a value matches the schema, without the reason. Undefined for a schema with
+ * a keyword (uniqueItems, a length above 1) that needs a library: that schema is compiled at run time.
  */
 function validatorCode(schema: string): string | undefined {
   const { $schema: _, ...body } = JSON.parse(readFileSync(join(root, schema), 'utf8'), (key, value: unknown) =>
     key === 'description' && typeof value === 'string' ? undefined : value,
   ) as Record<string, unknown>;
-  // Lengths in UTF-16 units: the schemas ask only whether a text is empty, and the code needs no library for it.
+  // Lengths in UTF-16 units: the schemas only check whether a text is empty, which needs no library.
   const ajv = new Ajv2020({
     strict: false,
     messages: false,
@@ -88,8 +87,8 @@ function validatorCode(schema: string): string | undefined {
 }
 
 /**
- * Without what only says where and why a value is not valid: nobody asks it of this code, and it is a third of it, made
- * for every value and every branch that does not fit. Throws an Error where something else needs it.
+ * Without the places and reasons of errors: this code's users do not read them, and they are a third of it, created for
+ * every value and every failed branch. Throws an Error when something else needs them.
  */
 function withoutReasons(code: string): string {
   const bare = code

@@ -1,10 +1,10 @@
 /**
- * `pnpm test:signoz --url http://… --key …`: the conformance suite against a real SigNoz instead of the sandbox, spoken to
- * as the version that it says it is; a build from source, which says none, as that of `--version v0.138.0`.
- * It creates dashboards, views, channels, policies, rules and maintenance under names of its own and deletes them again.
- * Rules are made so that none fires, and channels lead to an address that does not exist. With `--clickhouse http://…` (its
- * HTTP interface, user default without a password) the retention goes through its changes too, and ends with what a fresh
- * SigNoz has but 30 days of traces and 90 of metrics: not for a SigNoz whose data somebody needs.
+ * `pnpm test:signoz --url http://… --key …`: the conformance suite against a real SigNoz instead of the sandbox, with
+ * the dialect of the version that it reports; for a build from source, which reports none, that of
+ * `--version v0.138.0`. It creates dashboards, views, channels, policies, rules and maintenance under its own names and
+ * deletes them again. No rule fires, and the channels' addresses do not exist. With `--clickhouse http://…` (its HTTP
+ * interface, user default without a password) it also changes the retention, and ends with a fresh SigNoz's values
+ * except 30 days of traces and 90 of metrics: not for a SigNoz whose data somebody needs.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

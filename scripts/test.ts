@@ -1,8 +1,8 @@
 /**
- * `npm test`: every check a pull request has to pass. Prints each step as it runs and ends with one line,
- * `N passed, N failed`; a step that is not a test run counts as one. With --collector the real collector is asked too,
- * where Go is installed. With --definitions only what a change of definitions has to pass: for platforms other than the one
- * that is defined here, which the product's own tests are about.
+ * `npm test`: every check that a pull request must pass. Prints each step as it runs and ends with one line,
+ * `N passed, N failed`; a step that is not a test run counts as one. With --collector it also asks the real collector,
+ * where Go is installed. With --definitions only what a change of definitions must pass: for platforms other than this
+ * repository's, on which the product's own tests depend.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -23,7 +23,7 @@ const rules = (...paths: readonly string[]): Check => [
   ['--config', '.dependency-cruiser.mjs', ...paths],
 ];
 
-/** What a change of definitions has to pass: without the tests of the product, which know this platform's own. */
+/** What a change of definitions must pass: without the product's tests, which depend on this platform's definitions. */
 const ofDefinitions: readonly Check[] = [
   ['types', bin('tsc'), ['--noEmit', '-p', 'tsconfig.definitions.json']],
   [

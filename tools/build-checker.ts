@@ -1,7 +1,7 @@
 /**
- * `node tools/build-checker.ts [edition]` puts the program that @signoz-as-code/checker asks into the package for this
- * machine, packages/checker[-<edition>]-<os>-<cpu>/bin, from where the release publishes it. Go has to be installed; a first build
- * takes 15 minutes.
+ * `node tools/build-checker.ts [edition]` builds the program that @signoz-as-code/checker asks into the package for
+ * this machine, packages/checker[-<edition>]-<os>-<cpu>/bin, from where the release publishes it. Needs Go; a first
+ * build takes 15 minutes.
  */
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,8 +1,9 @@
 /**
- * What the schemas of components do not allow and signoz-otel-collector takes all the same: every bound, list of words,
- * pattern and required field is broken once, in a configuration that the program accepts, and shown to it. What it starts
- * with is written down in packages/collector-config/recorded/advised.json, by component and place in its schema; there it
- * is advice, not refusal. `node tools/collector-advised.ts [edition]`, a part of `pnpm collector:schema`.
+ * What signoz-otel-collector accepts although the schemas of components do not allow it: every bound, list of words,
+ * pattern and required field is broken once, in a configuration that the program accepts, and the program is asked.
+ * What it accepts is recorded in packages/collector-config/recorded/advised.json, by component and place in its schema;
+ * violations there are advice, not refusals. `node tools/collector-advised.ts [edition]`, a part of
+ * `pnpm collector:schema`.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -22,7 +23,7 @@ type Path = readonly (string | number)[];
 /** A schema's keyword that a configuration breaks. */
 interface Trial {
   readonly component: string;
-  /** Where in the schema: `/$defs/QueuebatchConfig/properties/queue_size`. */
+  /** The place in the schema: `/$defs/QueuebatchConfig/properties/queue_size`. */
   readonly pointer: string;
   readonly keyword: string;
   readonly text: string;
@@ -64,7 +65,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** The largest configuration of each component that the program takes, of those in tests of its own and of our corpus. */
+/** The largest configuration of each component that the program accepts, from its own tests and our corpus. */
 function acceptedConfigurations(): ReadonlyMap<string, Value> {
   const inputs = testdata(edition).map(({ text }) => text);
   const corpus = globSync('test/fixtures/corpus/*.yaml', { cwd: root }).sort();
@@ -86,13 +87,13 @@ function acceptedConfigurations(): ReadonlyMap<string, Value> {
 type Place = readonly [node: Schema, path: Path, pointer: string];
 
 /**
- * Deepest first finds places in many others; outermost first finds each where the configuration has most of what stands
- * beside it (a policy of its own, before one within another).
+ * Deepest first finds places in many others; outermost first finds each where the configuration has most of its
+ * neighbours (a policy itself, before one within another).
  */
 function trialsOf(class_: Class, type: string, schema: Schema, base: Value, isOutermostFirst: boolean): Trial[] {
   const component = `${class_}/${type}`;
   const found: Trial[] = [];
-  // A struct that stands in many places is tried in some of them.
+  // A struct in many places is tried in some of them.
   const seen = new Map<string, number>();
   const broken = (path: Path, pointer: string, keyword: string, value: Value) => {
     found.push({ component, pointer, keyword, text: around(class_, type, changed(base, path, value)) });
@@ -123,7 +124,7 @@ function trialsOf(class_: Class, type: string, schema: Schema, base: Value, isOu
   return found;
 }
 
-/** A value for each keyword that does not allow it. */
+/** Invalid values for each keyword. */
 function* breakings(schema: Schema): Generator<readonly [keyword: string, value: Value]> {
   const { enum: words, minimum, maximum, minItems, minProperties, pattern } = schema;
   if (Array.isArray(words)) {
@@ -145,7 +146,7 @@ function* breakings(schema: Schema): Generator<readonly [keyword: string, value:
   }
 }
 
-/** A copy with another value at a path; undefined takes the field away. Where a type chooses a form, it is chosen. */
+/** A copy with another value at a path; undefined removes the field. A type that chooses a form is set. */
 function changed(base: Value, path: Path, value: Value): Value {
   const [key, ...rest] = path;
   if (key === undefined) return value;

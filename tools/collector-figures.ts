@@ -1,8 +1,8 @@
 /**
- * `node tools/collector-figures.ts [edition]`: what is said of collector configurations without the program and when it is asked
- * (`serve`), against what it does:
- * on the test configurations of the components' own Go modules and on our corpus. Prints every false refusal, and how many
- * are missed, by component. What the program refuses only when it starts is none of these: it builds each, and starts none.
+ * `node tools/collector-figures.ts [edition]`: compares our verdicts on collector configurations, without the program
+ * and when it is asked (`serve`), with the program's own: on the test configurations of the components' Go modules and
+ * on our corpus. Prints every false refusal, and the number of missed ones, by component. It does not cover what the
+ * program only refuses when it starts: it builds each, and starts none.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -65,7 +65,7 @@ async function compare(title: string, inputs: readonly Input[]): Promise<void> {
   await compareAsked(inputs, found);
 }
 
-/** Where the program answers otherwise than it does: never, but for what it finds only when it starts. */
+/** Where the asked program's answer differs from its behaviour: never, except for what it finds only when it starts. */
 async function compareAsked(inputs: readonly Input[], found: readonly boolean[]): Promise<void> {
   const asked = checker(program);
   const answers = await asked.ask(inputs.map(({ text }) => ({ kind: 'configuration', text })));

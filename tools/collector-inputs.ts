@@ -1,4 +1,4 @@
-/** The configurations that come with the tests of the collector's own components, for comparing verdicts. */
+/** The test configurations of the collector's own components, for comparing verdicts. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Class, classes } from '../packages/collector-config/src/collectors.ts';
@@ -9,9 +9,9 @@ import { type Edition, go } from './go.ts';
 
 /** A whole configuration to ask about. */
 export interface Input {
-  /** Where it is from. */
+  /** Its source. */
   readonly name: string;
-  /** Whose verdict is looked for: `receivers/otlp`. */
+  /** The component whose verdict is compared: `receivers/otlp`. */
   readonly component: string;
   readonly text: string;
 }
@@ -19,9 +19,9 @@ export interface Input {
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Every component that stands in a YAML file of the testdata of a linked component's package, each in a configuration
- * around it: these files hold components by id (`filter/logs: …`), or whole configurations. Throws an Error where the Go
- * modules cannot be had.
+ * Every component in a YAML file of the testdata of a linked component's package, each in a configuration around it:
+ * these files contain components by id (`filter/logs: …`), or whole configurations. Throws an Error when the Go modules
+ * are not available.
  */
 export function testdata(edition: Edition): readonly Input[] {
   const listed = go(['list', '-deps', '-f', '{{.Dir}}', './collector-check'], edition);
@@ -37,7 +37,7 @@ function ofPackage(folder: string): readonly Input[] {
     .flatMap((file) => inFile(join(folder, file), `${folder.split('/pkg/mod/').at(-1)}/${file}`, self));
 }
 
-/** The class and the type of the component in a package, as its own metadata say; undefined for any other package. */
+/** The class and the type of the component in a package, from its own metadata; undefined for any other package. */
 function whose(folder: string): readonly [Class, string] | undefined {
   const [file] = globSync('metadata.yaml', { cwd: folder });
   const metadata = file === undefined ? undefined : read(join(folder, file));
@@ -67,7 +67,7 @@ function inFile(file: string, name: string, [class_, type]: readonly [Class, str
     .flatMap((one) => found(document[one] as Fields, one));
 }
 
-/** A configuration in which a component stands where it can, and nothing else is odd. */
+/** A configuration with a component in a valid place and nothing else unusual. */
 export function around(class_: Class, id: string, config: unknown): string {
   const schema = componentSchema(class_, id.split('/', 1)[0]!);
   const signals = (schema?.['x-signals'] as readonly string[] | undefined) ?? ['traces'];
@@ -118,7 +118,7 @@ function read(file: string): Fields | undefined {
     const value = parseYaml(readFileSync(file, 'utf8'));
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
   } catch {
-    // Some are there to be no YAML, or no configuration.
+    // Some files are intentionally not YAML, or not a configuration.
     return undefined;
   }
 }

@@ -1,8 +1,8 @@
 /**
- * `pnpm collector:schema [edition [version]]`: what the components of signoz-otel-collector are, from the program itself,
- * of every edition or of one. With a version the Go module of that edition is raised to it first. Then everything that is
- * made from it is made again; `git diff` is what changed. Says so where a part of scripts/overlay describes something that
- * is gone.
+ * `pnpm collector:schema [edition [version]]`: records the components of signoz-otel-collector from the program itself,
+ * of every edition or of one. With a version, it first raises the Go module of that edition. Then it makes all derived
+ * files again; `git diff` shows what changed. Reports parts of scripts/overlay that describe something that no longer
+ * exists.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -26,7 +26,7 @@ if (version !== undefined) {
 }
 for (const edition of chosen) await record(edition);
 node('packages/collector-config/scripts/schemas.ts');
-// The schemas are shown to the program, and made once more from what it said.
+// The program is asked about the schemas, and they are made again from its answers.
 for (const { name } of chosen) node('tools/collector-advised.ts', name);
 for (const script of [
   'packages/collector-config/scripts/schemas.ts',
@@ -36,7 +36,7 @@ for (const script of [
   node(script);
 console.error('now `git diff`, `pnpm typecheck` and `pnpm test:collector --record`');
 
-/** Writes down what the program of an edition says; of later ones what differs from the first. */
+/** Records the answers of an edition's program; for later ones the differences from the first. */
 async function record(edition: Edition): Promise<void> {
   const built = await build('collector-schema', edition, (line) => console.error(line));
   if ('skipped' in built) throw new Error(built.skipped);

@@ -1,4 +1,4 @@
-/** Builds and runs the Go programs of this folder. Nothing of it is needed where no Go is installed. */
+/** Builds and runs the Go programs of this folder. Only needed where Go is installed. */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -8,23 +8,23 @@ import { createInterface } from 'node:readline';
 const here = import.meta.dirname;
 const cache = join(here, '../node_modules/.cache/signoz-as-code');
 
-/** A collector that the programs of this folder are built with. What differs in their source goes by the tag. */
+/** A collector that the programs of this folder are built with. The tag selects differences in their source. */
 export interface Edition {
-  /** `v0.129`: what is before the patch release. */
+  /** `v0.129`: the version without its patch number. */
   readonly name: string;
-  /** The module file: the versions of everything that is linked. */
+  /** The module file: the versions of all linked modules. */
   readonly modfile: string;
   readonly toolchain: string;
   readonly tags: string;
 }
 
-/** From the oldest to the newest. A dependency of v0.129.12 does not compile with Go 1.25 and later, which v0.144 asks for. */
+/** Oldest first. A dependency of v0.129.12 does not compile with Go 1.25 and later, which v0.144 needs. */
 export const editions: readonly Edition[] = [
   { name: 'v0.129', modfile: 'go.mod', toolchain: 'go1.24.11', tags: '' },
   { name: 'v0.144', modfile: 'go.v0.144.mod', toolchain: 'go1.25.7', tags: 'ottlpointers' },
 ];
 
-/** The edition of that name. Throws an Error where there is none. */
+/** The edition with that name. Throws an Error when there is none. */
 export function editionNamed(name: string): Edition {
   const found = editions.find((one) => one.name === name);
   if (found === undefined)
@@ -32,7 +32,9 @@ export function editionNamed(name: string): Edition {
   return found;
 }
 
-/** The checksum database has none of SigNoz's modules; the file of sums beside the module file holds them instead. */
+/**
+ * The checksum database has none of SigNoz's modules; the go.sum file next to the module file contains their checksums.
+ */
 function environmentOf({ modfile, toolchain, tags }: Edition): NodeJS.ProcessEnv {
   return {
     ...process.env,
@@ -47,9 +49,9 @@ function environmentOf({ modfile, toolchain, tags }: Edition): NodeJS.ProcessEnv
 export type Built = { readonly program: string } | { readonly skipped: string };
 
 /**
- * The path of a program of this folder, built if it is not yet. The first build compiles the whole distribution: 15
- * minutes on two cores, most of them silent; a later one links, in less than one. Says why where it cannot be built:
- * there is no Go, or the modules cannot be had. A program that does not compile is an error.
+ * The path of a program of this folder, built if necessary. The first build compiles the whole distribution: 15 minutes
+ * on two cores, mostly silent; a later one only links, in less than one. Gives the reason when it cannot be built: no
+ * Go, or no modules. A program that does not compile is an error.
  */
 export async function build(
   name: 'collector-check' | 'collector-schema',
@@ -79,7 +81,7 @@ export async function build(
   return { program };
 }
 
-/** Where a program is when it is built. */
+/** The path of a built program. */
 export function builtAt(name: string, edition: Edition): string {
   return join(cache, `${prefix(name, edition)}-${digest(edition)}`);
 }
@@ -88,7 +90,7 @@ function prefix(name: string, edition: Edition): string {
   return edition === editions[0] ? name : `${name}-${edition.name}`;
 }
 
-/** Tells how far it is every so many packages: -v names each as it is compiled. What is in Go's cache is not named. */
+/** Reports progress every so many packages: -v names each as it is compiled. Packages in Go's cache are not named. */
 async function compile(
   name: string,
   edition: Edition,
@@ -105,7 +107,7 @@ async function compile(
   let done = 0;
   createInterface(child.stderr).on('line', (line) => {
     said = [...said.slice(-40), line];
-    // Anything but the path of a package is what the compiler has to say.
+    // Anything but the path of a package is a message of the compiler.
     if (!/^[\w./~-]+$/.test(line)) return;
     done += 1;
     if (done % 200 === 0) progress(done);

@@ -1,10 +1,10 @@
 /**
- * `pnpm test:collector`: the real signoz-otel-collector against what is said of it here. Loads, validates and builds
- * every generated configuration and the corpus, and runs the tests that need it running. With --record the verdicts of
- * the corpus are written down, for the tests that have no Go. Ends with one line, `N passed, N failed`.
+ * `pnpm test:collector`: compares the real signoz-otel-collector with our verdicts. Loads, validates and builds every
+ * generated configuration and the corpus, and runs the tests that need it running. With --record it records the
+ * verdicts on the corpus, for tests without Go. Ends with one line, `N passed, N failed`.
  *
- * The first edition is built if it is not yet; later ones are asked where they are built, or all are with --all: a
- * build takes 15 minutes, and two of them twice that.
+ * The first edition is built if necessary; later ones are only asked if they are built, or all with --all: a build
+ * takes 15 minutes, and two of them twice that.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -73,7 +73,7 @@ function runs(environment: string, edition: Edition): boolean {
   return editionOf(about.versions?.collector).version === releaseOf(edition);
 }
 
-/** The files that the stack mounts must be there for the configurations to be read. */
+/** The files that the stack mounts must exist for the configurations to be read. */
 function generated(edition: Edition): void {
   const secrets = join(folder, 'secrets');
   mkdirSync(secrets);
@@ -109,7 +109,10 @@ async function corpus(edition: Edition): Promise<void> {
   await sameWhenAsked(files, found);
 }
 
-/** What the program says when it is asked over its standard input is what it does; it sees what it would find when it starts, too. */
+/**
+ * The program's answers on its standard input equal its behaviour; it also finds there what it would only find when it
+ * starts.
+ */
 async function sameWhenAsked(files: readonly string[], found: Readonly<Record<string, string>>): Promise<void> {
   const asked = checker(program);
   const answers = await asked.ask(
@@ -124,7 +127,7 @@ async function sameWhenAsked(files: readonly string[], found: Readonly<Record<st
   }
 }
 
-/** Components with OTTL, each by itself. */
+/** Components with OTTL, each separately. */
 async function ottl(edition: Edition): Promise<void> {
   const questions = JSON.parse(readFileSync(join(fixtures, 'ottl.json'), 'utf8')) as readonly (Omit<
     ComponentQuestion,
@@ -145,8 +148,8 @@ async function ottl(edition: Edition): Promise<void> {
 }
 
 /**
- * Against what was recorded, after it is recorded anew if that is asked for. Of later editions only those are recorded that
- * have another verdict than with the first.
+ * Compares with the recording, after recording again on request. For later editions only verdicts that differ from the
+ * first are recorded.
  */
 function compare(
   found: Readonly<Record<string, string>>,
@@ -180,7 +183,7 @@ function verdictsIn(file: string): Record<string, string> {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};
 }
 
-/** In one line, without the list of what is there instead, which has another order each time. */
+/** In one line, without the list of alternatives, whose order changes each time. */
 function reason(error: string | undefined): string {
   const lines = (error ?? '')
     .split('\n')

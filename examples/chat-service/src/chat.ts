@@ -35,7 +35,7 @@ const queue = startQueue((message) =>
   }),
 );
 
-/** Stores a message and publishes it; gives its id. */
+/** Stores a message and publishes it; returns its id. */
 export async function sendMessage({ channel, type, content }: NewMessage): Promise<string> {
   const started = performance.now();
   const id = randomUUID();
@@ -60,10 +60,10 @@ export async function sendMessage({ channel, type, content }: NewMessage): Promi
   return id;
 }
 
-/** Waits until everything that was published is delivered. */
+/** Waits until every published message is delivered. */
 export const drain = (): Promise<void> => queue.drain();
 
-/** Stands for a Cassandra query, whose driver the instrumentation knows; the metric is the service's own. */
+/** Represents a Cassandra query, whose driver has its own instrumentation; the metric is the service's own. */
 async function store(operation: 'INSERT' | 'SELECT'): Promise<void> {
   const started = performance.now();
   const pool = { [attributes.connectionState]: 'used' } as const;

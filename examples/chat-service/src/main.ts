@@ -7,8 +7,8 @@ import { type ChannelType, drain, MessageRefused, sendMessage } from './chat.ts'
 const logger = createLogger({ name: 'chat-service' });
 
 /**
- * POST /channels/:id/messages sends a message; GET /gateway is held open and stands for a WebSocket connection;
- * GET /heap gives the bytes that the heap holds after a collection (needs --expose-gc).
+ * POST /channels/:id/messages sends a message; GET /gateway is held open and represents a WebSocket connection; GET
+ * /heap returns the bytes in the heap after a garbage collection (needs --expose-gc).
  */
 const server = createServer((request, response) => {
   handle(request, response).catch((error: unknown) => {
@@ -39,7 +39,7 @@ server.listen(Number(process.env.PORT ?? 3000), '127.0.0.1', () => {
   logger.info({ 'server.port': (server.address() as AddressInfo).port }, 'listening');
 });
 
-// The service ends when nothing is left to do; what telemetry still holds is sent then.
+// The service ends when nothing is left to do; pending telemetry is sent then.
 process.once('SIGTERM', () => {
   server.close();
   server.closeAllConnections();

@@ -1,4 +1,4 @@
-/** What crosses the queue: bytes and headers, nothing else. It stands for NATS, whose `MsgHdrs` has these methods. */
+/** What crosses the queue: only bytes and headers. It represents NATS, whose `MsgHdrs` has these methods. */
 interface Message {
   readonly subject: string;
   readonly body: string;
@@ -9,13 +9,13 @@ type Handler = (message: Message) => Promise<void>;
 
 export interface Queue {
   publish(subject: string, body: string, headers: Map<string, string>): void;
-  /** Handles what was published so far, and returns when all of it is done. */
+  /** Handles the messages published so far, and resolves when all of them are done. */
   drain(): Promise<void>;
 }
 
 /**
- * Hands messages to `handler` one by one. The loop starts here, outside of every request, so that no trace context
- * reaches the handler but that of the headers, as over a network.
+ * Hands messages to `handler` one by one. The loop starts here, outside every request, so that the handler only gets
+ * the trace context of the headers, as over a network.
  */
 export function startQueue(handler: Handler): Queue {
   const waiting: string[] = [];

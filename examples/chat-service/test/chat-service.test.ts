@@ -35,7 +35,7 @@ describe('under load, with a receiver', () => {
   const value = (name: string): number =>
     receiver.points.filter((point) => point.name === name).reduce((sum, point) => sum + point.value, 0);
 
-  test('the service answers, ends by itself on SIGTERM, and says nothing on stderr', () => {
+  test('the service answers, ends by itself on SIGTERM, and prints nothing on stderr', () => {
     expect(statuses.filter((status) => status === 201)).toHaveLength(196);
     expect(statuses.filter((status) => status === 422)).toHaveLength(4);
     expect(ended).toBe(0);
@@ -62,13 +62,13 @@ describe('under load, with a receiver', () => {
       expect(sender?.traceId).toBe(span.traceId);
       expect([sender?.kind, span.kind]).toEqual([CLIENT_SPAN_KINDS.PRODUCER, CLIENT_SPAN_KINDS.CONSUMER]);
     }
-    // Each message is a trace of its own, and all of it is in that one.
+    // Each message has its own trace, with everything about it.
     expect(new Set(processed.map(({ traceId }) => traceId)).size).toBe(196);
     const spans = new Map(receiver.spans.map((span) => [span.spanId, span]));
     expect(receiver.spans.filter(({ parentSpanId }) => parentSpanId !== '' && !spans.has(parentSpanId))).toEqual([]);
   });
 
-  test('a failure is on the span, and counted by its class', () => {
+  test('a failure is in the span, and counted by its class', () => {
     const failed = named('sendMessage').filter(({ status }) => status === ERROR);
     expect(failed).toHaveLength(4);
     for (const span of failed) {
@@ -88,7 +88,7 @@ describe('under load, with a receiver', () => {
     expect(value(metrics.databaseConnections.name)).toBe(0);
     expect(value(metrics.httpServerDuration.name)).toBeGreaterThanOrEqual(MESSAGES);
     const emitted = catalogue.metrics.filter(({ emitter }) => emitter === 'service' || emitter === 'instrumentation');
-    // These are only there when something went wrong, or was asked of another server, or after the first export.
+    // These only exist after a failure, a request to another server, or the first export.
     const silent: string[] = [
       metrics.telemetryAttributesDropped.name,
       metrics.httpClientDuration.name,
@@ -110,7 +110,7 @@ describe('under load, with a receiver', () => {
     }
   });
 
-  test('log records arrive with the ids of the span they were written in', () => {
+  test('log records arrive with the ids of their span', () => {
     const sent = receiver.logs.filter(({ body }) => body === 'message sent');
     const spans = new Map(named('sendMessage').map((span) => [span.spanId, span]));
     expect(sent).toHaveLength(196);
@@ -119,7 +119,7 @@ describe('under load, with a receiver', () => {
       expect(log.traceId).toBe(span?.traceId);
       expect(log.attributes['message.id']).toBe(span?.attributes['message.id']);
     }
-    // On stdout they say the same.
+    // Their copies on stdout have the same ids.
     const written = service.records.filter(({ msg }) => msg === 'message sent');
     expect(written.map(({ span_id }) => span_id).sort()).toEqual(sent.map(({ spanId }) => spanId).sort());
     expect(receiver.logs.filter(({ body }) => body === 'message refused')).toMatchObject(
@@ -141,7 +141,7 @@ describe('under load, with a receiver', () => {
   });
 });
 
-test('a receiver that goes away and comes back: requests are answered, memory is bounded, what is lost is counted', async () => {
+test('a receiver that goes away and comes back: requests are answered, memory is bounded, losses are counted', async () => {
   const QUEUE = 200;
   const receiver = await startReceiver();
   const service = await startService({
@@ -191,15 +191,15 @@ test('a receiver that goes away and comes back: requests are answered, memory is
       heapMiBAfter4000: Math.round(late / 2 ** 20),
     };
     console.log(JSON.stringify(counts));
-    // Each span has arrived or is counted as lost; one whose batch was cut off on the way may be both.
+    // Each span has arrived or is counted as lost; one whose batch was cut off may be both.
     expect(counts.noRoom + counts.notSent).toBeGreaterThan(0);
     expect(counts.received + counts.noRoom + counts.notSent).toBeGreaterThanOrEqual(counts.started);
     expect(counts.received).toBeLessThan(counts.started);
     for (const { value } of receiver.points.filter(({ name }) => name === 'otel.sdk.processor.span.queue.size'))
       expect(value).toBeLessThanOrEqual(QUEUE);
-    // 18,000 spans and 6,000 records more would be tens of MiB.
+    // 18,000 more spans and 6,000 more records would be tens of MiB.
     expect(late - early).toBeLessThan(4 * 2 ** 20);
-    // One line a kind of failure, not one for every attempt.
+    // One line per kind of failure, not one per attempt.
     expect(service.stderr().split('\n').length).toBeLessThan(40);
     expect(service.stderr()).toContain('telemetry error');
   } finally {
@@ -218,7 +218,7 @@ test('without any receiver a service starts, works and ends', async () => {
   expect(service.stderr()).toContain('telemetry');
 });
 
-test('metrics can be scraped, the scrape is no span, and a port that is taken stops nothing', async () => {
+test('metrics can be scraped, the scrape is not a span, and a taken port stops nothing', async () => {
   const receiver = await startReceiver();
   const port = await freePort();
   const env = {

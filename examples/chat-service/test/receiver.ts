@@ -34,7 +34,7 @@ interface ReceivedLog {
   readonly resource: Attributes;
 }
 
-/** An OTLP receiver over HTTP/JSON on 127.0.0.1 that keeps what it is sent, and can be closed and opened again. */
+/** An OTLP receiver over HTTP/JSON on 127.0.0.1 that keeps what it receives, and can be closed and opened again. */
 export interface Receiver {
   readonly url: string;
   readonly spans: ReceivedSpan[];

@@ -3,16 +3,16 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** The example as a process of its own. */
+/** The example in its own process. */
 export interface Service {
   readonly url: string;
   readonly process: ChildProcess;
-  /** Its own log records, as it writes them to stdout. */
+  /** Its log records on stdout. */
   readonly records: Readonly<Record<string, unknown>>[];
   readonly stderr: () => string;
-  /** Sends a message and gives the status of the answer. */
+  /** Sends a message and returns the status of the answer. */
   readonly send: (content: string, type?: string) => Promise<number>;
-  /** SIGTERM; gives the exit code or the signal that ended it. */
+  /** Sends SIGTERM; returns the exit code or the signal that ended it. */
   readonly stop: () => Promise<number | NodeJS.Signals>;
 }
 
@@ -69,7 +69,7 @@ export async function startService(env: Readonly<Record<string, string>>): Promi
   };
 }
 
-/** Runs `work` `times` times, `together` at once, and gives the results. */
+/** Runs `work` `times` times, `together` at once, and returns the results. */
 export async function load<T>(times: number, together: number, work: (index: number) => Promise<T>): Promise<T[]> {
   const results: T[] = [];
   let next = 0;
