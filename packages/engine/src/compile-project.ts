@@ -17,14 +17,17 @@ import type { Host } from './host.ts';
 import { isApart, memorise, type Recalled, recall, withRecalled } from './recall.ts';
 import { type Running, type Verdicts, verdicts } from './verdicts.ts';
 
-/** What came of compiling the definitions. */
+/** The result of compiling the definitions. */
 export interface Generated {
   readonly diagnostics: readonly Diagnostic[];
-  /** What was written, or would be, by path from the project's root; undefined where the definitions are wrong. */
+  /**
+   * The files that were written, or would be, by path from the project's root; undefined when the definitions are
+   * wrong.
+   */
   readonly changes?: FolderChanges;
-  /** What `plan` would refuse of the files that differ; only where nothing is written. */
+  /** What `plan` would refuse in the files that differ; only when nothing is written. */
   readonly contradictions: readonly Diagnostic[];
-  /** Whose verdict it is, in a sentence; undefined where nothing had to be compiled. */
+  /** Who gave the verdicts, in a sentence; undefined when nothing had to be compiled. */
   readonly said?: string;
 }
 
@@ -33,20 +36,21 @@ interface Compiling {
   readonly cache?: boolean;
   readonly thread?: Thread;
   readonly running?: Running;
-  /** What there was before anything is read. */
+  /** The state before anything is read. */
   readonly looked?: Looked;
 }
 
 type Compiled = Generated & {
-  /** What has decided it, once that is known. */
+  /** The inputs of the result, once they are known. */
   readonly decided: Promise<Answer['inputs']> | undefined;
   readonly loaded: Answer['loaded'] | undefined;
   readonly remember: () => Promise<void>;
 };
 
 /**
- * Compiles the definitions into generated/, also where nothing has changed, and gives what decided it and how to remember
- * that. With `check` it says what is stale and writes nothing; then, and without a `cache`, everything is compiled.
+ * Compiles the definitions into generated/, even if nothing has changed, and returns the inputs of the result and how
+ * to remember it. With `check` it reports stale files and writes nothing; then, and without a `cache`, everything is
+ * compiled.
  */
 export async function compile(
   root: string,
@@ -56,7 +60,8 @@ export async function compile(
   try {
     return await compileIn(thread, root, host, how);
   } catch (error) {
-    // Whatever failed, also before it was asked anything: it would wait for its order for ever, and the process for it.
+    // After any failure, even before its order: the thread would wait for its order forever, and the process for the
+    // thread.
     await thread.end();
     throw error;
   }
@@ -93,7 +98,7 @@ async function compileIn(
     changes,
     contradictions: [],
     remember: async () => {
-      // Meanwhile the thread says what has decided this, and puts together what is known.
+      // Meanwhile the thread reports its inputs, and collects what is known.
       const contents: Record<string, string> = {};
       for (const path of kept) contents[path] = recalled?.memory.contents[path] ?? '';
       for (const [path, content] of files) contents[path] = digestOf(content);
@@ -102,7 +107,7 @@ async function compileIn(
       const all = { ...inputs, definitions: folders, written: [...derived.keys()] };
       await remember(root, looked, all, contents, [...changes.created, ...changes.changed], host);
       const known = (await answer.after)?.known;
-      // A folder that cannot be written to costs time, and nothing else.
+      // An unwritable folder only costs time.
       if (known !== undefined && inputs.isLocal)
         await memorise(root, looked, all, known, contents, host).catch(() => undefined);
     },
@@ -124,8 +129,8 @@ async function ask(
 }
 
 /**
- * The answer where only what is not recalled is run. Undefined where that does not do, because there is a mistake, or what
- * was run may have to do with what was not: then everything is run.
+ * The answer when only what is not recalled is run. Undefined when that is impossible, because there is a mistake, or
+ * because what was run may share state with what was not: then everything is run.
  */
 async function askBeside(
   root: string,
@@ -142,7 +147,7 @@ async function askBeside(
   return { ...answer, inputs: withRecalled(inputs, recalled) };
 }
 
-/** What `plan` would refuse of the files that differ, where they contradict each other. */
+/** What `plan` would refuse in the files that differ, where they contradict each other. */
 async function contradictions(root: string, { changed, removed }: FolderChanges): Promise<readonly Diagnostic[]> {
   const inside = [...changed, ...removed].filter((path) => path.includes('/'));
   const environments = [...new Set(inside.map((path) => path.split('/')[0]!))];
@@ -159,13 +164,13 @@ async function contradictions(root: string, { changed, removed }: FolderChanges)
       ),
     ),
   );
-  // Files that are missing or left over are listed already.
+  // Missing and superfluous files are already listed.
   return refused
     .flat()
     .filter(({ code, where }) => code !== 'generated/not-whole' && where.file?.startsWith('generated/'));
 }
 
-/** How what is made of the catalogue differs from what is there. Nothing else in its folders is looked at. */
+/** How the files derived from the catalogue differ from the existing ones. Other files in their folders are ignored. */
 function compareDerived(root: string, derived: ReadonlyMap<string, string>): FolderChanges {
   const there = new Map([...derived.keys()].map((path) => [path, textOf(withoutLinks(root, join(root, path)))]));
   return {
@@ -179,7 +184,7 @@ function textOf(file: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
-/** What is below generated/ and what is besides it, by path from the project's root. */
+/** The changes in generated/ and of derived files, by path from the project's root. */
 function both(generated: FolderChanges, derived: FolderChanges): FolderChanges {
   const within = (paths: readonly string[]): string[] => paths.map((path) => `generated/${path}`);
   return {

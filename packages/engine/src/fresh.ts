@@ -7,20 +7,23 @@ import type { Host } from './host.ts';
 import { type Marked, Marks, pathsIn, SETTLED_MS } from './marks.ts';
 import { stateFolder } from './root.ts';
 
-/** What decides an answer, the folders in which definitions may come and go, and what was written besides generated/. */
+/**
+ * The inputs of an answer, the folders in which definitions may appear and disappear, and the files written besides
+ * generated/.
+ */
 export type Deciding = Pick<Inputs, 'paths' | 'folders' | 'variables'> & {
   readonly definitions: readonly string[];
   readonly written: readonly string[];
 };
 
-/** What there was when `generate` last ran, and what it made of it. */
+/** The state at the last `generate`, and its result. */
 interface Stamp {
   readonly surroundings: string;
   readonly variables: readonly string[];
   readonly paths: Marked;
   readonly folders: Marked;
   readonly definitions: readonly string[];
-  /** What lies in these folders. */
+  /** The entries of these folders. */
   readonly entries: Marked;
   readonly written: Marked;
   readonly generated: Marked;
@@ -28,18 +31,18 @@ interface Stamp {
   readonly contents: Readonly<Record<string, string>>;
 }
 
-/** What there is now, beside what there was. */
+/** The current state, next to the former one. */
 export interface Looked {
   readonly marks: Marks;
   readonly stamp: Stamp | undefined;
-  /** Whether nothing has changed that decides what `generate` writes, and nothing that it wrote. */
+  /** Whether no input of `generate` has changed, and none of its outputs. */
   readonly isFresh: boolean;
 }
 
 /**
- * Compares everything that decides what `generate` writes, and all that it wrote, with what there was when it last ran: every
- * module and file that was read, every environment variable, by the size, inode and times of each file, as git does it.
- * `generate --frozen` never asks this: it compiles everything.
+ * Compares every input and output of `generate` with its last run: every module and file that was read, every
+ * environment variable, by the size, inode and times of each file, like git. `generate --frozen` never uses this: it
+ * compiles everything.
  */
 export function look(root: string, host: Host): Looked {
   const marks = new Marks();
@@ -47,7 +50,7 @@ export function look(root: string, host: Host): Looked {
   try {
     return { marks, stamp, isFresh: stamp !== undefined && isAsStamped(root, host, stamp, marks) };
   } catch {
-    // Something went away while it was looked at: generate decides.
+    // Something was removed during the look: generate decides.
     return { marks, stamp, isFresh: false };
   }
 }
@@ -70,8 +73,8 @@ function isAsStamped(root: string, host: Host, stamp: Stamp, marks: Marks): bool
 }
 
 /**
- * Remembers the state that was compiled from `looked` on, once what was just `written` is stable: paths below generated/ whose
- * `contents` are known by their digests. Nothing where it may not write.
+ * Remembers the state that was compiled from `looked` on, once what was just `written` is stable: paths below
+ * generated/ whose `contents` are known by their digests. Does nothing when it may not write.
  */
 export async function remember(
   root: string,
@@ -88,7 +91,7 @@ export async function remember(
   const own = new Set([...changed].map((path) => `${root}/${path}`));
   const there = pathsIn(root, 'generated', false);
   const expected = Object.fromEntries(Object.keys(contents).map((path) => [`${root}/generated/${path}`, '']));
-  // Somebody else has written or removed something meanwhile: the next run finds out what.
+  // Another process has written or removed something meanwhile: the next run finds out what.
   if (!hasExactly(there, expected) || Object.keys(modules).some((path) => !existsSync(path))) return;
   const [others, just] = partition(there, (path) => !own.has(path));
   const stamp: Stamp = {
@@ -107,16 +110,16 @@ export async function remember(
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, JSON.stringify(stamp), { mode: 0o600 });
   } catch {
-    // A folder that cannot be written to costs time, and nothing else.
+    // An unwritable folder only costs time.
   }
 }
 
-/** Whether these are the paths that were marked, and no others. */
+/** Whether these are exactly the marked paths. */
 export function hasExactly(paths: readonly string[], marked: Marked): boolean {
   return paths.length === Object.keys(marked).length && paths.every((path) => Object.hasOwn(marked, path));
 }
 
-/** What decides an answer besides files, as a digest: variables may be secret. */
+/** The inputs of an answer besides files, as a digest: variables may be secret. */
 export function surroundingsOf(host: Host, variables: readonly string[]): string {
   const hash = createHash('sha256');
   hash.update(`${process.version}\0${process.execArgv.join('\0')}\0${host.env.NODE_OPTIONS ?? ''}\0${host.cwd}\n`);
@@ -132,7 +135,7 @@ function readStamp(root: string): Stamp | undefined {
   try {
     return JSON.parse(readFileSync(stampFile(root), 'utf8')) as Stamp;
   } catch {
-    // There is none yet, or it was cut off: generate decides.
+    // None yet, or an incomplete one: generate decides.
     return undefined;
   }
 }

@@ -5,7 +5,7 @@ import { entriesBelow } from '@signoz-as-code/core';
 /** A file changed this recently may change again within the same tick of the file system's clock, so it is not trusted yet. */
 export const SETTLED_MS = 10;
 
-/** Marks by path, to be compared later. An empty one equals none. */
+/** Marks by path, to be compared later. An empty one equals no other. */
 export type Marked = Readonly<Record<string, string>>;
 
 interface Mark {
@@ -15,15 +15,15 @@ interface Mark {
 }
 
 /**
- * What files and folders are known by, as git does it: size, inode and times, and behind a symbolic link those of both. Each
- * is looked at once. What is read only after that is what the mark says, or another mark tells that it was changed.
+ * What identifies the state of files and folders, like in git: size, inode and times, for a symbolic link also those of
+ * its target. Each is looked at once. What is read afterwards is in the marked state, or a later mark differs.
  */
 export class Marks {
   readonly #trusted = Date.now() - SETTLED_MS;
   readonly #marks = new Map<string, Mark>();
   readonly #folders = new Map<string, Mark>();
 
-  /** Empty for what changed so recently that it may have changed again after it was looked at. */
+  /** Empty for a file changed so recently that it may have changed again after it was looked at. */
   toKeep(paths: Iterable<string>, withEntries = false): Marked {
     const kept: Record<string, string> = {};
     for (const path of paths) {
@@ -33,7 +33,7 @@ export class Marks {
     return kept;
   }
 
-  /** Whether everything is what it was when it was marked. */
+  /** Whether everything is still in the marked state. */
   areSame(marked: Marked, withEntries = false): boolean {
     for (const path in marked) if (!this.isSame(path, marked[path], withEntries)) return false;
     return true;
@@ -58,13 +58,13 @@ export class Marks {
   }
 }
 
-/** The paths of everything that lies in a folder of the project, but folders. */
+/** The paths of all entries in a folder of the project, except folders. */
 export function pathsIn(root: string, folder: string, follow: boolean): string[] {
   const { files, others } = entriesBelow(join(root, folder), follow);
   return [...files, ...others].map((path) => `${root}/${folder}/${path}`);
 }
 
-/** With `withEntries` what a folder has in it counts as well. */
+/** With `withEntries` the entries of a folder count too. */
 function markOf(path: string, withEntries: boolean): Mark {
   const found = lstatSync(path, ABSENT);
   const own = ofStats(found, withEntries);

@@ -117,7 +117,7 @@ class Program {
   private readonly asked: Checker;
   private readonly memory: Memory | undefined;
   private readonly isFirst: boolean;
-  /** What was answered is kept meanwhile. */
+  /** Answers are stored meanwhile. */
   kept: Promise<void> | undefined;
 
   constructor(path: string, root: string | undefined, index: number, running: Running | undefined) {

@@ -13,13 +13,13 @@ import type { Running } from './verdicts.ts';
 /** A save comes as several changes. */
 const SETTLED_MS = 10;
 
-/** What came of a change: what was generated, or why nothing could even be compiled. */
+/** The result of a change: what was generated, or why nothing could be compiled. */
 export type Seen = { readonly generated: Generated; readonly ms: number } | { readonly failure: string };
 
 /**
- * Generates at once, and again after each change of what decides it, until `stop` settles; what is under way then comes to
- * its end. Definitions run anew each time, in a thread that was started ahead, and programs that are asked go on running: that
- * is what makes it fast.
+ * Generates at once, and again after each change of an input, until `stop` settles; a run in progress then completes.
+ * Definitions run from scratch each time, in a thread that was started ahead, and the asked programs keep running: that
+ * makes it fast.
  */
 export async function watchDefinitions(
   root: string,
@@ -72,15 +72,17 @@ export async function watchDefinitions(
   }
 }
 
-/** A thread that was started before there is anything to do; with modules `ahead` it loads these and part of the project. */
+/**
+ * A thread that was started before there is work for it; with modules `ahead` it loads these and part of the project.
+ */
 class AheadThread {
   readonly thread: Thread;
   readonly #marks = new Marks();
-  /** Whether nothing of the project was loaded that has changed since. */
+  /** Whether no loaded part of the project has changed since. */
   #isSame: (marks: Marks) => boolean;
 
   constructor(root: string, host: Host, ahead?: readonly string[]) {
-    // As long as it is loading, nobody knows what it has read.
+    // While it is loading, its inputs are unknown.
     this.#isSame = () => ahead === undefined;
     this.thread = startThread(
       root,
@@ -93,7 +95,7 @@ class AheadThread {
     return this.#isSame(marks);
   }
 
-  /** At once: of a file that is gone later, nothing would show that it was there. */
+  /** At once: nothing would show that a later removed file existed. */
   #mark({ paths, folders, isUnknowable }: Inputs): void {
     const marked = this.#marks.toKeep(paths);
     const entries = this.#marks.toKeep(folders, true);
@@ -105,7 +107,7 @@ class AheadThread {
   }
 }
 
-/** Changes of files in the project, and of those elsewhere that decide what is generated. */
+/** Changes of files in the project, and of inputs elsewhere. */
 class Changes {
   readonly #root: string;
   readonly #watchers = new Map<string, FSWatcher>();
@@ -118,14 +120,14 @@ class Changes {
 
   readonly happened = (): void => this.#next.resolve();
 
-  /** Comes back when something has changed since it last did, and no more changes follow at once. */
+  /** Resolves when something has changed since the last call, and no more changes follow at once. */
   async quiet(): Promise<void> {
     await this.#next.promise;
     await setTimeout(SETTLED_MS);
     this.#next = Promise.withResolvers();
   }
 
-  /** Looks at everything in the folders of the project as they are now, and elsewhere at these `paths`. */
+  /** Watches everything in the current folders of the project, and these `paths` elsewhere. */
   follow(paths: readonly string[]): void {
     this.#paths = new Set(paths);
     const wanted = new Set([...foldersIn(this.#root), ...paths.map(dirname).filter(isLookedAt)]);
@@ -135,7 +137,7 @@ class Changes {
       const watcher = watch(folder, (_, name) => {
         if (name === null || this.#decides(join(folder, name))) this.happened();
       });
-      // It went away; the folder that it was in says so.
+      // It was removed; its parent folder reports that.
       watcher.on('error', () => this.#forget(folder, watcher));
       this.#watchers.set(folder, watcher);
     }
@@ -155,7 +157,7 @@ class Changes {
   }
 }
 
-/** The folders of a project, but for what is generated, installed or hidden. */
+/** The folders of a project, except generated, installed and hidden ones. */
 function foldersIn(root: string): string[] {
   const below = (folder: string): string[] => [
     folder,

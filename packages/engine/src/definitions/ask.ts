@@ -15,18 +15,18 @@ import type { After, Answer, Message, Order } from './order.ts';
 
 export type { LabelledImpact } from './order.ts';
 
-/** How long nothing may move before it is looked at, and before it is given up. */
+/** How long nothing may progress before the thread is checked, and before it is given up. */
 const LOOK_AFTER_MS = 2_000;
 const PATIENCE_MS = 10_000;
-/** How many times as long it may take on a machine that is busy with other work, before it is given up by the clock. */
+/** How much longer it may take by the clock on a machine that is busy with other work. */
 const STARVED = 6;
 const STALLED_EVERY_MS = 200;
 
 /**
- * Loads the definitions of the project at `root` in a thread of its own and gives what is asked of them. Whatever they
- * do, an answer comes: that they are wrong, when the thread ends or stands still instead of giving one. What they print
- * goes to stderr, because stdout is for the result. What other programs are to say of them `judge` asks, in this thread.
- * Throws a {@link UsageError} for an order that makes no sense. A thread that was started ahead saves the time of its start.
+ * Loads the definitions of the project at `root` in a separate thread and returns the answer to an order. Whatever they
+ * do, an answer comes: when the thread ends or stops without one, it says that the definitions are wrong. Their output
+ * goes to stderr, because stdout is for the result. `judge` asks other programs for verdicts in the calling thread.
+ * Throws a {@link UsageError} for an invalid order. A thread that was started ahead saves its start time.
  */
 export async function askDefinitions(
   root: string,
@@ -82,8 +82,8 @@ export interface Thread {
 }
 
 /**
- * With `ahead` there is no order yet, and time to load what will be needed for one: these modules of this program, and the
- * configuration and the catalogue of the project. Then `onAhead` gets what has decided that.
+ * With `ahead` there is no order yet, and time to load what an order will need: these modules of this program, and the
+ * configuration and the catalogue of the project. Then `onAhead` gets the inputs of those.
  */
 export function startThread(
   root: string,
@@ -91,12 +91,13 @@ export function startThread(
   { ahead, onAhead }: { readonly ahead?: readonly string[]; readonly onAhead?: (decided: Inputs) => void } = {},
 ): Thread {
   const progress = new Int32Array(new SharedArrayBuffer(4));
-  // Nearly all that is loaded stays to the end. From 1 MB on, where V8 begins, it would be copied at each of many collections.
+  // Nearly everything that is loaded stays until the end. From V8's default of 1 MB, each of many collections would
+  // copy it.
   setFlagsFromString('--min-semi-space-size=16');
   const worker = new Worker(new URL('./start.js', import.meta.url), {
     workerData: { root, progress, ahead },
     env: { ...process.env, ...host.env },
-    // Versions of Node in which TypeScript, or what takes its types out, is young say so for each thread.
+    // Node versions in which TypeScript, or removing its types, is experimental print a warning for each thread.
     execArgv: [...process.execArgv, '--disable-warning=ExperimentalWarning'],
     stdout: true,
     stderr: true,
@@ -116,7 +117,7 @@ export function startThread(
   };
 }
 
-/** A port whose questions `judge` answers. Meanwhile something moves, though nothing does in the thread that asks. */
+/** A port whose questions `judge` answers. Meanwhile progress is reported, although the asking thread only waits. */
 function portTo(judge: Judge, progress: Int32Array): MessagePort {
   const { port1, port2 } = new MessageChannel();
   port1.once('message', async (questions: readonly unknown[]) => {
@@ -131,7 +132,7 @@ function portTo(judge: Judge, progress: Int32Array): MessagePort {
   return port2;
 }
 
-/** The answer, or a {@link DiagnosticsError} when the definitions are so wrong that there is none. */
+/** The answer, or a {@link DiagnosticsError} when the definitions are too wrong for one. */
 export function needed<T>(answer: Answer, value: T | undefined): T {
   if (value === undefined || answer.diagnostics.some(({ severity }) => severity === 'error'))
     throw new DiagnosticsError(answer.diagnostics);
@@ -147,7 +148,7 @@ interface Place {
   readonly line: number;
 }
 
-/** Looks after a thread in which nothing moves: where it is, and whether it will ever go on. */
+/** Watches a thread that makes no progress: where it is, and whether it will ever continue. */
 function watched(
   worker: Worker,
   root: string,
@@ -160,7 +161,7 @@ function watched(
   let timer: NodeJS.Timeout;
   let pause = LOOK_AFTER_MS;
   const look = async (): Promise<void> => {
-    // The thread has 2 s of which it uses all, or it waits.
+    // Within the last 2 s the thread either used all the time, or waited.
     const now = worker.performance.eventLoopUtilization();
     const isBusy = worker.performance.eventLoopUtilization(now, before).utilization > 0.5;
     before = now;
@@ -177,19 +178,19 @@ function watched(
     const waited = Date.now() - since;
     if (!isBusy) {
       if (waited < PATIENCE_MS) return;
-      // From now on at every look: what was waiting moves on to the next thing that it waits for.
+      // From now on check each time: what was waiting continues to the next thing that it waits for.
       pause = STALLED_EVERY_MS;
       worker.postMessage('nothing moves');
       return;
     }
-    // A loop uses a whole core. Where others have it, little is done in a long time, and that is not a loop.
+    // A loop uses a whole core. When other processes use the cores, slow progress is not a loop.
     const { user, system } = process.cpuUsage(used);
     const worked = Math.max((user + system) / 1_000, waited / STARVED);
     const stack = await stackOf(worker);
     if (stack === undefined && worked >= 2 * PATIENCE_MS) givenUp.resolve(broken('they do not end', last));
     const place = placeOf(stack, root);
     if (place !== undefined) last = place;
-    // This program itself may take longer than that with many definitions; their code is what does not end.
+    // This program itself may take longer with many definitions; only their code can be endless.
     if (last !== undefined && worked >= PATIENCE_MS) givenUp.resolve(endless(last));
   };
   const next = (): void => {

@@ -3,15 +3,15 @@ import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { type DefinitionSchemas, isOfProject } from '@signoz-as-code/core';
 
-/** Where the modules of this program find the kernel, for a module that only Node's loader ever sees. */
+/** The path at which this program's modules find core, for a module that only Node's loader sees. */
 const CORE = import.meta.resolve('@signoz-as-code/core');
-/** The folder of all packages of this program; compiled ones lie side by side as well. */
+/** The folder of all packages of this program; compiled ones are siblings too. */
 const PACKAGES = new URL('../../../', import.meta.url).href;
 const CHECKED = '?checked';
 
 /**
- * From here on, what files of the project at `root` import of the packages of this program holds what it is called with
- * against the types that are in schema/definitions.json of the package (checkedCalls). This program gets them as they are.
+ * From here on, functions that files of the project at `root` import from this program's packages check their arguments
+ * against the types in schema/definitions.json of the package (checkedCalls). This program itself gets them unchecked.
  */
 export function checkCalls(root: string): void {
   const isUser = (from = ''): boolean => from.startsWith('file:') && isOfProject(root, fileURLToPath(from));
@@ -39,7 +39,7 @@ interface Known {
 
 const read = new Map<string, Known | undefined>();
 
-/** Which exports of an entry have calls that are known. */
+/** The exports of an entry point with known calls. */
 function callsOf(url: string): Known | undefined {
   if (!url.startsWith(PACKAGES) || !/^[^/]+\/src\/index\.[tj]s$/.test(url.slice(PACKAGES.length))) return undefined;
   if (!read.has(url)) read.set(url, readCalls(new URL('../schema/definitions.json', url).href));
@@ -54,7 +54,7 @@ function readCalls(schema: string): Known | undefined {
   return names.length === 0 ? undefined : { schema, names };
 }
 
-/** Everything that the entry exports, and in the place of its functions those that are checked. */
+/** All exports of the entry point, with checked functions instead of the original ones. */
 function sourceOf(url: string, { schema, names }: Known, root: string): string {
   return [
     `import * as real from ${JSON.stringify(url)};`,

@@ -4,16 +4,16 @@ import type { Reads } from './inputs.ts';
 import { freezeIntrinsics } from './intrinsics.ts';
 import { observeUnrepeatable } from './unrepeatable.ts';
 
-/** What code of the project did that definitions do not do, and when nothing moves any more. */
+/** The side effects of the project's code, and when nothing makes progress any more. */
 export interface Confinement {
   readonly diagnosed: () => readonly Diagnostic[];
   readonly nextStall: () => Promise<void>;
 }
 
 /**
- * From here on code of the project runs, which returns values and does nothing else. What acts on the process, on what
- * other definitions see, or fails where nobody waits for it, becomes a diagnostic that names its file, whether the code
- * that did it catches the error or not.
+ * From here on the project's code runs; it may only return values. An act on the process or on what other definitions
+ * see, or a failure that nobody waits for, becomes a diagnostic that names its file, whether the code catches the error
+ * or not.
  */
 export function confine(root: string, reads: Reads): Confinement {
   Error.stackTraceLimit = 50;
@@ -32,7 +32,7 @@ export function confine(root: string, reads: Reads): Confinement {
     value: reads.environment(process.env, (name) => refuse(`setting process.env.${name}`)),
   });
 
-  // Where nobody waits for it. A listener also keeps the thread from ending.
+  // Without a waiting caller. A listener also keeps the thread from ending.
   const failed = (error: unknown, origin: string): void => {
     if (error instanceof DiagnosticsError) return;
     const what = origin === 'unhandledRejection' ? 'a promise that is not awaited fails' : 'an error is thrown later';
@@ -43,15 +43,15 @@ export function confine(root: string, reads: Reads): Confinement {
   let stalled: PromiseWithResolvers<void> | undefined;
   const stall = (): void => {
     stalled?.resolve();
-    // Who was told has a turn to go on, or the thread would end now.
+    // Gives the listener of the report a turn to continue; otherwise the thread would end now.
     if (stalled !== undefined) setImmediate(() => undefined);
     stalled = undefined;
   };
   process.on('beforeExit', stall);
-  // Whoever waits for the answer says that nothing has moved for long, though something is open.
+  // The waiting caller reports that nothing has made progress for long, although something is open.
   parentPort?.on('message', stall);
   parentPort?.unref();
-  // Who answers in the place of this program would be believed.
+  // Code that answers instead of this program would be believed.
   for (const name of ['postMessage', 'close', 'ref', 'removeAllListeners', 'off'] as const)
     if (parentPort !== null) Object.defineProperty(parentPort, name, { value: () => refuse(`parentPort.${name}()`) });
   const { getBuiltinModule } = process;

@@ -1,6 +1,6 @@
 /**
- * Freezes what the language brings along, so that no module changes what others compute with. Prototypes whose fields
- * objects commonly have of their own (`error.name = …`, `Class.prototype.toString = …`) take such assignments as before.
+ * Freezes the language's built-in objects, so that no module changes what others compute with. Prototypes whose fields
+ * objects commonly override (`error.name = …`, `Class.prototype.toString = …`) still accept such assignments.
  */
 export function freezeIntrinsics(): void {
   const names = Object.getOwnPropertyNames(globalThis).filter((name) => /^[A-Z]/.test(name) && !LAZY.has(name));
@@ -19,7 +19,7 @@ export function freezeIntrinsics(): void {
   Object.freeze(console);
 }
 
-/** Globals that are loaded when they are first touched, and those that must stay as they are. */
+/** Globals that are loaded on first use, and those that must not be changed. */
 const LAZY = new Set([
   ...['CompressionStream', 'DecompressionStream', 'Crypto', 'CryptoKey', 'SubtleCrypto', 'WebAssembly', 'WebSocket'],
   ...[
@@ -36,7 +36,7 @@ const LAZY = new Set([
   ...['ErrorEvent', 'CustomEvent', 'Event', 'EventTarget', 'File', 'Blob', 'BroadcastChannel', 'QuotaExceededError'],
 ]);
 
-/** An assignment to an object that inherits from `prototype` makes a field of its own, as if nothing were frozen. */
+/** An assignment to an object that inherits from `prototype` creates an own field, as if nothing were frozen. */
 function allowOwn(prototype: object): void {
   for (const key of Reflect.ownKeys(prototype)) {
     const property = Object.getOwnPropertyDescriptor(prototype, key);

@@ -1,7 +1,7 @@
 import type { Known, KnownFile } from '@signoz-as-code/core';
 import type { KnownParts } from './order.ts';
 
-/** What is known, to be kept: the definitions of each concern as a part of its own. */
+/** What is known, to be stored: the definitions of each concern as a separate part. */
 export function toParts({ concerns, files }: Known): KnownParts {
   return {
     concerns,
@@ -23,7 +23,7 @@ export function fromParts({ files }: KnownParts): ReadonlyMap<string, KnownFile>
   );
 }
 
-/** As a buffer of its own, which can be given to another thread. */
+/** As a separate buffer, which can be transferred to another thread. */
 function bytesOf(value: unknown): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(JSON.stringify(value));
 }

@@ -18,7 +18,7 @@ import type { Environment, Project } from '@signoz-as-code/platform';
 import { type CheckedTest, checkTests, type TestFile } from '@signoz-as-code/rule-tests/live';
 import type { AuthoringConcern } from '../concerns.ts';
 
-/** The tests of rules in these environments, and what is wrong with them; of the definitions themselves others tell. */
+/** The tests of rules in these environments, and their problems; problems of the definitions are reported elsewhere. */
 export async function checkedTests(
   root: string,
   project: Project,
@@ -54,7 +54,7 @@ export async function checkedTests(
           hint: 'save it as UTF-8',
         });
     }
-    // What could not be read may be the rule that a test is of.
+    // What could not be read may be the tested rule.
     if (loaded.diagnostics.length > 0) continue;
     const built = new Map(
       project.environments.map((one) => [one.name, buildDefinitions(root, loaded.files, one, options).definitions]),

@@ -1,8 +1,8 @@
 import { Session } from 'node:inspector/promises';
 
 /**
- * Where each thread is at work right now, innermost first, as lines of a stack; nothing for one that is not. It is asked
- * by Node's own debugger, which also looks into a loop that never ends.
+ * Where each thread is currently working, innermost first, as lines of a stack; nothing for an idle thread. It uses
+ * Node's own debugger, which also sees an endless loop.
  */
 export async function stackOfThread(threadId: number, withinMs: number): Promise<string | undefined> {
   const session = new Session();

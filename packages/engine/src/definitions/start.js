@@ -1,4 +1,5 @@
-// JavaScript, for the same reason as bin.js. In a thread of its own: code of the project runs here, and can end only this.
+// JavaScript, for the same reason as bin.js. In a separate thread: the project's code runs here, and can only end this
+// thread.
 import { enableCompileCache } from 'node:module';
 
 enableCompileCache();

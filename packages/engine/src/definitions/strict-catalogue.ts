@@ -2,12 +2,12 @@ import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { isOfProject } from '@signoz-as-code/core';
 
-/** Where the modules of this program find the kernel, for a module that only Node's loader ever sees. */
+/** The path at which this program's modules find core, for a module that only Node's loader sees. */
 const CORE = import.meta.resolve('@signoz-as-code/core');
 
 /**
- * From here on, files of the project that import the catalogue at `url` get collections that refuse names which they do not
- * have (strictNames). The catalogue's own files, and this program, get it as it is.
+ * From here on, files of the project that import the catalogue at `url` get collections that refuse unknown names
+ * (strictNames). The catalogue's own files, and this program, get it unchanged.
  */
 export function refuseUnknownNames(root: string, url: string, catalogue: object): void {
   const strict = `${url}?strict`;

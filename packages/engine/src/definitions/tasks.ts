@@ -34,7 +34,7 @@ import type { Answer, AskedTests, KnownParts, NamedCatalogue, Order, Raised } fr
 import { refuseUnknownNames } from './strict-catalogue.ts';
 
 const CONFIG = 'signoz.config.ts';
-/** A text that a misspelt name may have got into. */
+/** A text that may contain a misspelt name. */
 const NO_VALUE = 'definition/no-value';
 
 /** The configuration and the catalogue of a project, or the answer where there are none. */
@@ -42,11 +42,11 @@ export interface Prepared {
   readonly project: Project;
   readonly folder: string;
   readonly named: NamedCatalogue & WholeCatalogue & CatalogueFiles;
-  /** What is wrong with the catalogue. */
+  /** The problems of the catalogue. */
   readonly wrong: readonly Diagnostic[];
 }
 
-/** Loads what every order needs of the project at `root`. Runs code of the project. */
+/** Loads what every order needs of the project at `root`. Runs the project's code. */
 export async function prepare(root: string, options: LoadOptions): Promise<Prepared | { readonly answer: Answer }> {
   checkCalls(root);
   const url = pathToFileURL(`${root}/${CONFIG}`).href;
@@ -72,8 +72,8 @@ export async function prepare(root: string, options: LoadOptions): Promise<Prepa
 }
 
 /**
- * Loads the definitions of the project at `root` and answers `order` by them; what `judge` says of them decides. Runs code
- * of the project.
+ * Loads the definitions of the project at `root` and answers `order` with them; the verdicts of `judge` count. Runs the
+ * project's code.
  */
 export async function execute(
   root: string,
@@ -85,7 +85,7 @@ export async function execute(
   const project = raised(defined, order.ask === 'artifacts' ? order.at : undefined);
   const { catalogue, attributes, metrics, services } = named;
   const limits = { ...named.limits };
-  // As data: what definitions hold may not be sent from thread to thread as it is.
+  // As data: values in definitions may not be transferable between threads.
   if (order.ask === 'limits')
     return { diagnostics: wrong, limits: JSON.parse(JSON.stringify(limits)), folders: [folder] };
   if (order.ask === 'catalogue')
@@ -105,7 +105,7 @@ export async function execute(
     ),
   );
   const versions = versionProblems(project, CONFIG);
-  // Nothing can be made for a SigNoz that is not known, and nothing said of what it lacks.
+  // Nothing can be compiled for an unknown SigNoz, and nothing is known of what it lacks.
   const isUnknown = new Set(
     versions.filter(({ code }) => code === 'versions/signoz').map(({ where }) => where.field?.split('.')[1]),
   );
@@ -122,7 +122,7 @@ export async function execute(
   });
   const files = versions.some(({ severity }) => severity === 'error') ? new Map<string, string>() : compiled.files;
   let diagnostics = sortDiagnostics([...versions, ...compiled.diagnostics]);
-  // Unknown names are looked for in files, and what is not written yet has none.
+  // Unknown names are looked up in files, and drafts have none yet.
   if (drafts === undefined && diagnostics.some(({ code, severity }) => severity === 'error' || code === NO_VALUE)) {
     const { withUnknownNames } = await import('../unknown-names.ts');
     diagnostics = sortDiagnostics(await withUnknownNames(root, diagnostics));
@@ -173,7 +173,7 @@ export async function execute(
     return {
       diagnostics: [...diagnostics, ...wrong],
       artifacts: files,
-      // As data: what the catalogue holds cannot be sent from thread to thread as it is.
+      // As data: the catalogue's values cannot be transferred between threads.
       ruleTests: JSON.parse(JSON.stringify({ environment: name, tests, environments })) as AskedTests,
     };
   }
@@ -191,7 +191,7 @@ export async function execute(
   }
   if (files.size === 0) return { diagnostics };
   try {
-    // What was applied of the catalogue names everything in it, and breaks by nothing.
+    // The artifact of the catalogue names everything in it, and does not break.
     const others = artifacts.filter(({ concern }) => concern !== 'catalogue');
     const { dependents, ...rest } = impact(catalogue, others, order.name);
     const labelled = dependents.map((one) => ({ ...one, label: labelOf(one, others, concerns) }));
@@ -201,7 +201,7 @@ export async function execute(
   }
 }
 
-/** The limits that have the form of one. */
+/** The limits with a valid form. */
 function wellFormed<L>(limits: Readonly<Record<string, L>>, shape: readonly Diagnostic[]): Readonly<Record<string, L>> {
   const wrong = new Set(shape.map(({ where }) => where.field?.split('.', 1)[0]));
   return Object.fromEntries(Object.entries(limits).filter(([name]) => !wrong.has(name)));
@@ -226,7 +226,7 @@ function raised(project: Project, at: Raised | undefined): Project {
   return { ...project, environments } as Project;
 }
 
-/** What the definition calls the field: a panel by its title, and not by its position in the artifact. */
+/** The definition's name for the field: a panel by its title, and not by its position in the artifact. */
 function labelOf(
   { environment, concern, path, field }: Impact['dependents'][number],
   artifacts: readonly Reviewed[],
@@ -241,8 +241,8 @@ function labelOf(
 }
 
 /**
- * The project's catalogue; without a file of it the one that its packages export, and without that an empty one, so that
- * the first definition needs none.
+ * The project's catalogue; without a file for it, the one that its packages export, or else an empty one, so that the
+ * first definition needs none.
  */
 async function catalogueIn(
   root: string,
@@ -285,7 +285,7 @@ function exportedCatalogue(root: string): string | undefined {
   try {
     return createRequire(join(root, CONFIG)).resolve('@signoz-as-code/telemetry/catalogue');
   } catch {
-    // It is not installed, or exports none: both mean that there is none.
+    // Not installed, or without an export: there is none in either case.
     return undefined;
   }
 }
@@ -298,7 +298,7 @@ const NO_CATALOGUE: NamedCatalogue & WholeCatalogue & CatalogueFiles = {
   limits: {},
 };
 
-/** A module that everything else needs, its exports frozen, or why there is none. */
+/** A module that everything else needs, with its exports frozen, or why there is none. */
 async function loaded<Module extends object>(
   root: string,
   file: string,

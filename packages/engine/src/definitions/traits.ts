@@ -1,24 +1,25 @@
-/** What the text of a module may do besides returning values. Where it cannot be told, it may. */
+/** What a module may do besides returning values, by its text. In doubt, it may. */
 export interface Traits {
-  /** It may keep something that changes after it was loaded, so that what it gives depends on who asked it before. */
+  /** It may keep state after it was loaded, so that its results depend on its earlier users. */
   readonly keeps: boolean;
-  /** It may change what it got from somewhere else. */
+  /** It may change values from elsewhere. */
   readonly reaches: boolean;
-  /** It may change what everything sees. */
+  /** It may change what every module sees. */
   readonly isGlobal: boolean;
 }
 
 export const UNKNOWN_CODE: Traits = { keeps: true, reaches: true, isGlobal: false };
 
-/** Definitions are constants and functions that return values; of anything else this only supposes the worst. */
+/** Definitions are constants and functions that return values; for anything else this assumes the worst. */
 export function traitsOf(text: string): Traits {
   const code = withoutTexts(text).replaceAll(CONSTANT, ' ');
   return { keeps: KEEPS.test(code), reaches: REACHES.test(code), isGlobal: GLOBAL.test(code) };
 }
 
 /**
- * The text without its plain strings, whose words are not code. A line is left whole on which a quote may be something
- * else: in a template, a regular expression or a comment. So is a text in which a string goes on in the next line.
+ * The text without its plain strings, whose words are not code. A line stays whole when a quote in it may mean
+ * something else: in a template, a regular expression or a comment. So does a text in which a string continues on the
+ * next line.
  */
 function withoutTexts(text: string): string {
   if (/\\\r?\n/.test(text)) return text;
@@ -27,7 +28,7 @@ function withoutTexts(text: string): string {
   );
 }
 
-/** Signs of equality that change nothing: constants, types, comparisons and arrows. */
+/** Equals signs that change nothing: constants, types, comparisons and arrows. */
 const CONSTANT =
   /\bconst\s+(?:[\w$]+|\{[^{}=;]*\}|\[[^[\]=;]*\])\s*(?::[^=;]+)?=(?![=>])|\btype\s+[\w$]+\s*=|[=!]==?|[<>]=|=>/g;
 const MUTATORS =
