@@ -8,7 +8,7 @@ export const accessLost: Effect = {
   isFinal: true,
 };
 
-/** People log in in another way than before, or cannot log in. */
+/** Users log in in another way than before, or cannot log in. */
 export const loginChanged: Effect = {
   name: 'login-changed',
   summary: ['changes how people log in', 'change how people log in'],

@@ -9,7 +9,7 @@ export interface Asked {
   readonly selected: string;
 }
 
-/** The results of a query over a stretch of the past. */
+/** The results of a query over a period in the past. */
 export interface History {
   /** The values of all series together; only numbers. */
   readonly values: readonly number[];
@@ -22,9 +22,7 @@ export interface History {
   readonly rows: number;
 }
 
-/**
- * How many points before each stretch are asked for too: growth, and functions over neighbours, need earlier points.
- */
+/** How many points before each period are requested too: growth, and functions over neighbours, need earlier points. */
 const BEFORE = 10;
 
 /**
@@ -58,7 +56,7 @@ export async function history(
       let isSeen = false;
       for (const [at, value] of own.entries()) {
         const time = times[at] as number;
-        // Each stretch begins where the previous one ends.
+        // Each period begins where the previous one ends.
         if (time < first || time >= last || !Number.isFinite(value)) continue;
         isSeen = true;
         values.push(value);

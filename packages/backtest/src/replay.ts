@@ -8,7 +8,7 @@ import { evaluationTimes, type Window } from './window.ts';
 
 /** What a rule would have done over a range. */
 export interface Replay {
-  /** The stretch that was replayed: the whole range, or its end where the budget was too small. */
+  /** The replayed period: the whole range, or its end when the budget was too small. */
   readonly range: Window;
   readonly evaluations: number;
   readonly transitions: readonly Transition[];

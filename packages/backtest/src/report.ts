@@ -89,7 +89,7 @@ function priceText(wanted: Price, live: Price | undefined): string {
   return factor === undefined ? text : `${text} — ${factor}`;
 }
 
-/** How many times as much as the live rule it reads a day, where the factor is large enough to report. */
+/** How many times the live rule's daily reads it needs, when the factor is large enough to report. */
 function manifold(wanted: Price, live: Price | undefined): string | undefined {
   if (live === undefined || !isCounted(live)) return undefined;
   const factors = (['rows', 'bytes', 'duration'] as const).map((what) => dayOf(wanted)[what] / dayOf(live)[what]);
@@ -197,7 +197,7 @@ const OPEN = 3;
 const ELSEWHERE = 'which `backtest --changed` shows';
 
 /**
- * The same for a comment on a pull request: a table of the changes, then each rule over time, as far as there is room.
+ * The same for a comment on a pull request: a table of the changes, then each rule over time, as far as there is space.
  */
 export function backtestMarkdown(
   reports: readonly RuleReport[],

@@ -8,9 +8,9 @@ const MINUTE = 60_000;
 export interface Evaluation {
   /** Milliseconds. */
   readonly every: number;
-  /** The stretch that ends at `at`. Milliseconds since 1970. */
+  /** The beginning of the period that ends at `at`. Milliseconds since 1970. */
   readonly start: (at: number) => number;
-  /** The longest stretch. Milliseconds. */
+  /** The longest period. Milliseconds. */
   readonly longest: number;
 }
 

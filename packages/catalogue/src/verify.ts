@@ -45,8 +45,8 @@ export interface Arrivals {
 }
 
 /**
- * The statements that ask for the telemetry since `since` (Unix milliseconds), for the schema of the migrator
- * v0.129.12. `clustered`: through the Distributed tables, which see every shard.
+ * The statements that read the telemetry since `since` (Unix milliseconds), for the schema of the migrator v0.129.12.
+ * `clustered`: through the Distributed tables, which see every shard.
  */
 export function arrivalQueries(since: number, clustered: boolean): { readonly [Of in keyof Arrivals]: string } {
   const table = (database: string, name: string): string => `${database}.${clustered ? 'distributed_' : ''}${name}`;

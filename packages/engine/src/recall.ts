@@ -17,7 +17,7 @@ interface Memory {
   readonly surroundings: string;
   readonly programs: readonly string[];
   readonly variables: readonly string[];
-  /** Everything but modules that are known by their texts. */
+  /** Everything but modules that are compared by their texts. */
   readonly world: Marked;
   readonly folders: Marked;
   readonly catalogue: Marked;
@@ -26,20 +26,20 @@ interface Memory {
   /** Of their files. */
   readonly marks: Marked;
   readonly concerns: readonly KnownConcern[];
-  /** Digests of what it wrote, by path below generated/. */
+  /** Digests of its outputs, by path below generated/. */
   readonly contents: Readonly<Record<string, string>>;
   readonly parts: Readonly<Record<string, Part>>;
 }
 
 interface Part {
   readonly files: readonly string[];
-  /** In bytes behind the memory. */
+  /** In bytes after the memory. */
   readonly from: number;
   readonly length: number;
   readonly digest: string;
 }
 
-/** What of the last run that knew nothing is as it was. */
+/** The unchanged part of the last run without a memory. */
 export interface Recalled {
   readonly memory: Memory;
   /** What need not be run. */
@@ -48,7 +48,7 @@ export interface Recalled {
   readonly asleep: ReadonlySet<string>;
 }
 
-/** Where more modules than this have changed, and more than one in twenty, everything is run and remembered anew. */
+/** When more modules than this have changed, and more than one in twenty, everything is run and remembered again. */
 const FEW = 8;
 
 /**
@@ -62,14 +62,14 @@ export function recall(root: string, looked: Looked, host: Host): Recalled | und
     const { memory, behind } = read(file);
     return isSameWorld(root, memory, looked, host) ? partOf(root, memory, looked, file, behind) : undefined;
   } catch {
-    // There is none yet, it was cut off, or something went away while it was looked at: everything is run.
+    // None yet, an incomplete one, or something was removed during the look: everything is run.
     return undefined;
   } finally {
     if (file !== undefined) closeSync(file);
   }
 }
 
-/** The catalogue decides everything; who is asked decides as well. */
+/** The catalogue is an input of everything; so are the programs that give verdicts. */
 function isSameWorld(root: string, memory: Memory, { marks }: Looked, host: Host): boolean {
   return (
     memory.root === root &&
@@ -116,7 +116,8 @@ function partOf(root: string, memory: Memory, looked: Looked, file: number, behi
     if (JSON.stringify([...now.files, ...now.others]) !== JSON.stringify(entries)) isPartial.add(name);
   }
   const filesOf = (one: KnownConcern): string[] => Object.keys(one.modules);
-  // With a part of a concern run all that it shares something lasting with, and all that reads its artifacts or that it reads.
+  // With a part of a concern, also run everything that shares lasting state with it, what reads its artifacts, and what
+  // it reads.
   for (let before = -1; before !== isPartial.size; ) {
     before = isPartial.size;
     const partial = concerns.filter(({ name }) => isPartial.has(name));
@@ -139,7 +140,7 @@ function partOf(root: string, memory: Memory, looked: Looked, file: number, behi
   return { memory, known: { concerns: whole, files }, asleep };
 }
 
-/** Definitions whose artifacts are not in generated/ as they were written, and their concerns. */
+/** Definitions whose artifacts in generated/ differ from what was written, and their concerns. */
 function toWriteAgain(
   root: string,
   { concerns, contents }: Memory,
@@ -198,7 +199,7 @@ export function withRecalled(now: Inputs, { memory }: Recalled): Inputs {
   };
 }
 
-/** Remembers a run that knew nothing and wrote `contents`; `looked` was before it began. */
+/** Remembers a run without a memory that wrote `contents`; `looked` was made before it began. */
 export async function memorise(
   root: string,
   { marks }: Looked,
@@ -233,7 +234,7 @@ export async function memorise(
   await writeFileAtomic(memoryFile(root), Buffer.concat([head, bytes, ...files.map(({ content }) => content)]), 0o600);
 }
 
-/** Bytes at the beginning that say how many follow, and their digest. */
+/** The first bytes contain the length of the rest, and its digest. */
 const HEAD = 80;
 
 function read(file: number): { readonly memory: Memory; readonly behind: number } {
@@ -278,7 +279,7 @@ function realPath(path: string): string | undefined {
   }
 }
 
-/** Undefined where there is no file, or a link. */
+/** Undefined when there is no file, or a link. */
 function digestOfFile(path: string): string | undefined {
   if (lstatSync(path, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
   const content = textOf(path);

@@ -223,7 +223,7 @@ function literalOf(value: Json, dataType: string): string {
   return printed(value);
 }
 
-/** As Go prints a value: numbers of a million and more with an exponent, maps as `map[key:value]`. */
+/** A value as Go prints it: numbers of a million and more with an exponent, maps as `map[key:value]`. */
 function printed(value: Json): string {
   if (value === null) return '<nil>';
   if (isArray(value)) return `[${value.map(printed).join(' ')}]`;

@@ -19,8 +19,7 @@ const BOOL: Type = { kind: 'bool' };
 
 /**
  * The type of an expression. Without an environment names are unknown, as when SigNoz saves a policy; with one, a
- * missing name is an error, as when SigNoz matches an alert with policies. Throws an {@link ExpressionError} in
- * expr-lang's words.
+ * missing name is an error, as when SigNoz matches an alert. Throws an {@link ExpressionError} with expr-lang's text.
  */
 export function typeOf(expression: Expression, environment?: Environment, locals: readonly string[] = []): Type {
   const visit = (inner: Expression, more: readonly string[] = []): Type =>

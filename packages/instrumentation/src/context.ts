@@ -33,7 +33,7 @@ const setter: TextMapSetter<Headers> = {
   },
 };
 
-/** Writes the active trace context (traceparent, tracestate, baggage) into headers and gives them back. */
+/** Writes the active trace context (traceparent, tracestate, baggage) into headers and returns them. */
 export function injectContext<H extends Headers>(headers: H): H {
   propagation.inject<Headers>(context.active(), headers, setter);
   return headers;

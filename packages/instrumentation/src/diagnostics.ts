@@ -2,7 +2,7 @@ import type { DiagLogger } from '@opentelemetry/api';
 
 /** One message is repeated at most this often: a collector that is away for an hour is not worth 700 stack traces. */
 const REPEAT_MS = 60_000;
-/** Different messages that are remembered; beyond them the memory starts anew. */
+/** How many different messages are remembered; with more, the memory starts again. */
 const REMEMBERED = 100;
 
 /** The SDK's messages on stderr, one line each, with repetitions counted. */

@@ -22,7 +22,7 @@ import { environmentAttributes } from './resource.ts';
 /** The timeout of the last export when the process ends. */
 const FLUSH_MS = 5_000;
 
-/** The SDK under way. */
+/** The running SDK. */
 export interface Telemetry {
   /**
    * Flushes for at most five seconds and stops the SDK; returns whether everything was sent. Never throws; a second

@@ -83,7 +83,7 @@ function fieldOf(path: Path): string {
   );
 }
 
-/** The operators of SigNoz's log pipelines, as defined and as sent. */
+/** SigNoz's log pipeline operators, as defined and as sent. */
 const OPERATORS: Readonly<Record<string, Asks>> = {
   '=': 'equals',
   '!=': 'equals',

@@ -8,7 +8,7 @@ import { effectsOf } from './effects.ts';
 import { attributesUsedBy } from './needs.ts';
 import type { Reviewed } from './uses.ts';
 
-/** The codes of names that are lost or changed on the way through the collectors. */
+/** The codes of names that are lost or changed in the collectors. */
 export const traceCodes = {
   'review/lost-in-pipeline': {
     severity: 'error',

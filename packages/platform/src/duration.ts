@@ -23,7 +23,7 @@ export function days(period: Days): number {
   return seconds(period) / 86_400;
 }
 
-/** A duration as Go prints it (`5m` is `5m0s`, `4h` is `4h0m0s`), which is how SigNoz gives every one back. */
+/** A duration as Go prints it (`5m` is `5m0s`, `4h` is `4h0m0s`) and SigNoz returns it. */
 export function goDuration(duration: Duration): string {
   return goDurationText(BigInt(microseconds(duration)) * 1_000n);
 }

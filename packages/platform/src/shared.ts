@@ -29,7 +29,7 @@ export const hosts = {
 /** SigNoz and the schema migrator expect a ClickHouse cluster of exactly this name (telemetrystore.clickhouse.cluster). */
 export const clusterName = 'cluster';
 
-/** The storage policy that SigNoz gives a table before it moves parts of it: the name is fixed in v0.108.0. */
+/** SigNoz's storage policy for a table before parts of it move: the name is fixed in v0.108.0. */
 export const storagePolicy = 'tiered';
 
 /** The volume of {@link storagePolicy} that parts move to: the name that SigNoz's settings page asks for. */

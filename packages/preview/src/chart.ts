@@ -204,7 +204,7 @@ function legend(
   return html`<ul class="legend">${shown.map(({ name }, index) => html`<li><i style="background:${colour(index, name, colours)}"></i>${name}</li>`)}${more > 0 ? html`<li>and ${more} more</li>` : nothing}</ul>`;
 }
 
-/** Of the panel where it gives one to the series. */
+/** The panel's colour when it sets one for the series. */
 function colour(index: number, name: string, own: Readonly<Record<string, string>>): string {
   const given = Object.hasOwn(own, name) ? own[name] : undefined;
   return given !== undefined && /^#[0-9a-f]{3,8}$/i.test(given) ? given : `var(--series-${index % COLOURS})`;

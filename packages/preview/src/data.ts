@@ -5,7 +5,7 @@ import { type SignozClient, SignozError } from '@signoz-as-code/signoz-client';
 import { type PanelData, panelData } from './answer.ts';
 import { isPanel } from './dashboard.ts';
 
-/** A stretch of time. Milliseconds since 1970. */
+/** A period. Milliseconds since 1970. */
 export interface Range {
   readonly start: number;
   readonly end: number;
@@ -14,7 +14,7 @@ export interface Range {
 /** Concurrent requests: SigNoz also answers its users. */
 const AT_ONCE = 4;
 
-/** No question gets an answer: no server, another server, or an invalid key. */
+/** No query can be answered: no server, another server, or an invalid key. */
 export class Unanswered extends Error {}
 
 /**

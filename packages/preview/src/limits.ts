@@ -59,7 +59,7 @@ ${across(value, limit === value ? 'red' : 'quiet', 'now')}${limit === value ? no
   return html`${frame(lines, left, timeTicks(x), 'what was measured, with the old and the new limit')}<small>grey: the limit now; red: as measured</small>`;
 }
 
-/** As many points as are seen: the least and the most of each stretch. */
+/** As many points as are visible: the minimum and maximum of each interval. */
 function thinned(points: MeasuredLimit['drawn']): MeasuredLimit['drawn'] {
   const each = Math.ceil(points.length / POINTS);
   if (each <= 1) return points;

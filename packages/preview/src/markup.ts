@@ -16,5 +16,5 @@ export { raw };
 
 export const nothing: Markup = raw('');
 
-/** The one script of a page, which loads it anew. */
+/** The only script of a page; it reloads the page. */
 export const reloading: Markup = raw('<script src="/reload.js"></script>');

@@ -10,7 +10,7 @@ import { style } from './style.ts';
 export interface PreviewServer {
   /** http://127.0.0.1:<port>/ */
   readonly url: string;
-  /** Has every open page load anew. */
+  /** Makes every open page reload. */
   readonly changed: () => void;
   readonly close: () => Promise<void>;
 }

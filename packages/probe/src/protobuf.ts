@@ -40,8 +40,8 @@ function attribute(number: number, key: string, value: string): Field {
 }
 
 /**
- * The same telemetry as {@link jsonBodies} gives, as the requests of OTLP/gRPC. Field numbers are those of
- * opentelemetry-proto v1.
+ * The same telemetry as {@link jsonBodies}, as requests of OTLP/gRPC. Field numbers are those of opentelemetry-proto
+ * v1.
  */
 export function protobufBodies({ trace, span, at }: Marker): Readonly<Record<Signal, Buffer>> {
   const traceId = Buffer.from(trace, 'hex');

@@ -50,7 +50,7 @@ interface PromLabel {
 type Node = ReturnType<typeof parser.parse>['topNode'];
 
 const RATES = ['rate', 'irate', 'increase'];
-/** They give series a label. */
+/** They add a label to series. */
 const MAKING = ['label_replace', 'label_join'];
 /** They choose series and leave their labels unchanged. */
 const CHOOSING = ['topk', 'bottomk', 'limitk', 'limit_ratio'];
@@ -58,7 +58,7 @@ const CHOOSING = ['topk', 'bottomk', 'limitk', 'limit_ratio'];
 /** Cached: the same text occurs in every environment, and several checks parse it. */
 const parsed = new Map<string, ParsedPromQL>();
 
-/** Parses with Prometheus's own editor grammar, which knows the quoted names that SigNoz needs. */
+/** Parses with Prometheus's own editor grammar, which supports the quoted names that SigNoz needs. */
 export function parsePromQL(text: string): ParsedPromQL {
   const known = parsed.get(text);
   if (known !== undefined) return known;

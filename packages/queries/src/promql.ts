@@ -70,7 +70,7 @@ export function observations<M extends HistogramMetric>(metric: M, window: Windo
 
 /** The events a second that were at most one of the histogram's bounds, in its unit. */
 export function atMost<M extends HistogramMetric>(metric: M, bound: number, window: Window, where?: Where<M>): PromQL {
-  // As the collector's exporter writes a bound: no exponent, no trailing zeros.
+  // A bound as the collector's exporter writes it: no exponent, no trailing zeros.
   const le = new Intl.NumberFormat('en', { maximumFractionDigits: 20, useGrouping: false }).format(bound);
   return { promql: `rate(${selector(`${metric.name}.bucket`, { ...where, le })}[${window}])`, unit: '1/s' };
 }
@@ -136,7 +136,7 @@ function common([first, ...others]: readonly PromQL[]): string | undefined {
   return others.every((other) => counted(other.unit) === counted(unit)) ? counted(unit) : undefined;
 }
 
-/** In parentheses where an operator inside it would bind otherwise. */
+/** In parentheses when an operator inside it would bind differently. */
 function operand({ promql }: PromQL): string {
   return isBinary(promql) ? `(${promql})` : promql;
 }

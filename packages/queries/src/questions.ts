@@ -9,7 +9,7 @@ export interface PromQLAsked {
 /** Errors that predict Prometheus's parse errors. */
 export const foretoldOfPromQL = ['query/promql-syntax', 'query/promql-type'] as const;
 
-/** The PromQL queries, by field; `variables` are those of a dashboard, which rules do not have. */
+/** The PromQL queries, by field; `variables` are the dashboard's, which rules do not have. */
 export function askedOfPromQL(queries: Queries, field: string, variables?: readonly string[]): readonly PromQLAsked[] {
   return Object.entries(queries).flatMap(([name, query]) => {
     if (query.type !== 'promql') return [];

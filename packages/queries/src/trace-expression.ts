@@ -19,7 +19,7 @@ export interface ReadExpression {
 /** The most relations that SigNoz accepts. */
 export const MAX_RELATIONS = 10;
 
-/** In SigNoz's order of splitting: the first one binds the weakest. */
+/** In SigNoz's order of splitting: the first one binds weakest. */
 const RELATIONS = ['->', '=>', '&&', '||', ' NOT '] as const;
 /** `(A && B) && C` is `A && (B && C)`, and `A NOT B NOT C` what it looks like. */
 const CHAINS: readonly TraceRelation[] = ['&&', '||', 'NOT'];

@@ -2,11 +2,11 @@ import { compareVersions, isVersion } from '@signoz-as-code/signoz-client';
 import { schemaTables, schemaViews } from './schema-tables.generated.ts';
 import { addedColumns, addedTables, addedViews } from './schema-tables-v0.144.generated.ts';
 
-/** A table of SigNoz, of whatever release of the collector. */
+/** A table of SigNoz in any release of the collector. */
 export type SchemaTable = keyof typeof schemaTables | keyof typeof addedTables;
 
 interface TableSchema {
-  /** Of a fresh install; undefined where rows never expire. */
+  /** On a fresh install; undefined where rows never expire. */
   readonly ttl: string | undefined;
   readonly columns: readonly string[];
 }

@@ -13,9 +13,9 @@ export interface Size {
   readonly older: Amount;
   /** Of these, the rows in partitions whose next merge applies the table's current rule to each row. */
   readonly unheld: Amount;
-  /** Of these, the ones that expire within days whatever the rule is: no part of their partition keeps them longer. */
+  /** Of these, the rows that expire within days under any rule: no part of their partition keeps them longer. */
   readonly due: Amount;
-  /** The first expiry, by the parts, of rows that are older and not unheld. */
+  /** The first expiry, by the parts, of older rows that are not unheld. */
   readonly heldUntil: number;
   readonly oldestKept: number;
   /** The server's clock. */

@@ -37,7 +37,7 @@ type Problem = (code: keyof typeof ruleTestCodes, field: string, message: string
 
 /** What tests are checked against. */
 export interface Against {
-  /** Those of the alerts, in one environment. */
+  /** Definitions of alerts in one environment. */
   readonly definitions: Definitions<Environment>;
   /** The keys of the rules of all environments: a rule that does not exist in this one has no tests here. */
   readonly keys: ReadonlySet<string>;
@@ -351,7 +351,7 @@ function streamOf(value: unknown, field: string, about: About): Whole | undefine
   return isWhole ? stream : undefined;
 }
 
-/** Consecutive pieces as stretches of time. */
+/** Consecutive pieces as periods. */
 function stretchesOf(value: Readonly<Record<string, unknown>>, field: string, took: number, problem: Problem) {
   const stretches: Stretch[] = [];
   const pieces = value.pieces as readonly unknown[];

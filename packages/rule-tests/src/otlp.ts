@@ -59,7 +59,7 @@ export function storedCounts(stream: Stream): { readonly name: string; readonly 
   return { name: countedName(stream.metric), count: pointsOf(stream, 0).length };
 }
 
-/** The name under which SigNoz stores as many samples of a metric as points were sent. */
+/** The name under which SigNoz stores one sample of a metric per sent point. */
 function countedName(metric: (Stream & { of: 'metric' })['metric']): string {
   return metric.instrument === 'histogram' ? `${metric.name}.count` : storedName(metric as Metric);
 }
@@ -96,7 +96,7 @@ interface Point {
   readonly start: number;
   readonly time: number;
   readonly value: number;
-  /** Of histograms: observations so far, or since the last point, of each value. */
+  /** Observations of a histogram so far, or since the last point, by value. */
   readonly observed: ReadonlyMap<number, number>;
 }
 

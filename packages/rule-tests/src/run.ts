@@ -68,8 +68,8 @@ const NOTIFIED = 6 * 60_000;
 const PROMQL_LOOKS_BACK = 5 * 60_000;
 
 /**
- * Runs tests: gives each a stretch of the past without stored data of its names, sends its telemetry there, waits until
- * it is stored, and replays its rule. Throws an Error where telemetry cannot be sent, or is not stored in time.
+ * Runs tests: gives each a past period without stored data of its names, sends its telemetry there, waits until it is
+ * stored, and replays its rule. Throws an Error when telemetry cannot be sent, or is not stored in time.
  */
 export async function runTests(tests: readonly CheckedTest[], options: RunOptions): Promise<readonly Result[]> {
   const { ask, clock, progress } = options;

@@ -28,8 +28,7 @@ export interface SsoDomainSpec {
   /** The domain of the mail addresses, in lower case. SigNoz cannot change it, so a change here makes a new domain. */
   readonly name: string;
   /**
-   * Whether people with such an address must log in this way. People whom the provider does not know are then locked
-   * out.
+   * Whether users with such an address must log in this way. Users whom the provider does not know are then locked out.
    */
   readonly enabled: boolean;
   readonly google: GoogleLogin;
@@ -46,7 +45,7 @@ export interface SsoDomainSpec {
 export type SsoDomainDefinition = Definition<'sso-domain', SsoDomainSpec, Environment>;
 
 /**
- * How people with addresses of a domain log in, through Google. OIDC and SAML need a license and are not supported
+ * How users with addresses of a domain log in, through Google. OIDC and SAML need a license and are not supported
  * (docs/kinds.md). For SigNoz v0.137.1 and later.
  */
 export function defineSsoDomain(domain: Definable<SsoDomainSpec, Environment>): SsoDomainDefinition {

@@ -19,7 +19,7 @@ import { normalSsoDomain } from './normal.ts';
 import { withoutSecrets } from './secrets.ts';
 
 const ROLES = ['signoz-admin', 'signoz-editor', 'signoz-viewer'];
-/** Fields that a definition has, apart from the two secrets. */
+/** Fields of a definition, apart from the two secrets. */
 const FIELDS = [
   'clientId',
   'fetchGroups',

@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from '@signoz-as-code/core';
 
 type Loose = Readonly<Record<string, unknown>>;
 
-/** A domain as SigNoz returns it, with the fields that it fills in, leaves out and spells in its own way. */
+/** A domain as SigNoz returns it, including the fields that it fills in, leaves out and spells differently. */
 export function normalSsoDomain({ name, enabled, config, roleMapping }: Loose): JsonObject {
   const { kind, spec } = config as { readonly kind: string; readonly spec: Loose };
   return {

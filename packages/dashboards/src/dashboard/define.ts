@@ -164,7 +164,7 @@ export interface Row {
   readonly collapsed?: boolean;
   /** The height of the heading in rows of the grid; one unless given. */
   readonly height?: number;
-  /** By keys that are unique in the whole dashboard: a panel keeps its id when it moves to another row. */
+  /** By key, unique in the whole dashboard: a panel keeps its id when it moves to another row. */
   readonly panels: Readonly<Record<string, Panel>>;
 }
 
@@ -280,7 +280,7 @@ export const dynamicVariable = (
   attribute: Attribute,
   options: Without<Omit<DynamicVariable, 'attribute'>> = {},
 ): DynamicVariable => ({ type: 'DYNAMIC', attribute, ...options });
-/** A variable with the values that a ClickHouse query gives. */
+/** A variable with the values of a ClickHouse query. */
 export const queryVariable = (sql: string, options: Without<Omit<QueryVariable, 'sql'>> = {}): QueryVariable => ({
   type: 'QUERY',
   sql,

@@ -13,7 +13,7 @@ export const USUAL_SIZE: Readonly<Record<Panel['kind'], Size>> = {
   list: { w: 12, h: 8 },
 };
 
-/** A place on the grid, of the panel or row `i`. */
+/** The place of the panel or row `i` on the grid. */
 export interface Placed extends Place {
   readonly i: string;
 }

@@ -101,7 +101,7 @@ export function errorsOf(
 }
 
 interface Problem {
-  /** Of the definition. */
+  /** In the definition. */
   readonly field: string;
   readonly message: string;
 }

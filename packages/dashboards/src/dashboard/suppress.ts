@@ -16,7 +16,7 @@ const REFUSED = [
   'query/mixed-types',
 ] as const satisfies readonly (keyof typeof codes)[];
 
-/** Codes of problems that SigNoz stores and shows in its own way. */
+/** Codes of problems that SigNoz stores and shows differently. */
 export type SuppressibleCode = Exclude<
   Extract<keyof typeof codes, `dashboards/${string}` | `query/${string}`>,
   (typeof REFUSED)[number]

@@ -96,7 +96,7 @@ function rowsOf(reader: StoredReader, data: Fields): ReadonlyMap<string, Row> {
   );
 }
 
-/** Of several places of one id the first counts; the others are dropped. */
+/** When places share an id, the first counts; the others are dropped. */
 function firstOfEach(reader: StoredReader, items: readonly Fields[]): Fields[] {
   const seen = new Set<string>();
   return items.filter((item) => {

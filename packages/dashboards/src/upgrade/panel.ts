@@ -98,7 +98,7 @@ function time(text: string): string {
   return oneOf(text.toLowerCase(), 'global_time', TIMES);
 }
 
-/** The new release knows `full`; the old UI writes `full precision`, which the new one does not know. */
+/** The new release has `full`; the old UI writes `full precision`, which the new release does not know. */
 function precision(value: unknown): string {
   const text = typeof value === 'number' ? String(Math.trunc(value)) : value;
   return oneOf(asText(text), '2', ['0', '1', '3', '4', 'full']);

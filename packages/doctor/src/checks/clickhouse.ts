@@ -143,7 +143,7 @@ export const disk: Check = {
   },
 };
 
-/** The bytes by which a table will still grow, at its current rate. */
+/** The bytes by which a table will still grow at its current rate. */
 function growthOf({ bytes, days, kept }: Formed<typeof stored>): number {
   const since = Math.max(1, Number(days));
   return Number(kept) > since ? (Number(bytes) / since) * (Number(kept) - since) : 0;

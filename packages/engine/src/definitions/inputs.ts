@@ -6,28 +6,28 @@ import { fileURLToPath } from 'node:url';
 import { placesOfImports, recordedModules } from '@signoz-as-code/core/modules';
 import { type Traits, traitsOf, UNKNOWN_CODE } from './traits.ts';
 
-/** What decided an answer: when all of it is as it was, so is the answer. */
+/** The inputs of an answer: when all of them are unchanged, so is the answer. */
 export interface Inputs {
-  /** Files and folders, and places where there was nothing. */
+  /** Files and folders, and paths where nothing existed. */
   readonly paths: readonly string[];
-  /** Folders of which it matters which entries they have. */
+  /** Folders whose list of entries matters. */
   readonly folders: readonly string[];
   /** Names of the environment variables that were read. */
   readonly variables: readonly string[];
-  /** Something was asked that cannot be known again: the network, a process, the machine. */
+  /** Something that cannot be checked again was read: the network, a process, the machine. */
   readonly isUnknowable: boolean;
-  /** Those of the paths that are not a module of definitions, or one that code of the project has read by itself. */
+  /** Those of the paths that are not a module of definitions, or that the project's code has read itself. */
   readonly world: readonly string[];
-  /** Modules of the project that only definitions lead to, and those of packages that are not this program's, by path. */
+  /** Modules of the project that only definitions lead to, and those of other packages than this program's, by path. */
   readonly modules: Readonly<Record<string, Module>>;
-  /** Whether each definition gives by itself what it gives among all others, but for those of which the modules tell otherwise. */
+  /** Whether each definition has the same result alone as among all others, except where the modules say otherwise. */
   readonly isLocal: boolean;
 }
 
 export interface Module extends Traits {
-  /** Of the text that was run; empty where it is not known. */
+  /** Of the executed text; empty when unknown. */
   readonly digest: string;
-  /** Paths, and names of modules of Node. */
+  /** Paths, and names of Node's modules. */
   readonly imports: readonly string[];
 }
 
@@ -38,21 +38,21 @@ export interface Reads {
   /** The scopes of packages that were imported, like `@signoz-as-code`. */
   readonly scopes: ReadonlySet<string>;
   readonly isUnknowable: () => boolean;
-  /** Something was asked that cannot be known again, by the code that `stack` names; this program itself may. */
+  /** Records that the code in `stack` read something that cannot be checked again; this program itself may. */
   readonly asksUnknowable: (stack: string | undefined) => void;
-  /** A module of Node was asked for, by its name. */
+  /** Records that a module of Node was imported, by its name. */
   readonly asksFor: (builtin: string) => void;
-  /** Modules that were loaded and are not this program's, by URL; undefined where the text is not known. */
+  /** Loaded modules that are not this program's, by URL; undefined when the text is unknown. */
   readonly texts: ReadonlyMap<string, string | Uint8Array | undefined>;
-  /** Does something that is not noted: what this program reads of definitions is told by them. */
+  /** Does something without recording it: this program's own reads of definitions are recorded elsewhere. */
   readonly unobserved: <T>(work: () => T) => T;
-  /** Calls `check` from here on before anything is written. */
+  /** From here on, calls `check` before anything is written. */
   readonly refuseWrites: (check: (name: string) => void) => void;
-  /** Environment variables that are noted when they are read; `refuse` is called when one is to be set. */
+  /** Environment variables that are recorded when they are read; `refuse` is called when one would be set. */
   readonly environment: (of: NodeJS.ProcessEnv, refuse: (name: string) => never) => NodeJS.ProcessEnv;
 }
 
-/** Functions of node:fs by what they do, without their endings `Sync`. */
+/** Functions of node:fs by their effect, without the suffix `Sync`. */
 const READING = [
   'readFile',
   'exists',
@@ -87,17 +87,17 @@ const WRITING = [
   'utimes',
   'createWriteStream',
 ]);
-/** What reads on where something was opened, and what says of no file what is in it. */
+/** Functions that read from something already opened, and those that reveal no file's content. */
 const NEUTRAL = ['read', 'readv', 'close', 'fstat', 'realpath'];
-/** Modules of Node whose answers depend on nothing but what they are given, and those that are looked after here. */
+/** Modules of Node whose results only depend on their arguments, and those that are tracked here. */
 const KNOWABLE = ['assert', 'buffer', 'console', 'constants', 'crypto', 'events', 'fs', 'fs/promises', 'module', 'path']
   .concat(['path/posix', 'path/win32', 'process', 'punycode', 'querystring', 'stream', 'string_decoder', 'timers'])
   .concat(['timers/promises', 'url', 'util', 'util/types']);
 
-/** Variables by which Node itself chooses the time zone and the language of what it formats. */
+/** Variables from which Node itself takes the time zone and the language of formatting. */
 const OF_LOCALE = ['TZ', 'LC_ALL', 'LC_MESSAGES', 'LANG'];
 
-/** Notes from here on what is read, by whatever code runs in this thread. */
+/** From here on, records everything that any code in this thread reads. */
 export function observeReads(): Reads {
   const paths = new Set<string>();
   const folders = new Set<string>();
@@ -129,7 +129,7 @@ export function observeReads(): Reads {
   const asksFor = (builtin: string): void => {
     if (!KNOWABLE.includes(builtin.replace(/^node:/, ''))) isUnknowable = true;
   };
-  // Modules are told by their own records, not by how Node reads them.
+  // Modules have their own records, apart from Node's reads of them.
   const unobserved = <T>(work: () => T): T => {
     const was = isOwn;
     isOwn = true;
@@ -208,7 +208,7 @@ function textOf(source: unknown): string | Uint8Array | undefined {
   return ArrayBuffer.isView(source) ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength) : undefined;
 }
 
-/** What is known of a module by its text. It takes a while for thousands of them, so this is asked last. */
+/** What is known of a module from its text. It is slow for thousands of modules, so it is computed last. */
 function knownBy(url: string, text: string | Uint8Array | undefined): Omit<Module, 'imports'> {
   if (text === undefined) return { ...UNKNOWN_CODE, digest: '' };
   const traits = isInstalled(url)
@@ -221,17 +221,17 @@ export function digestOf(bytes: Uint8Array | string): string {
   return hash('sha256', bytes);
 }
 
-/** Where the packages of this program are, where it is not installed. */
+/** The folder of this program's packages when it is not installed. */
 const PACKAGES = new URL('../../', import.meta.resolve('@signoz-as-code/core')).href;
 
-/** Whether a module is part of this program, or made by it in the place of one. */
+/** Whether a module is part of this program, or made by it to replace one. */
 function isOfProgram(url: string): boolean {
   if (/\?(?:checked|strict)$/.test(url)) return true;
   if (isInstalled(url)) return /.*\/node_modules\/(?:@signoz-as-code|signoz-as-code)\//.test(url);
   return url.startsWith(PACKAGES) && /^[^/]+\/(?:src|schema)\//.test(url.slice(PACKAGES.length));
 }
 
-/** The modules of this program that were loaded. */
+/** The loaded modules of this program. */
 export function programModules(): readonly string[] {
   const all = new Set([...recordedModules().values()].flatMap((urls) => [...urls]));
   return [...all].filter((url) => url.startsWith('file:') && !url.includes('?') && isOfProgram(url));
@@ -264,7 +264,7 @@ export function inputsOf(reads: Reads, base: ReadonlySet<string>): Inputs {
     if (!url.startsWith('file:')) continue;
     const file = fileURLToPath(url);
     paths.add(file);
-    // From the module up to the root of the file system: which package it belongs to, and where its packages may lie.
+    // From the module up to the root of the file system: its package, and where its packages may be.
     for (let folder = dirname(file); !seen.has(folder); folder = dirname(folder)) {
       seen.add(folder);
       paths.add(join(folder, 'package.json'));
@@ -298,7 +298,7 @@ function modulesBeside(
   const pathOf = (url: string): string => (url.startsWith('file:') ? fileURLToPath(url) : url);
   const importsOf = (url: string): string[] =>
     [...(imports.get(url) ?? [])].filter((one) => !base.has(one) && (one.startsWith('node:') || texts.has(one)));
-  // What this program alone leads to, packages that it needs, is told like the program itself.
+  // Packages that only this program needs are recorded like the program itself.
   const found = new Set([...texts.keys()].filter((url) => !base.has(url) && !isInstalled(url)));
   for (const url of found) for (const next of importsOf(url)) if (texts.has(next)) found.add(next);
   return Object.fromEntries(

@@ -5,27 +5,29 @@ import type { Environment } from '@signoz-as-code/platform';
 import type { CheckedTest } from '@signoz-as-code/rule-tests/live';
 import type { Inputs } from './inputs.ts';
 
-/** An environment with other versions than it says. */
+/** An environment with other versions than its own. */
 export interface Raised {
   readonly environment: string;
   readonly versions: Partial<Environment['versions']>;
 }
 
-/** What is known of concerns, and of single definitions of others, as bytes: they are kept, and not looked at in between. */
+/**
+ * What is known of concerns, and of single definitions of others, as bytes: they are stored, and not parsed in between.
+ */
 export interface KnownParts {
   readonly concerns: readonly KnownConcern[];
   readonly files: readonly KnownPart[];
 }
 
-/** The definitions that are known, by their files, and JSON with what is known of each; maybe of others too. */
+/** The known definitions by their files, and JSON with what is known of each; it may contain others too. */
 interface KnownPart {
   readonly names: readonly string[];
   readonly content: Uint8Array<ArrayBuffer>;
 }
 
-/** What is asked of the definitions of a project. */
+/** An order for the definitions of a project. */
 export type Order =
-  /** Every artifact, by its path below generated/, those of `drafts` too; none when there are errors. */
+  /** Every artifact, by its path below generated/, including those of `drafts`; none when there are errors. */
   | {
       readonly ask: 'artifacts';
       readonly drafts?: Drafts;
@@ -44,19 +46,19 @@ export type Order =
   | { readonly ask: 'limits' }
   /** What breaks when `name` is renamed or removed. */
   | { readonly ask: 'impact'; readonly name: string }
-  /** The tests of rules in an environment, the project's default unless given, with what they are run against. */
+  /** The tests of rules in an environment, the project's default unless given, with everything needed to run them. */
   | { readonly ask: 'rule-tests'; readonly environment: string | undefined }
   | { readonly ask: 'catalogue' };
 
-/** What a thread tells whoever started it. */
+/** The messages of a thread to its starter. */
 export type Message =
-  /** What has decided what was loaded ahead. */
+  /** The inputs of what was loaded ahead. */
   { readonly ahead: Inputs } | { readonly answer: Answer } | { readonly after: After };
 
-/** What is only needed to remember an answer. It takes a while, so it comes after the answer. */
+/** Only needed to remember an answer. It is slow, so it comes after the answer. */
 export interface After {
   readonly inputs: Inputs;
-  /** Undefined where nothing may be recalled. */
+  /** Undefined when nothing may be recalled. */
   readonly known: KnownParts | undefined;
 }
 
@@ -68,12 +70,12 @@ export interface NamedCatalogue {
   readonly services: Readonly<Record<string, Catalogue['services'][number]>>;
 }
 
-/** What breaks, each place under the name that its definition gives it. */
+/** What breaks, each place under the name in its definition. */
 export type LabelledImpact = Omit<Impact, 'dependents'> & {
   readonly dependents: readonly (Impact['dependents'][number] & { readonly label: string })[];
 };
 
-/** The tests of an environment's rules, and what says whether they may be sent somewhere. */
+/** The tests of an environment's rules, and what decides whether they may be sent somewhere. */
 export interface AskedTests {
   readonly environment: string;
   readonly tests: readonly CheckedTest[];
@@ -86,24 +88,24 @@ export interface Answer {
   readonly artifacts?: ReadonlyMap<string, string>;
   /** Those that stay as they are, because their definitions are known. */
   readonly kept?: readonly string[];
-  /** Whether what the definitions gave may be recalled: every program that was asked has accepted it. */
+  /** Whether the results of definitions may be recalled: every program that was asked has accepted them. */
   readonly isAccepted?: boolean;
-  /** What is made of the catalogue besides them, by path from the project's root. */
+  /** Files derived from the catalogue besides the artifacts, by path from the project's root. */
   readonly derived?: ReadonlyMap<string, string>;
   readonly impact?: LabelledImpact;
   readonly ruleTests?: AskedTests;
   readonly catalogue?: NamedCatalogue;
   /** By the names by which definitions import them. */
   readonly limits?: Readonly<Record<string, Limit>>;
-  /** Where the definitions of each concern lie, as the project says, and the catalogue. */
+  /** The project's folders of definitions and of the catalogue. */
   readonly project?: { readonly definitions?: string };
   readonly folders?: readonly string[];
-  /** What decided the answer, where a part of it was recalled; otherwise it comes after it. */
+  /** The inputs of the answer when a part of it was recalled; otherwise they come after it. */
   readonly inputs?: Inputs;
-  /** Modules of this program that were loaded: a thread that is started ahead loads them before its order. */
+  /** Loaded modules of this program: a thread that is started ahead loads them before its order. */
   readonly loaded?: readonly string[];
-  /** The order made no sense: what to tell whoever gave it. */
+  /** The order was invalid: the message for its sender. */
   readonly refused?: string;
-  /** What this program failed of. */
+  /** The error of this program. */
   readonly error?: unknown;
 }

@@ -1,7 +1,7 @@
 import crypto from 'node:crypto';
 import { syncBuiltinESMExports } from 'node:module';
 
-/** What of a process is another at each call, or in each process. */
+/** Properties of a process that differ at each call, or in each process. */
 const OF_PROCESS = [
   'hrtime',
   'uptime',

@@ -15,7 +15,7 @@ const { root, progress, ahead } = workerData as {
   readonly ahead: readonly string[] | undefined;
 };
 const ordered = once(parentPort as MessagePort, 'message') as Promise<[Ordered]>;
-// Once definitions run, the port to this program is theirs no more than the process is.
+// Once definitions run, they get neither the port to this program nor the process.
 const post = parentPort?.postMessage.bind(parentPort);
 const ref = parentPort?.ref.bind(parentPort);
 const unref = parentPort?.unref.bind(parentPort);
@@ -39,7 +39,7 @@ if (ahead === undefined) {
   await Promise.allSettled(
     ahead.map((url) => (url.endsWith('.json') ? import(url, { with: { type: 'json' } }) : import(url))),
   );
-  // What takes the types out of the next definition that was changed.
+  // Loads what removes the types of the next changed definition.
   stripTypeScriptTypes('');
 }
 const { diagnosed, nextStall } = confine(root, reads);
@@ -78,11 +78,11 @@ try {
 
 interface Ordered {
   readonly order: Order;
-  /** Where questions to other programs are asked; undefined where there is nobody to ask. */
+  /** The port for questions to other programs; undefined when none can be asked. */
   readonly programs?: MessagePort;
 }
 
-/** Definitions run here, and programs are started where they do not. */
+/** Definitions run here, and programs are started outside. */
 function judgeBehind(port: MessagePort): Judge {
   return async (questions) => {
     const answered = once(port, 'message');

@@ -181,7 +181,7 @@ function contextOf(value: unknown): Attribute['context'] {
   return CONTEXTS.includes(asText(value)) ? (value as Attribute['context']) : 'unknown';
 }
 
-/** A filter or `having`, as the server writes them or as a normal form has them. */
+/** A filter or `having`, as the server writes it or in a normal form. */
 function expressionOf(value: unknown): string {
   return isObject(value) ? asText(value.expression) : asText(value);
 }

@@ -116,7 +116,7 @@ function dropImpacts(planned: Overdue, found: readonly Partition[], { signal, da
   });
 }
 
-/** The partitions concerned, sorted. One query, which reads the bounds that parts keep of their rows, and no column. */
+/** These partitions, sorted. One query, which reads the bounds of rows that parts store, and no column. */
 function overdue(server: ClickHouse, { days, tables }: Omit<OverduePartitions, 'cluster'>): Promise<Partition[]> {
   if (tables.length === 0) return Promise.resolve([]);
   const partitions = tables.map(

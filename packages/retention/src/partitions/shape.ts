@@ -11,7 +11,7 @@ export interface Partition {
   readonly id: string;
   readonly rows: number;
   readonly bytes: number;
-  /** Of its rows; seconds since 1970. */
+  /** The oldest row's time; seconds since 1970. */
   readonly oldest: number;
   readonly newest: number;
   /** The days with which its rows were written. */

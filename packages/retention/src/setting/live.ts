@@ -184,9 +184,7 @@ const FOR_EVER =
 /** It changes the tables one by one, and reports success until it reaches the last one. */
 const UNDER_WAY = `it says that its last change is under way, also shortly after it has said that it is through. ${FOR_EVER}`;
 
-/**
- * SigNoz's own statement for a table, where it gives another rule than the reviewed one; undefined where it does not.
- */
+/** SigNoz's own statement for a table when its rule differs from the reviewed one; undefined when it does not. */
 function otherOfSignoz(type: RetentionSetting['type'], resource: Resource): ModifyTtl | undefined {
   if (type !== 'metrics' || resource.kind !== 'table-retention') return undefined;
   const entry = retained[type].find(({ table }) => table === resource.key);

@@ -123,7 +123,7 @@ function checkRules(report: Report, { signal, rules = [] }: RetentionSpec, catal
       }
       keys.add(attribute.name);
     });
-    // As SigNoz compares them: names and values, each sorted by themselves.
+    // As SigNoz compares them: names and values, each sorted separately.
     const signature = JSON.stringify([
       where.map(({ attribute }) => attribute.name).sort(),
       where.map(({ values }) => values.join(',')).sort(),

@@ -16,7 +16,7 @@ export type Expression =
   | { readonly is: 'element'; readonly of: readonly [Expression, Expression] };
 
 const UNITS = ['SECOND', 'MINUTE', 'HOUR', 'DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'];
-/** From the loosest to the tightest. */
+/** Loosest first. */
 const LEVELS: readonly (readonly string[])[] = [
   ['OR'],
   ['AND'],
@@ -198,7 +198,7 @@ function operand(expression: Expression): string {
   return expression.is === 'operator' ? `(${text})` : text;
 }
 
-/** The same expression as ClickHouse stores it. Throws as {@link parseExpression} does. */
+/** The same expression as ClickHouse stores it. Throws like {@link parseExpression}. */
 export function canonicalExpression(sql: string): string {
   return printExpression(parseExpression(sql));
 }

@@ -9,7 +9,7 @@ import type { RetentionScript, Statement } from './schema/artifact.generated.ts'
 
 const DAY = 86_400;
 
-/** The statements that give a signal's tables the retention of its definition. */
+/** The statements that set the retention of a signal's tables. */
 export function retentionScript({ file, spec }: Defined<RetentionSpec>, environment: Environment): RetentionScript {
   const rows = daysOf(spec);
   const cold = spec.coldAfter === undefined ? undefined : days(spec.coldAfter);
@@ -30,7 +30,7 @@ export function retentionScript({ file, spec }: Defined<RetentionSpec>, environm
         ]
       : [];
     if (!perRow) {
-      // These describe rows of every rule, so they live as long as the longest.
+      // These describe rows of every rule, so they are kept as long as the longest.
       const kept = longest(rows);
       const moved = moves ? `, the last ${daysText(kept - cold)} of them on the cold volume` : '';
       return [

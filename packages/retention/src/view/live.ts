@@ -139,7 +139,7 @@ export function viewLive(context: KindContext<RetentionServers>): KindLive {
   };
 }
 
-/** `signoz_traces.of hand` as SQL: a database of SigNoz's has no dot in its name. */
+/** `signoz_traces.of hand` as SQL: SigNoz's databases have no dot in their names. */
 function qualified(name: string): string {
   const [database = '', ...rest] = name.split('.');
   return `${identifier(database)}.${identifier(rest.join('.'))}`;

@@ -90,8 +90,8 @@ const tableRow = fields({
 type TableRow = Formed<typeof tableRow>;
 
 /**
- * The materialized views in SigNoz's databases that the schema migrator did not make, the tables they fill, and tables
- * that carry a mark of ours without a view. `wanted` are those of the artifacts, which are looked for by name too.
+ * The materialized views in SigNoz's databases that the schema migrator did not make, the tables that they fill, and
+ * tables with a mark of ours without a view. `wanted` are the artifacts' views, which are looked up by name too.
  */
 export async function liveViews(
   server: ClickHouse,

@@ -22,7 +22,7 @@ export function dashboardVariable(name: string, order: number, variable: Variabl
   };
 }
 
-/** The UI gives ALL to every dynamic variable, asked or not. */
+/** The UI offers ALL for every dynamic variable, whatever it says. */
 function offersAll(variable: Variable): boolean {
   return variable.type === 'DYNAMIC' || (variable.type !== 'TEXTBOX' && (variable.all ?? false));
 }

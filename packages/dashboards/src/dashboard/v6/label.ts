@@ -1,7 +1,7 @@
 import { asObject, asText, isObject, type Json, keyedPath } from '@signoz-as-code/core';
 import { join, named, queryLabel, rename } from '../../shared/label.ts';
 
-/** Groups of a panel's settings, which a definition does not have, and the definition's names of their fields. */
+/** Groups in a panel's settings that a definition does not have, and the definition's names of their fields. */
 const GROUPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   visualization: { timePreference: 'time', fillSpans: 'fillGaps', stackedBarChart: 'stacked' },
   formatting: { decimalPrecision: 'decimals', columnUnits: 'units' },

@@ -11,9 +11,9 @@ export function isV6(document: unknown): document is Fields {
 }
 
 /**
- * A dashboard of the v6 form, which SigNoz v0.108.0 stores and cannot show, in the v5 form that it can. Every field is
- * either translated or reported: unknown fields are reported with their path. Throws {@link Untranslatable} with the
- * reason when a panel, query or variable is of a kind that v0.108.0 does not have.
+ * Converts a dashboard of the v6 form, which SigNoz v0.108.0 stores and cannot show, to the v5 form. Every field is
+ * either translated or reported; unknown fields are reported with their path. Throws {@link Untranslatable} with the
+ * reason when v0.108.0 does not have the kind of a panel, query or variable.
  */
 export function translateV6(document: Fields): { readonly data: Fields; readonly notes: readonly ImportNote[] } {
   const ledger = new Ledger();
