@@ -1,5 +1,4 @@
 import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import { promisify } from 'node:util';
 import { largestBytes, TooLargeError } from '@signoz-as-code/core';
 
 export interface HttpAnswer {
@@ -28,31 +27,18 @@ export async function exchange(url: string, { method, headers, body, signal }: H
   const isSecure = url.startsWith('https:');
   // Not imported: a module wrapper of node:http loads all of fetch, for the types of WebSocket.
   const { request } = process.getBuiltinModule(isSecure ? 'node:https' : 'node:http');
-  const largest = largestBytes();
   const options = { method, headers: { ...headers, 'Accept-Encoding': 'gzip' }, signal };
-  const { response, bytes } = await new Promise<{ response: IncomingMessage; bytes: Buffer }>((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     const sent = request(url, options, (response) => {
-      const chunks: Buffer[] = [];
-      let size = 0;
-      response.on('data', (chunk: Buffer) => {
-        size += chunk.length;
-        if (size > largest) response.destroy(new TooLargeError('it', largest));
-        else chunks.push(chunk);
-      });
-      response.on('end', () => resolve({ response, bytes: Buffer.concat(chunks) }));
-      response.on('error', reject);
+      const { statusCode: status = 0, headers } = response;
+      bytesOf(response).then((bytes) => resolve({ status, headers, text: bytes.toString() }), reject);
     });
     const isConnected = connected(sent, isSecure);
     sent.on('error', (error) => reject(isConnected() ? error : new NotSentError(error.message, { cause: error })));
     sent.end(body);
+    // Loaded while the server works on its answer, and not when the answer is there.
+    setImmediate(zlib);
   });
-  // SigNoz also says gzip for answers without a body.
-  const isPacked = response.headers['content-encoding'] === 'gzip' && bytes.length > 0;
-  return {
-    status: response.statusCode ?? 0,
-    headers: response.headers,
-    text: (isPacked ? await unpacked(bytes, largest) : bytes).toString(),
-  };
 }
 
 /** Whether a request ever had a connection. */
@@ -68,11 +54,39 @@ function connected(request: ClientRequest, isSecure: boolean): () => boolean {
   return () => is;
 }
 
-async function unpacked(bytes: Buffer, largest: number): Promise<Buffer> {
-  const { gunzip } = await import('node:zlib');
-  try {
-    return await promisify(gunzip)(bytes, { maxOutputLength: largest });
-  } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? new TooLargeError('it', largest) : error;
-  }
+/** Not imported, like node:http. */
+function zlib(): typeof import('node:zlib') {
+  return process.getBuiltinModule('node:zlib');
+}
+
+/** The bytes of an answer, unpacked while they arrive. */
+function bytesOf(response: IncomingMessage): Promise<Buffer> {
+  const largest = largestBytes();
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const fail = (error: Error): void => {
+      response.destroy();
+      reject(error);
+    };
+    const take = (chunk: Buffer): void => {
+      size += chunk.length;
+      if (size > largest) fail(new TooLargeError('it', largest));
+      else chunks.push(chunk);
+    };
+    const done = (): void => resolve(Buffer.concat(chunks));
+    response.on('error', reject);
+    if (response.headers['content-encoding'] !== 'gzip') {
+      response.on('data', take).on('end', done);
+      return;
+    }
+    // SigNoz also says gzip for answers without a body.
+    response.on('end', done).once('data', (first: Buffer) => {
+      response.off('end', done);
+      const unpacking = zlib().createGunzip({ chunkSize: 1 << 18 });
+      unpacking.on('data', take).on('end', done).on('error', fail);
+      unpacking.write(first);
+      response.pipe(unpacking);
+    });
+  });
 }

@@ -46,9 +46,13 @@ async function failureOf(work: Promise<unknown>): Promise<SignozError> {
 const dashboards = [{ id: '1', locked: false, data: { title: 'Größe · 大きさ · 🐢' } }];
 
 describe('an answer', () => {
-  test('is read completely, wherever it was split', async () => {
-    const bytes = Buffer.from(JSON.stringify({ status: 'success', data: dashboards }));
+  const whole = Buffer.from(JSON.stringify({ status: 'success', data: dashboards }));
+  test.each([
+    ['plain', whole, {}],
+    ['compressed', gzipSync(whole), { 'Content-Encoding': 'gzip' }],
+  ])('is read completely, wherever it was split: %s', async (_name, bytes, headers) => {
     const { client } = await clientOf((_, response) => {
+      response.writeHead(200, headers);
       const next = (at: number): void => {
         if (at === bytes.length) return void response.end();
         response.write(bytes.subarray(at, at + 1), () => setImmediate(next, at + 1));
@@ -226,6 +230,17 @@ describe('a request without an answer', () => {
       response.write('{"data":', () => request.socket.destroy());
     });
     expect(await failureOf(client.rules.delete('1'))).toMatchObject({ outcomeUnknown: true });
+  });
+
+  test('has an unknown outcome when a compressed answer was cut off', async () => {
+    const packed = gzipSync(JSON.stringify({ status: 'success', data: dashboards }));
+    for (const end of ['end', 'destroy'] as const) {
+      const { client } = await clientOf((_, response) => {
+        response.writeHead(200, { 'Content-Encoding': 'gzip' });
+        response.write(packed.subarray(0, -9), () => response[end]());
+      });
+      expect(await failureOf(client.dashboards.create({}))).toMatchObject({ outcomeUnknown: true });
+    }
   });
 
   test("ends with the caller's signal", async () => {

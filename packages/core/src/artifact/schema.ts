@@ -38,6 +38,7 @@ export function parseArtifact(
     const message = `${artifact.file} cannot be parsed: ${why}`;
     return { diagnostics: [problem('artifact/unreadable', artifact, undefined, message)] };
   }
+  const isJson = format.parse === JSON.parse;
   const errors = format.validate?.(value) === true ? [] : schemaErrors(format.schema, value);
   if (errors.length > 0) {
     return {
@@ -46,7 +47,7 @@ export function parseArtifact(
         ...relevant(errors).map((error) =>
           problem('artifact/schema', artifact, field(error), `${artifact.file} ${describe(error)}`),
         ),
-        ...strange(artifact, value),
+        ...strange(artifact, value, isJson),
       ],
     };
   }
@@ -57,13 +58,13 @@ export function parseArtifact(
       ...problems.map(({ field, message }) =>
         problem('artifact/schema', artifact, field, `${artifact.file} ${message}`),
       ),
-      ...strange(artifact, value),
+      ...strange(artifact, value, isJson),
     ],
   };
 }
 
-function strange(artifact: StoredArtifact, value: unknown): Diagnostic[] {
-  return strangeCharactersOf(artifact.content, value).map(({ field, character }) => ({
+function strange(artifact: StoredArtifact, value: unknown, isJson = false): Diagnostic[] {
+  return strangeCharactersOf(artifact.content, value, isJson).map(({ field, character }) => ({
     code: 'artifact/character' satisfies keyof typeof codes,
     severity: 'error',
     message: `${artifact.file} contains ${character}: it does not come back as it was sent, so no plan would ever be clean`,
