@@ -149,11 +149,12 @@ async function readArtifacts(
   problems: Diagnostic[],
 ): Promise<StoredArtifact[]> {
   const folder = join('generated', environment, concern);
-  return (await filesBelow(join(root, folder))).map((path) => {
+  const from = join(root, folder);
+  return (await filesBelow(from)).map((path) => {
     const file = `${folder}/${path}`;
     // Synchronous: reading thousands of small files through the thread pool takes three times as long.
-    const content = readFileSync(join(root, file), 'utf8');
-    if (content.includes(REPLACEMENT) && !isUtf8(readFileSync(join(root, file)))) problems.push(notUtf8(file));
+    const content = readFileSync(`${from}/${path}`, 'utf8');
+    if (content.includes(REPLACEMENT) && !isUtf8(readFileSync(`${from}/${path}`))) problems.push(notUtf8(file));
     return { path, file, content, source: sources[`${concern}/${path}`] ?? file };
   });
 }

@@ -39,9 +39,7 @@ export function strangeCharactersOf(content: string, value: unknown, isJson = fa
  */
 function mayBeInJson(content: string): boolean {
   const isAscii = Buffer.byteLength(content) === content.length;
-  return (
-    ['\\u', '\\b', '\\f', '\x7f'].some((part) => content.includes(part)) || (!isAscii && STRANGE.test(content))
-  );
+  return ['\\u', '\\b', '\\f', '\x7f'].some((part) => content.includes(part)) || (!isAscii && STRANGE.test(content));
 }
 
 function named(character: string): string {
