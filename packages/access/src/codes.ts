@@ -6,7 +6,7 @@ export const sharedCodes = {
   'access/needs-newer-signoz': {
     severity: 'error',
     meaning:
-      'The SigNoz that the environment runs does not have this kind, or this part of it; a later one does. A definition that is a function of the environment is absent where it gives undefined.',
+      'The environment’s SigNoz does not have this kind, or this field of it; a later version does. To leave the definition out of an environment, write it as a function of the environment that returns undefined.',
     since: '0.1.0',
     example: {
       in: 'service-account',
@@ -17,7 +17,7 @@ export const sharedCodes = {
   },
   'access/duplicate-name': {
     severity: 'error',
-    meaning: 'SigNoz refuses a second one with the same name.',
+    meaning: 'SigNoz refuses a second resource of the kind with the same name.',
     since: '0.1.0',
     example: {
       in: 'service-account',

@@ -11,7 +11,7 @@ export const sharedCodes = {
   'alerts/needs-newer-signoz': {
     severity: 'error',
     meaning:
-      'The SigNoz that the environment runs cannot do this; a later one can. On an earlier one at-or-above and at-or-below never fire, or with all-the-times always do; and a maintenance has no scope.',
+      'The environment’s SigNoz cannot do this; a later version can. In earlier versions at-or-above and at-or-below never fire, or always fire with all-the-times, and a maintenance has no scope.',
     since: '0.1.0',
     example: {
       in: 'rule',

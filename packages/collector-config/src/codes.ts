@@ -29,7 +29,7 @@ export const codes = {
   'collector-config/undeclared-collector': {
     severity: 'error',
     meaning:
-      'A pipeline belongs to a collector that is not a default export in definitions/, or that is absent in this environment: it would be in no file.',
+      'A pipeline belongs to a collector that is not a default export in definitions/, or that is absent in this environment: the pipeline would be in no file.',
     since: '0.1.0',
     example: {
       wrong:
@@ -41,7 +41,7 @@ export const codes = {
   'collector-config/invalid-id': {
     severity: 'error',
     meaning:
-      'The name of a collector, or the id of a component or a pipeline, is not one that the collector accepts: a type, and after a slash a name without blanks, control characters and symbols like $ and +.',
+      'The name of a collector, or the id of a component or a pipeline, is not one that the collector accepts: a type, and after a slash a name without spaces, control characters and symbols like $ and +.',
     since: '0.1.0',
     example: {
       wrong: "defineExporter('debug/a b', {})",
@@ -51,7 +51,7 @@ export const codes = {
   'collector-config/unknown-type': {
     severity: 'error',
     meaning:
-      'No component of that type is described in schema/components/. Either the collector does not have it, or its schema is still to be added.',
+      'schema/components/ does not describe a component of that type. Either the collector does not have it, or its schema must still be added.',
     since: '0.1.0',
     example: {
       wrong: "defineExporter('logging', {})",
@@ -82,7 +82,7 @@ export const codes = {
   'collector-config/wrong-place': {
     severity: 'error',
     meaning:
-      'A component is in a list of another class (an exporter among the receivers, a processor among the exporters), or an extension is used for something that it is not: one without storage as a storage.',
+      'A component is in a list of another class (an exporter among the receivers, a processor among the exporters), or an extension is used as something else: an extension without storage as a storage.',
     since: '0.1.0',
     example: {
       wrong:
@@ -116,7 +116,7 @@ export const codes = {
   'collector-config/connector-one-end': {
     severity: 'error',
     meaning:
-      'A connector is only an exporter or only a receiver. What goes in would come out nowhere, or nothing would ever go in; the collector refuses it.',
+      'A connector is used only as an exporter or only as a receiver, so its data would go nowhere or it would get no data. The collector refuses it.',
     since: '0.1.0',
     example: {
       wrong:
@@ -180,7 +180,7 @@ export const codes = {
   },
   'collector-config/missing-field': {
     severity: 'error',
-    meaning: 'A field without which the component does not start, or does nothing, is missing.',
+    meaning: 'A field is missing, and without it the component does not start or has no effect.',
     since: '0.1.0',
     example: {
       wrong: "defineExporter('otlp', {})",
@@ -218,7 +218,7 @@ export const codes = {
   'collector-config/memory-limiter-first': {
     severity: 'error',
     meaning:
-      'A pipeline that takes telemetry from outside must begin with memory_limiter: only there can it refuse data before memory is used, and only receivers can ask the sender to try again.',
+      'A pipeline that receives telemetry from outside must begin with memory_limiter: only there can it refuse data before memory is used, and only receivers can ask the sender to retry.',
     since: '0.1.0',
     example: {
       wrong: "definePipeline(collector, 'traces', { receivers: [otlp], processors: [batch], exporters: [debug] })",
@@ -229,7 +229,7 @@ export const codes = {
   'collector-config/memory-limiter-size': {
     severity: 'error',
     meaning:
-      'The limit of memory_limiter leaves the container no room above it, so that the kernel kills the collector before the limiter acts.',
+      'The limit of memory_limiter leaves no free memory in the container, so the kernel kills the collector before the limiter acts.',
     since: '0.1.0',
     example: {
       wrong: "defineProcessor('memory_limiter/own', { check_interval: '1s', limit_mib: 950 })",
@@ -239,7 +239,7 @@ export const codes = {
   'collector-config/batch-last': {
     severity: 'error',
     meaning:
-      'batch must be the last processor: what follows it works on batches that it splits or drops again, and samplers before it must see spans as they arrive.',
+      'batch must be the last processor: a processor after it splits or drops the batches again, and samplers must see spans as they arrive.',
     since: '0.1.0',
     example: {
       wrong:
@@ -263,7 +263,7 @@ export const codes = {
   'collector-config/sampling-before-span-metrics': {
     severity: 'error',
     meaning:
-      'Spans are dropped before signozspanmetrics counts them: rates, errors and latencies in SigNoz are then those of the sample.',
+      'Spans are dropped before signozspanmetrics counts them: SigNoz then shows rates, errors and latencies of the sample only.',
     since: '0.1.0',
     example: {
       wrong:
@@ -275,7 +275,7 @@ export const codes = {
   'collector-config/scattered-sampling': {
     severity: 'error',
     meaning:
-      'A tail sampler decides on whole traces, and a trace is spread over the instances of this collector: each would decide on a part, and traces come out with holes.',
+      'A tail sampler decides on whole traces, but the spans of a trace are spread over the instances of this collector: each instance would decide on a part, and traces would be incomplete.',
     since: '0.1.0',
     example: {
       wrong: "defineProcessor('tail_sampling', { policies: [{ name: 'all', type: 'always_sample' }] })",
@@ -384,7 +384,7 @@ export const codes = {
   'collector-config/endpoint-form': {
     severity: 'error',
     meaning:
-      'The address has a form that the component does not understand: listeners take host:port without a scheme, OTLP/gRPC also http://, https:// and dns:/// before it, OTLP/HTTP a http:// or https:// URL. grpc:// is understood by none.',
+      'The address has a form that the component does not understand: listeners accept host:port without a scheme, OTLP/gRPC also http://, https:// and dns:/// before it, OTLP/HTTP an http:// or https:// URL. No component understands grpc://.',
     since: '0.1.0',
     example: {
       wrong: "defineExporter('otlp', { endpoint: 'grpc://gateway:4317' })",
@@ -404,7 +404,7 @@ export const codes = {
   'collector-config/variable-without-fallback': {
     severity: 'error',
     meaning:
-      'Where an environment variable is not set the collector starts with an empty value and only warns. Give a fallback: ${env:NAME:-value}.',
+      'If an environment variable is not set, the collector starts with an empty value and only warns. Write a fallback: ${env:NAME:-value}.',
     since: '0.1.0',
     example: {
       wrong: "defineExporter('otlp', { endpoint: 'gateway:4317', headers: { 'x-team': '${env:TEAM}' } })",
@@ -424,7 +424,7 @@ export const codes = {
   'collector-config/unchecked': {
     severity: 'warning',
     meaning:
-      'A part of a configuration is marked unchecked(…): it is written as it is, and only the collector finds the mistakes in it. This is a warning.',
+      'A part of a configuration is marked unchecked(…): it is written unchanged, and only the collector finds the mistakes in it. This is a warning.',
     since: '0.1.0',
     example: {
       wrong: "defineReceiver('hostmetrics', { scrapers: { cpu: unchecked({ future: 1 }) } })",
@@ -433,7 +433,7 @@ export const codes = {
   },
   'collector-config/defaults-refused': {
     severity: 'error',
-    meaning: 'The component does not start with only its defaults: its own validation says what has to be configured.',
+    meaning: 'The component does not start with only its defaults: its own validation names the required fields.',
     since: '0.1.0',
     example: {
       wrong: "defineReceiver('github', {})",
@@ -454,7 +454,7 @@ export const codes = {
   'collector-config/ottl-syntax': {
     severity: 'error',
     meaning:
-      'A statement or a condition is not valid OTTL: its grammar, or a text, a number or a name in it. The collector does not start.',
+      'A statement or a condition is not valid OTTL: its grammar, or a string, a number or a name in it, is wrong. The collector does not start.',
     since: '0.1.0',
     example: {
       wrong: "defineProcessor('filter', { metrics: { metric: ['name == \"up'] } })",
@@ -474,7 +474,7 @@ export const codes = {
   'collector-config/ottl-argument': {
     severity: 'error',
     meaning:
-      'A function is called with too few, too many or other arguments than it takes, or things are compared that are never equal. The collector does not start, or it fails on every record.',
+      'A function is called with too few, too many or wrong arguments, or a statement compares values that are never equal. The collector does not start, or it fails on every record.',
     since: '0.1.0',
     example: {
       wrong: "defineProcessor('transform', { metric_statements: ['set(metric.name)'] })",
@@ -484,7 +484,7 @@ export const codes = {
   'collector-config/unknown-value': {
     severity: 'error',
     meaning:
-      'A component compares an attribute with a value that the catalogue does not have: it never finds it. Use `unchecked(…)` for a value on purpose.',
+      'A component compares an attribute with a value that the catalogue does not have, so it never matches. To use such a value on purpose, use `unchecked(…)`.',
     since: '0.1.0',
     example: {
       wrong:
@@ -497,7 +497,7 @@ export const codes = {
     severity: 'error',
     meaning: 'A configuration file is not YAML, or not a map of sections.',
     since: '0.1.0',
-    noExample: 'It concerns files for `check-collector`: definitions always give YAML.',
+    noExample: 'It concerns files for `check-collector`: definitions always produce YAML.',
   },
   'collector-config/trace-memory': {
     severity: 'error',
@@ -514,7 +514,7 @@ export const codes = {
   'collector-config/unprotected-exporter': {
     severity: 'error',
     meaning:
-      'An exporter sends over the network without retry or without a queue: what arrives while its destination is away is lost.',
+      'An exporter sends over the network without retry or without a queue: telemetry that arrives while its destination is down is lost.',
     since: '0.1.0',
     example: {
       wrong: "defineExporter('otlp', { endpoint: 'gateway:4317', sending_queue: { enabled: false } })",

@@ -5,7 +5,7 @@ export const codes = {
   'compose/one-stack': {
     severity: 'error',
     meaning:
-      'The stack has exactly one `defineStack`. Its name is part of the mark of ownership in the swarm, so there cannot be none or two.',
+      'The stack has exactly one `defineStack`. Its name is part of the ownership mark in the swarm, so there must be exactly one.',
     since: '0.1.0',
     noExample: 'The number of definitions is wrong, not one of them.',
   },
@@ -23,7 +23,7 @@ export const codes = {
   },
   'compose/duplicate-service': {
     severity: 'error',
-    meaning: 'Two definitions give a service of the same name; one would overwrite the other.',
+    meaning: 'Two definitions define a service with the same name; one would overwrite the other.',
     since: '0.1.0',
     example: {
       in: 'services',
@@ -62,7 +62,7 @@ export const codes = {
   },
   'compose/unused-config': {
     severity: 'warning',
-    meaning: 'No service mounts this config, so it is written nowhere.',
+    meaning: 'No service mounts this config, so it has no effect.',
     since: '0.1.0',
     example: {
       in: 'service',
@@ -73,7 +73,7 @@ export const codes = {
   },
   'compose/unused-volume': {
     severity: 'warning',
-    meaning: 'No service mounts this volume. A rename that forgot one side leaves the data behind.',
+    meaning: 'No service mounts this volume. An incomplete rename leaves the data behind.',
     since: '0.1.0',
     example: { in: 'stack', wrong: 'volumes: { data: {} }', right: 'volumes: {}' },
   },
@@ -144,14 +144,14 @@ export const codes = {
   'compose/stray-dollar': {
     severity: 'error',
     meaning:
-      'Docker substitutes `$` in a stack file. Write `$$` for a dollar, or use `fromShell` for a value of the machine that deploys.',
+      'Docker substitutes `$` in a stack file. Write `$$` for a dollar sign, or use `fromShell` for a value of the deploying machine.',
     since: '0.1.0',
     example: { in: 'service', wrong: "environment: { PRICE: '5$' }", right: "environment: { PRICE: '5$$' }" },
   },
   'compose/feature-gate': {
     severity: 'error',
     meaning:
-      'A collector is started with a feature gate that its release does not have, or no longer lets anybody choose. It ends at once.',
+      'A collector is started with a feature gate that its release does not have or no longer allows to change. The collector ends at once.',
     since: '0.1.0',
     example: {
       in: 'service',
@@ -162,7 +162,7 @@ export const codes = {
   'compose/old-migrator': {
     severity: 'warning',
     meaning:
-      'The collector of this environment brings the tables of ClickHouse up to date itself, by its command `migrate`. There is no image of the schema migrator for it.',
+      'The collector of this environment migrates the tables of ClickHouse itself, with its command `migrate`. The schema migrator has no image for this release.',
     since: '0.1.0',
     noExample: 'It depends on the release of the collector, not on one definition.',
   },
@@ -213,7 +213,7 @@ export const codes = {
   'compose/mode': {
     severity: 'error',
     meaning:
-      'A field does not fit the mode of the service: replicas of a global service, an update policy of a job, attempts where nothing is started again.',
+      'A field does not fit the mode of the service: replicas of a global service, an update policy of a job, restart attempts although nothing is restarted.',
     since: '0.1.0',
     example: {
       in: 'service',
@@ -235,7 +235,7 @@ export const codes = {
   'compose/capacity': {
     severity: 'error',
     meaning:
-      'The service wants more replicas than the nodes that match its constraints can run; the others stay pending for good.',
+      'The service wants more replicas than the nodes that match its constraints can run; the other replicas stay pending for ever.',
     since: '0.1.0',
     example: {
       in: 'service',
@@ -248,7 +248,7 @@ export const codes = {
   'compose/start-first': {
     severity: 'error',
     meaning:
-      'With `start-first` the old task runs while the new one starts. If only one of them can have something – a host-mode port, the last place on a node, a volume that is written to – every update hangs or the data breaks. The first deployment works, so the problem shows only at the second one.',
+      'With `start-first` the old task runs while the new one starts. If only one task can use something – a host-mode port, the last free slot of a node, a volume that is written to – every update hangs or the data is damaged. The first deployment works, so the problem shows only at the second one.',
     since: '0.1.0',
     example: {
       in: 'service',
@@ -282,7 +282,7 @@ export const codes = {
   },
   'compose/alias': {
     severity: 'error',
-    meaning: 'A network alias is the name of another service in that network: the name then leads to both, in turns.',
+    meaning: 'A network alias is the name of another service in that network: the name then resolves to both in turn.',
     since: '0.1.0',
     example: {
       in: 'service',
@@ -294,7 +294,7 @@ export const codes = {
   'compose/optional-config': {
     severity: 'error',
     meaning:
-      'A service mounts an optional artifact and is not `onlyWith` it: where the artifact is absent, there would be nothing to mount.',
+      'A service mounts an optional artifact and is not `onlyWith` it: if the artifact is absent, there is nothing to mount.',
     since: '0.1.0',
     example: {
       in: 'service',

@@ -7,7 +7,7 @@ export const engineCodes = {
     meaning:
       'A change needs a secret that is not set where apply runs. All missing secrets are named before anything is sent.',
     since: '0.1.0',
-    noExample: 'It needs a live system that a plan is made for.',
+    noExample: 'It needs a plan for a live system.',
   },
   'versions/signoz': {
     severity: 'error',
@@ -22,7 +22,7 @@ export const engineCodes = {
   'versions/unknown': {
     severity: 'warning',
     meaning:
-      'The collector or the ClickHouse of an environment is not the tag of a release: nothing can be said about what it lacks.',
+      'The collector or ClickHouse version of an environment is not a release tag, so checks cannot know what it supports.',
     since: '0.1.0',
     example: {
       wrong: "versions: { signoz: 'v0.138.0', collector: 'latest', clickhouse: '25.8.1' }",
@@ -51,7 +51,8 @@ export const engineCodes = {
   },
   'versions/clickhouse': {
     severity: 'error',
-    meaning: 'The migrations of this collector do not run on this ClickHouse: they use settings that it does not know.',
+    meaning:
+      'The migrations of this collector do not run on this ClickHouse: they use settings that this version does not have.',
     since: '0.1.0',
     example: {
       wrong: "versions: { signoz: 'v0.138.0', collector: 'v0.144.9', clickhouse: '25.5.6' }",

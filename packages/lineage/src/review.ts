@@ -35,8 +35,7 @@ export const reviewCodes = {
   },
   'review/service-without-dashboard': {
     severity: 'warning',
-    meaning:
-      'No dashboard shows this service, neither by its name, nor by a variable over service.name, nor in a group by it.',
+    meaning: 'No dashboard shows this service by its name, by a variable over service.name, or in a group by it.',
     since: '0.1.0',
     example: {
       wrong:
@@ -83,7 +82,7 @@ export const reviewCodes = {
   'review/reads-what-is-gone': {
     severity: 'warning',
     meaning:
-      'A query reads further back than an environment keeps its telemetry: the answer lacks the deleted data. The window of a rule counts, and how far its query looks back before it.',
+      'A query reads further back than an environment keeps its telemetry: the result lacks the deleted data. For a rule, its window and the range of its query count.',
     since: '0.2.0',
     example: {
       in: 'rule',
@@ -94,7 +93,7 @@ export const reviewCodes = {
   'review/no-such-bound': {
     severity: 'error',
     meaning:
-      'A query asks how many spans took at most a time that is not a bound of the collector’s histogram (`latency_histogram_buckets` of signozspanmetrics): nothing is stored under it, so the query never has an answer.',
+      'A query asks how many spans took at most a time that is not a bound of the collector’s histogram (`latency_histogram_buckets` of signozspanmetrics): nothing is stored under it, so the query never has a result.',
     since: '0.2.0',
     example: {
       wrong:

@@ -24,7 +24,7 @@ export const traceCodes = {
   'review/changed-in-pipeline': {
     severity: 'warning',
     meaning:
-      'A queried name passes a processor that hashes, replaces or moves it, or removes it from a part of the telemetry: the query finds less than it seems to, or something else.',
+      'A queried name passes a processor that hashes, replaces or moves it, or removes it from a part of the telemetry: the query finds less than it appears to, or other data.',
     since: '0.1.0',
     example: {
       in: 'processor',
@@ -35,7 +35,7 @@ export const traceCodes = {
   'review/not-judged': {
     severity: 'warning',
     meaning:
-      'A statement or processor may change names that a definition needs; its effect cannot be read from its text.',
+      'A statement or processor may change names that a definition needs, but its effect cannot be read from its text.',
     since: '0.1.0',
     example: {
       in: 'processor',
@@ -45,8 +45,7 @@ export const traceCodes = {
   },
   'review/not-carried': {
     severity: 'error',
-    meaning:
-      'No pipeline of the collectors receives this metric in the way that the catalogue says, and writes it to ClickHouse.',
+    meaning: 'No pipeline of the collectors receives this metric as the catalogue says and writes it to ClickHouse.',
     since: '0.1.0',
     example: {
       in: 'pipeline',
@@ -58,7 +57,7 @@ export const traceCodes = {
   },
   'review/not-a-dimension': {
     severity: 'error',
-    meaning: 'A query of span metrics uses an attribute for which the processor that makes them has no dimension.',
+    meaning: 'A query of span metrics uses an attribute that is not a dimension of the processor that makes them.',
     since: '0.1.0',
     example: {
       wrong:

@@ -24,7 +24,7 @@ export const codes = {
   'query/unknown-metric': {
     severity: 'error',
     meaning:
-      'The query names a metric that is not in the catalogue, so nothing is known to emit it. An alert on it never fires.',
+      'The query names a metric that is not in the catalogue, so probably nothing emits it. An alert on it never fires.',
     since: '0.1.0',
     example: {
       wrong: "queries: { A: promql(raw('rate(messages_sent[5m])')) }",
@@ -34,7 +34,7 @@ export const codes = {
   'query/unknown-attribute': {
     severity: 'error',
     meaning:
-      'A filter, an aggregation, a label of PromQL or a column of SQL names an attribute that is not in the catalogue. SigNoz answers such a filter with an error, and such PromQL and SQL with nothing.',
+      'A filter, an aggregation, a label of PromQL or a column of SQL names an attribute that is not in the catalogue. SigNoz answers such a filter with an error, and such PromQL and SQL with an empty result.',
     since: '0.1.0',
     example: {
       wrong: "queries: { A: logs('count()', { where: rawFilter(\"chanel.type = 'voice'\") }) }",
@@ -44,7 +44,7 @@ export const codes = {
   'query/unknown-value': {
     severity: 'error',
     meaning:
-      'The query compares something with a value that the catalogue does not have: no service has this name, or the attribute lists other values. SigNoz finds nothing, so a rule never fires. To use such a value on purpose, name it in `uncatalogued` of a raw text, or let the rule or dashboard suppress this code.',
+      'The query compares an attribute with a value that the catalogue does not have: no service has this name, or the attribute lists other values. SigNoz finds nothing, so a rule never fires. To use such a value on purpose, name it in `uncatalogued` of a raw query, or suppress this code in the rule or dashboard.',
     since: '0.1.0',
     example: {
       wrong: "queries: { A: spans('count()', { where: equals(attributes.region, 'eu-norht') }) }",
@@ -54,7 +54,7 @@ export const codes = {
   'query/not-carried': {
     severity: 'error',
     meaning:
-      'The metric does not carry this attribute, by the catalogue: a filter by it matches nothing, and a group by it has one empty value.',
+      'According to the catalogue, the metric does not carry this attribute: a filter by it matches nothing, and a group by it has one empty value.',
     since: '0.1.0',
     example: {
       wrong: 'queries: { A: promql(raw(\'{"messages.sent", state="idle"}\')) }',
@@ -64,7 +64,7 @@ export const codes = {
   'query/uncatalogued': {
     severity: 'warning',
     meaning:
-      'The query names on purpose something that the catalogue does not have (`uncataloguedMetric`, `uncataloguedAttribute`, or `uncatalogued` of a raw text): its existence, its kind and its attributes are not checked.',
+      'The query intentionally names a metric, attribute or value that is not in the catalogue (`uncataloguedMetric`, `uncataloguedAttribute`, or `uncatalogued` of a raw query): its existence, its kind and its attributes are not checked.',
     since: '0.1.0',
     example: {
       wrong: "queries: { A: logs('count()', { where: rawFilter(\"lvl = 'x'\", { uncatalogued: ['lvl'] }) }) }",
@@ -74,7 +74,7 @@ export const codes = {
   'query/not-uncatalogued': {
     severity: 'error',
     meaning:
-      'A name is listed in `uncatalogued` without need: the text does not use it, or the catalogue has it now. It would hide the next mistake.',
+      'A name in `uncatalogued` is not needed: the query does not use it, or the catalogue has it now. It would hide the next mistake.',
     since: '0.1.0',
     example: {
       wrong: "queries: { A: promql(raw('{\"messages.sent\"}', { uncatalogued: ['messages.sent'] })) }",
@@ -83,7 +83,7 @@ export const codes = {
   },
   'query/table-out-of-use': {
     severity: 'error',
-    meaning: 'Older versions of SigNoz used this table: nothing is written to it any more.',
+    meaning: 'Older versions of SigNoz used this table. Nothing writes to it any more.',
     since: '0.1.0',
     example: {
       wrong: "queries: { A: clickhouse('SELECT count() FROM signoz_traces.distributed_signoz_index_v2') }",
@@ -112,7 +112,7 @@ export const codes = {
   },
   'query/quantile-of-other': {
     severity: 'error',
-    meaning: 'histogram_quantile gets something other than the buckets of a histogram.',
+    meaning: 'The argument of histogram_quantile is not the buckets of a histogram.',
     since: '0.1.0',
     example: {
       wrong:
@@ -124,7 +124,7 @@ export const codes = {
   'query/unit': {
     severity: 'error',
     meaning:
-      'The numbers of the query have another unit than the one in which they are shown or compared, by the catalogue: they are wrong by a factor, or measure something else.',
+      'According to the catalogue, the numbers of the query have another unit than the panel or threshold that uses them: they are wrong by a factor, or measure something else.',
     since: '0.1.0',
     example: {
       wrong: "queries: { A: promql(quantile(0.95, metrics.duration)) }, unit: 'ms'",
@@ -134,7 +134,7 @@ export const codes = {
   'query/delta-in-promql': {
     severity: 'error',
     meaning:
-      'PromQL in SigNoz reads only cumulative and unspecified series: over a delta metric it returns nothing. Ask with the query builder.',
+      'PromQL in SigNoz reads only cumulative and unspecified series: for a delta metric it returns nothing. Use the query builder.',
     since: '0.1.0',
     example: {
       wrong: "queries: { A: promql(raw('rate(signoz_calls_total[5m])')) }",
@@ -242,7 +242,7 @@ export const codes = {
   'query/trace-grouping': {
     severity: 'warning',
     meaning:
-      'Parentheses are missing where SigNoz groups in its own way: it reads `NOT A && B` as `NOT (A && B)`, `A && B || C` as `A && (B || C)`, and `A => B => C` as A that are the parent of a B and of a C.',
+      'Parentheses are missing where SigNoz groups in its own way: it reads `NOT A && B` as `NOT (A && B)`, `A && B || C` as `A && (B || C)`, and `A => B => C` as spans A that are the parent of a B and of a C.',
     since: '0.1.0',
     example: {
       wrong: "queries: { A: spans('count()'), B: spans('count()'), T1: traceOperator('NOT A && B', 'count()') }",

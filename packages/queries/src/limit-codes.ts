@@ -5,7 +5,7 @@ export const limitCodes = {
   'limit/measure': {
     severity: 'error',
     meaning:
-      'The limit cannot be measured as `measure` says: no quantile lies there, no query or several queries count, what the query gives has another kind of unit than the limit, or the points of the query depend on how much of the past is asked for at once.',
+      'The limit cannot be measured as `measure` says: the quantile is not between 0 and 1, no query or several queries are visible, the unit of the query is of another kind than the limit’s, or the points of the query depend on the length of the requested range.',
     since: '0.1.0',
     example: {
       wrong: "measure: quantile(99, metric(metrics.sent, { time: 'rate', space: 'sum' })).over('14d')",
@@ -15,7 +15,7 @@ export const limitCodes = {
   'limit/basis': {
     severity: 'error',
     meaning:
-      'The basis of the limit has a date that does not exist, no points, or no name of a document; or the limit has a `maxAge`, and its basis no date from which the age counts.',
+      'The basis of the limit has a date that does not exist, no points, or no document name; or the limit has a `maxAge`, but its basis has no date.',
     since: '0.1.0',
     example: {
       wrong: "basis: { document: 'Agreement with the customer' }, maxAge: '365d'",
@@ -25,14 +25,14 @@ export const limitCodes = {
   'limit/no-basis': {
     severity: 'warning',
     meaning:
-      'The limit does not say where its value comes from, so people do not dare to change it. `limits --write` measures it and writes its basis; of a limit that comes from a document, an agreement or a manual, the basis names that. Only `check` reports it.',
+      'The limit does not say where its value comes from, so people do not dare to change it. `limits --write` measures it and writes its basis. If a document, an agreement or a manual decides the limit, name that in the basis. Only `check` reports this.',
     since: '0.1.0',
     example: { wrong: 'value: 10', right: "value: 10, basis: { document: 'Agreement with the customer' }" },
   },
   'limit/old-basis': {
     severity: 'warning',
     meaning:
-      'The basis of the limit is older than its `maxAge`: the measurement may be out of date. Only `check` reports it, because only `check` looks at the date.',
+      'The basis of the limit is older than its `maxAge`: the measurement may be out of date. Only `check` reports this, because only `check` uses the date.',
     since: '0.1.0',
     example: {
       wrong: "basis: { document: 'Agreement with the customer', date: '2025-01-01' }, maxAge: '365d'",
@@ -42,7 +42,7 @@ export const limitCodes = {
   'limit/other-value': {
     severity: 'warning',
     meaning:
-      'The value of the limit was changed since it was measured: its basis gives another one. Either take that, or say in the basis where the new value comes from.',
+      'The value of the limit was changed since it was measured: its basis gives another one. Use the measured value, or say in the basis where the new value comes from.',
     since: '0.1.0',
     example: {
       wrong:

@@ -5,7 +5,7 @@ export const sloCodes = {
   'slo/key': {
     severity: 'error',
     meaning:
-      'The key names the rules and the dashboard of the SLO, so it has the form of a key; the name is not empty.',
+      'The key names the rules and the dashboard of the SLO, so it must have the form of a key. The name must not be empty.',
     since: '0.2.0',
     example: { wrong: "key: 'API availability'", right: "key: 'api-availability'" },
   },
@@ -31,7 +31,7 @@ export const sloCodes = {
   'slo/burn': {
     severity: 'error',
     meaning:
-      'A pair of windows of a rule is whole minutes, the short one below the long one and the long one within the window of the SLO. Either `factor` or `budget` says how fast is too fast.',
+      'The windows of a pair are whole minutes. The short window is shorter than the long one, and the long one is within the window of the SLO. Either `factor` or `budget` sets how fast is too fast.',
     since: '0.2.0',
     example: {
       wrong: "page: [{ long: '5m', short: '1h', budget: 2 }]",
@@ -41,13 +41,13 @@ export const sloCodes = {
   'slo/no-rule': {
     severity: 'error',
     meaning:
-      'An SLO without a page and a ticket has no rule to write (its dashboard needs none), and `absentAfter` makes the page fire, so it needs one.',
+      'An SLO without a page and a ticket has no rules to write (its dashboard needs none). `absentAfter` makes the page fire, so it needs a page.',
     since: '0.2.0',
     example: { wrong: "page: false, absentAfter: '10m'", right: "absentAfter: '10m'" },
   },
   'slo/never-fires': {
     severity: 'error',
-    meaning: 'Not even a total outage burns the budget so fast that the rule fires.',
+    meaning: 'Even a total outage does not burn the budget fast enough for the rule to fire.',
     since: '0.2.0',
     example: {
       wrong: "objective: 90, page: [{ long: '1h', short: '5m', factor: 14.4 }]",
@@ -56,7 +56,7 @@ export const sloCodes = {
   },
   'slo/indicator': {
     severity: 'error',
-    meaning: 'The indicator counts all events and either the good or the bad ones of them, from one kind of telemetry.',
+    meaning: 'The indicator counts all events and either the good or the bad events, from one kind of telemetry.',
     since: '0.2.0',
     example: {
       wrong: 'indicator: availability.counters({ total: { metric: metrics.requests } })',
@@ -67,7 +67,7 @@ export const sloCodes = {
   'slo/instrument': {
     severity: 'error',
     meaning:
-      'Events are counted by counters and histograms; a gauge or up-down counter says how much there is, not how often something happened.',
+      'Only counters and histograms count events. A gauge or up-down counter measures an amount, not how often something happened.',
     since: '0.2.0',
     example: {
       wrong:
@@ -79,7 +79,7 @@ export const sloCodes = {
   'slo/temporality': {
     severity: 'error',
     meaning:
-      'Both counters of an SLO are cumulative (read by PromQL) or both are delta (read by SQL): SigNoz compares the two with each other in no query.',
+      'Both counters of an SLO must be cumulative (read by PromQL) or both delta (read by SQL): no SigNoz query can combine the two.',
     since: '0.2.0',
     example: {
       wrong:

@@ -7,7 +7,7 @@ export const codes = {
   'access/account-name': {
     severity: 'error',
     meaning:
-      'SigNoz refuses a name that does not begin with a lower-case letter, has anything but lower-case letters, digits and hyphens in it, or is longer than 50 characters.',
+      'SigNoz refuses a name that does not begin with a lower-case letter, contains characters other than lower-case letters, digits and hyphens, or is longer than 50 characters.',
     since: '0.1.0',
     example: { wrong: "name: 'CI deploy'", right: "name: 'ci-deploy'" },
   },

@@ -32,7 +32,7 @@ export const codes = {
   },
   'access/groups-not-read': {
     severity: 'error',
-    meaning: 'Roles by group have no effect unless the groups of the person who logs in are read.',
+    meaning: 'Roles by group have no effect unless SigNoz reads the groups of the person who logs in.',
     since: '0.1.0',
     example: {
       wrong: "roles: { groups: { 'on-call': 'signoz-editor' } }",

@@ -156,9 +156,7 @@ function withMark(kind: ChannelKind, config: JsonObject, mark: string): JsonObje
   const field = channelUrl[kind];
   const url = String(config[field]);
   if (url.includes('#'))
-    throw new Error(
-      `the value of ${field} has a fragment (#…), which is where the mark of ownership goes: take it off`,
-    );
+    throw new Error(`the value of ${field} has a fragment (#…), which is the place of the ownership mark: remove it`);
   return { ...config, [field]: `${url}#${mark}` };
 }
 

@@ -29,7 +29,7 @@ export const codes = {
   'alerts/maintenance-time': {
     severity: 'error',
     meaning:
-      'Times are those of the clock in the maintenance’s zone. SigNoz takes the clock of whatever it is sent and drops its offset; a time that is left out when clocks are put forward becomes another one.',
+      'Times are local times in the maintenance’s zone. SigNoz uses the local time that it is sent and drops the offset; a time that is skipped when clocks go forward becomes another one.',
     since: '0.1.0',
     example: { wrong: "from: '2035-12-06T02:00Z'", right: "from: '2035-12-06T02:00'" },
   },

@@ -19,7 +19,7 @@ export function checkPolicy(
     problems.error('alerts/name', 'name', 'the policy has no name', 'give it a name that people recognise');
   checkWhom(policy, definitions, problems);
   if ((policy.tags ?? []).some((tag) => tag.startsWith('signoz-as-code:')))
-    problems.error('alerts/policy-tag', 'tags', 'marks of ownership are set by apply', 'take the tag away');
+    problems.error('alerts/policy-tag', 'tags', 'only apply sets ownership marks', 'remove the tag');
   if ((policy.when === undefined) === (policy.expression === undefined)) {
     problems.error(
       'alerts/policy-expression',

@@ -9,7 +9,7 @@ export const codes = {
   'alerts/policy-expression': {
     severity: 'error',
     meaning:
-      'SigNoz refuses an expression that does not parse, but accepts one that can be true for no alert: labels are texts, and the result must be true or false.',
+      'SigNoz refuses an expression that does not parse, but accepts one that is never true: labels are strings, and the result must be true or false.',
     since: '0.1.0',
     example: { wrong: 'expression: \'severity === "warning"\'', right: 'expression: \'severity == "warning"\'' },
   },
@@ -22,7 +22,7 @@ export const codes = {
   'alerts/policy-no-data': {
     severity: 'error',
     meaning:
-      'The alert for absent data has the rule’s own labels, alertname and nodata, and neither a severity nor the labels of series: a policy that asks for one of those does not match it, and nobody is notified.',
+      'The alert for absent data has the rule’s own labels, alertname and nodata, and neither a severity nor the labels of series: a policy that requires one of those does not match it, and nobody is notified.',
     since: '0.1.0',
     example: {
       wrong: "when: { severity: 'warning' }",
@@ -42,7 +42,7 @@ export const codes = {
   'alerts/policy-label': {
     severity: 'warning',
     meaning:
-      'SigNoz skips a policy whose expression names a label that the alert does not have, even where the rest of it would be true: behind `||`, or with `!=`.',
+      'SigNoz skips a policy whose expression names a label that the alert does not have, even if the rest of it would be true: after `||`, or with `!=`.',
     since: '0.1.0',
     example: {
       wrong: 'expression: \'team == "backend" || nodata == "true"\'',
@@ -55,13 +55,13 @@ export const codes = {
   'alerts/policy-value': {
     severity: 'warning',
     meaning:
-      'A policy compares a label with a text that no alert of the rules with policies has. If it is misspelt, the policy matches no such alert, or with a `not` every one.',
+      'A policy compares a label with a value that no alert of the rules with policies has. If the value is misspelt, the policy matches no such alert, or every one if it uses `not`.',
     since: '0.1.0',
     example: { wrong: "when: { team: ['backend', 'bakend'] }", right: "when: { team: ['backend'] }" },
   },
   'alerts/policy-tag': {
     severity: 'error',
-    meaning: 'Tags that begin with signoz-as-code: are marks of ownership and are set by apply.',
+    meaning: 'Tags that begin with signoz-as-code: are ownership marks, and only apply sets them.',
     since: '0.1.0',
     example: {
       wrong: "when: 'always', tags: ['signoz-as-code:shop/test/x']",

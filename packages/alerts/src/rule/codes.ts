@@ -14,7 +14,7 @@ export const codes = {
   },
   'alerts/duplicate-severity': {
     severity: 'error',
-    meaning: 'Two thresholds have one severity: the server keeps both, and the other one inhibits the lower one.',
+    meaning: 'Two thresholds have the same severity: SigNoz keeps both, and one suppresses the other.',
     since: '0.1.0',
     example: {
       wrong:
@@ -26,7 +26,7 @@ export const codes = {
   'alerts/operator': {
     severity: 'error',
     meaning:
-      'Only above, below, equal, not-equal, outside and, in SigNoz versions that have them, at-or-above and at-or-below work; outside with last never fires.',
+      'Only above, below, equal, not-equal and outside work, and at-or-above and at-or-below in SigNoz versions that have them. outside with last never fires.',
     since: '0.1.0',
     example: {
       wrong: "when: { op: 'outside', match: 'last' }",
@@ -50,7 +50,7 @@ export const codes = {
   },
   'alerts/compare': {
     severity: 'error',
-    meaning: 'The rule must say which of its visible queries is compared, and that query must be there and not hidden.',
+    meaning: 'The rule must name the query that is compared. The query must exist and must not be hidden.',
     since: '0.1.0',
     example: {
       wrong: "queries: { A: logs('count()'), B: logs('count()') }",
@@ -59,20 +59,20 @@ export const codes = {
   },
   'alerts/window-shorter-than-interval': {
     severity: 'error',
-    meaning: 'A window shorter than the interval between evaluations leaves times that are never evaluated.',
+    meaning: 'If the window is shorter than the interval between evaluations, some times are never evaluated.',
     since: '0.1.0',
     example: { wrong: "over: '1m', every: '5m'", right: "over: '5m', every: '1m'" },
   },
   'alerts/reserved-label': {
     severity: 'error',
-    meaning: 'SigNoz sets this label itself and overwrites the one given.',
+    meaning: 'SigNoz sets this label itself and overwrites the given value.',
     since: '0.1.0',
     example: { wrong: "labels: { severity: 'critical' }", right: "labels: { team: 'backend' }" },
   },
   'alerts/template-blanks': {
     severity: 'error',
     meaning:
-      'SigNoz replaces {{$value}}, {{$threshold}} and {{$label}} only without blanks inside; with blanks they render as nothing.',
+      'SigNoz replaces {{$value}}, {{$threshold}} and {{$label}} only without spaces inside; with spaces they render as an empty string.',
     since: '0.1.0',
     example: {
       wrong: "annotations: { summary: 'Slow', description: 'It is {{ $value }}' }",
@@ -92,7 +92,7 @@ export const codes = {
   'alerts/template-label': {
     severity: 'warning',
     meaning:
-      'The template uses a label that the series of the rule do not have: it renders as nothing. SigNoz treats a dollar sign before a word as a label, also in `$5`.',
+      'The template uses a label that the series of the rule do not have: it renders as an empty string. SigNoz treats a dollar sign before a word as a label, even in `$5`.',
     since: '0.1.0',
     example: {
       wrong: "annotations: { summary: 'Slow', description: 'It costs $5 an hour' }",
@@ -102,7 +102,7 @@ export const codes = {
   'alerts/template-variable': {
     severity: 'error',
     meaning:
-      'The template uses a variable or a field that SigNoz does not fill in: it renders as nothing, SigNoz refuses the rule, or the notification contains an error instead of the text.',
+      'The template uses a variable or a field that SigNoz does not fill in: it renders as an empty string, SigNoz refuses the rule, or the notification contains an error instead of the text.',
     since: '0.1.0',
     example: {
       wrong: "annotations: { summary: 'Slow', description: 'It is $value' }",
@@ -121,7 +121,7 @@ export const codes = {
   'alerts/sql-value': {
     severity: 'warning',
     meaning:
-      'The SQL of a rule calls no column `value` (or `res`, `result`, `__result`, `__result_0`). SigNoz then compares the only number there is; where there are several, or it may be NULL, the rule never fires. Nor does it on a number that is not of 32 or 64 bits (Bool, UInt8, Decimal), or without a column of DateTime.',
+      'The SQL of a rule calls no column `value` (or `res`, `result`, `__result`, `__result_0`). SigNoz then compares the only number. The rule never fires if there are several numbers, if the number may be NULL or does not have 32 or 64 bits (Bool, UInt8, Decimal), or if there is no DateTime column.',
     since: '0.1.0',
     example: {
       wrong:
@@ -133,7 +133,7 @@ export const codes = {
   'alerts/comparison-in-query': {
     severity: 'error',
     meaning:
-      'The result is compared with a number: that belongs to the threshold. In the query it removes the points on the other side, and the threshold never sees them.',
+      'The query compares its result with a number. This comparison belongs to the threshold: in the query it removes the points on the other side, and the threshold never sees them.',
     since: '0.1.0',
     example: {
       wrong: "queries: { A: promql(raw('vector(1) > 10')) }",
@@ -153,7 +153,7 @@ export const codes = {
   },
   'alerts/unit': {
     severity: 'warning',
-    meaning: 'SigNoz does not know the unit: it writes the number without one, and converts no threshold into it.',
+    meaning: 'SigNoz does not know the unit: it shows the number without a unit, and does not convert thresholds.',
     since: '0.1.0',
     example: {
       wrong: "queries: { A: promql(raw('vector(1)')) }, unit: 'cpss'",
@@ -163,7 +163,7 @@ export const codes = {
   'alerts/threshold-unit': {
     severity: 'error',
     meaning:
-      'SigNoz converts a threshold’s unit into the rule’s only where both measure the same, and never converts a minute or a second: the number is compared without conversion.',
+      'SigNoz converts a threshold’s unit into the rule’s only if both measure the same, and never converts a minute or a second: the number is compared without conversion.',
     since: '0.1.0',
     example: {
       wrong:
@@ -219,7 +219,7 @@ export const codes = {
   'alerts/suppress': {
     severity: 'error',
     meaning:
-      'The rule suppresses a problem that it does not have (any more), or one that cannot be suppressed; it would hide the next one.',
+      'The rule suppresses a problem that it does not have (any more), or one that cannot be suppressed. It would hide the next problem.',
     since: '0.1.0',
     example: { wrong: "suppress: ['alerts/template-blanks']", right: 'suppress: []' },
   },

@@ -4,7 +4,7 @@ import type { CodeTable } from '@signoz-as-code/core';
 export const codes = {
   'log-pipeline/name': {
     severity: 'error',
-    meaning: 'A pipeline or an operator has no name, or one that SigNoz cannot keep.',
+    meaning: 'A pipeline or an operator has no name, or a name that SigNoz cannot store.',
     since: '0.1.0',
     example: {
       wrong: "name: ' '",
@@ -14,7 +14,7 @@ export const codes = {
   'log-pipeline/order': {
     severity: 'error',
     meaning:
-      'The order of a pipeline is not a whole number from 1 on, or another one has the same: which of the two sees a record first would be chance.',
+      'The order of a pipeline is not a whole number from 1 on, or two pipelines have the same order: it would be random which of them processes a record first.',
     since: '0.1.0',
     example: {
       wrong: 'order: 0',
@@ -33,7 +33,8 @@ export const codes = {
   },
   'log-pipeline/operator-name': {
     severity: 'error',
-    meaning: 'Two operators of a pipeline have the same id, which is made of the name. SigNoz refuses the whole list.',
+    meaning:
+      'Two operators of a pipeline have the same id, which is made from the name. SigNoz refuses the whole list.',
     since: '0.1.0',
     example: {
       wrong:
@@ -45,7 +46,7 @@ export const codes = {
   'log-pipeline/unknown-operator': {
     severity: 'error',
     meaning:
-      "There is no such operator. SigNoz's own check knows `retain` too, but the collector does not have it, and saving fails.",
+      "The operator does not exist. SigNoz's own check knows `retain` too, but the collector does not have it, and saving fails.",
     since: '0.1.0',
     example: {
       wrong: "config: [{ type: 'retain', name: 'keep', enabled: true, fields: ['attributes.a'] }]",
@@ -54,7 +55,7 @@ export const codes = {
   },
   'log-pipeline/filter-empty': {
     severity: 'error',
-    meaning: 'A filter without conditions: SigNoz answers 500 and saves nothing.',
+    meaning: 'A filter has no conditions: SigNoz answers 500 and saves nothing.',
     since: '0.1.0',
     example: {
       wrong: "filter: { op: 'AND', conditions: [] }",
@@ -64,7 +65,7 @@ export const codes = {
   'log-pipeline/filter-attribute': {
     severity: 'error',
     meaning:
-      'A condition on something that SigNoz cannot look up in a record: it is saved, matches nothing, and the collector logs an error for each record.',
+      'A condition uses a field that SigNoz cannot read from a record: SigNoz saves it, it matches nothing, and the collector logs an error for each record.',
     since: '0.1.0',
     example: {
       wrong: "filter: all(where(logTimestamp, '>', 1))",
@@ -74,7 +75,7 @@ export const codes = {
   'log-pipeline/filter-operator': {
     severity: 'error',
     meaning:
-      'SigNoz does not know the operator, or the operator does not fit the type of the attribute: text in a number is never found, and the collector logs an error for each record.',
+      'SigNoz does not know the operator, or the operator does not fit the type of the attribute: a search for text in a number never matches, and the collector logs an error for each record.',
     since: '0.1.0',
     example: {
       wrong: "filter: all(where(severityNumber, 'contains', '1'))",
@@ -84,7 +85,7 @@ export const codes = {
   'log-pipeline/filter-value': {
     severity: 'error',
     meaning:
-      'A value that does not fit the attribute, or that breaks the expression that SigNoz builds: line breaks, and quotation marks in a list.',
+      'A value does not fit the attribute, or breaks the expression that SigNoz builds: line breaks, and quotation marks in a list.',
     since: '0.1.0',
     example: {
       wrong: "filter: all(where(severityNumber, '=', '9'))",
@@ -103,7 +104,7 @@ export const codes = {
   'log-pipeline/uncatalogued': {
     severity: 'error',
     meaning:
-      'A condition names an attribute that the catalogue does not have, so that nothing about it can be checked. This is a warning where it is on purpose (`uncataloguedAttribute`).',
+      'A condition names an attribute that the catalogue does not have, so nothing about it can be checked. If this is intended (`uncataloguedAttribute`), it is a warning.',
     since: '0.1.0',
     example: {
       wrong: "filter: all(where({ ...serviceName, name: 'service.nam' }, '=', 'shop-api'))",
@@ -113,7 +114,7 @@ export const codes = {
   'log-pipeline/place': {
     severity: 'error',
     meaning:
-      'A text that is not a place in a record. Some of them SigNoz refuses; others it saves, and the operator does nothing: a dot leads into an object, a hyphen is read as minus.',
+      'A path is not valid in a record. SigNoz refuses some of these paths. It saves others, and the operator has no effect: a dot leads into an object, a hyphen is read as minus.',
     since: '0.1.0',
     example: {
       wrong: "config: [operators.move({ name: 'move', from: 'attributes.log-level', to: 'attributes.level' })]",
@@ -122,7 +123,7 @@ export const codes = {
   },
   'log-pipeline/missing-field': {
     severity: 'error',
-    meaning: 'A field without which the operator does nothing, or SigNoz refuses the whole list.',
+    meaning: 'A field is missing, and without it the operator has no effect or SigNoz refuses the whole list.',
     since: '0.1.0',
     example: {
       wrong: "config: [operators.trace_parser({ name: 'trace' })]",
@@ -131,7 +132,7 @@ export const codes = {
   },
   'log-pipeline/useless-field': {
     severity: 'error',
-    meaning: 'A field that does nothing without another one, or that SigNoz replaces by its own.',
+    meaning: 'A field has no effect without another field, or SigNoz replaces it with its own value.',
     since: '0.1.0',
     example: {
       wrong: "config: [operators.json_parser({ name: 'parse', enable_paths: true })]",
@@ -141,7 +142,7 @@ export const codes = {
   'log-pipeline/regex': {
     severity: 'error',
     meaning:
-      'A regular expression that Go cannot read, or without a named group: SigNoz refuses the whole list, or nothing is parsed.',
+      'Go cannot read a regular expression, or it has no named group: SigNoz refuses the whole list, or nothing is parsed.',
     since: '0.1.0',
     example: {
       wrong: "config: [operators.regex_parser({ name: 'parse', regex: '([A-Z]+)' })]",
@@ -151,7 +152,7 @@ export const codes = {
   'log-pipeline/grok': {
     severity: 'error',
     meaning:
-      'A grok pattern that the collector cannot use. SigNoz saves it, and the collector logs an error for each record.',
+      'The collector cannot use a grok pattern. SigNoz saves it, and the collector logs an error for each record.',
     since: '0.1.0',
     example: {
       wrong: "config: [operators.grok_parser({ name: 'parse', pattern: '%{WROD:level}' })]",
@@ -160,8 +161,7 @@ export const codes = {
   },
   'log-pipeline/layout': {
     severity: 'error',
-    meaning:
-      'A layout of a time that SigNoz refuses, or whose values it never recognizes, so that times silently stay unchanged.',
+    meaning: 'SigNoz refuses a time layout, or never recognises its values, so times silently stay unchanged.',
     since: '0.1.0',
     example: {
       wrong:
@@ -172,7 +172,7 @@ export const codes = {
   },
   'log-pipeline/severity': {
     severity: 'error',
-    meaning: 'A value means two levels: which of them is chance.',
+    meaning: 'A value is mapped to two levels: it is random which one is used.',
     since: '0.1.0',
     example: {
       wrong:
@@ -183,7 +183,7 @@ export const codes = {
   },
   'log-pipeline/expression': {
     severity: 'error',
-    meaning: 'An expression (`if`, EXPR(…)) that cannot be read: SigNoz refuses the whole list.',
+    meaning: 'An expression (`if`, EXPR(…)) is not valid: SigNoz refuses the whole list.',
     since: '0.1.0',
     example: {
       wrong: "config: [operators.add({ name: 'mark', field: 'attributes.a', value: 'x', if: 'body matches (' })]",

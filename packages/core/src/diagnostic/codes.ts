@@ -17,7 +17,7 @@ export const codes = {
   'definition/not-a-definition': {
     severity: 'error',
     meaning:
-      'A file in definitions/ must `export default` what a define… function gave. Helpers start with an underscore.',
+      'A file in definitions/ must `export default` the result of a define… function. Names of helper files start with an underscore.',
     since: '0.1.0',
     example: { wrong: "export const title = 'Shop';", right: "export default defineDashboard({ title: 'Shop' });" },
   },
@@ -58,7 +58,7 @@ export const codes = {
   'definition/not-read': {
     severity: 'error',
     meaning:
-      'A file in definitions/ looks like code and is not read. Definitions end in .ts, .mts, .js or .mjs, and helpers start with an underscore.',
+      'A file in definitions/ looks like code but is not read. Definitions end in .ts, .mts, .js or .mjs, and names of helper files start with an underscore.',
     since: '0.1.0',
     example: {
       in: 'file',
@@ -88,7 +88,7 @@ export const codes = {
   'definition/type': {
     severity: 'error',
     meaning:
-      'A field of the definition is misspelt, missing, undefined, or not what its type allows. When definitions run, schemas made from the types are checked, not TypeScript.',
+      'A field of the definition is misspelt, missing, undefined, or not what its type allows. When definitions run, schemas that are made from the types are checked, not the types themselves.',
     since: '0.1.0',
     example: {
       wrong: "export default defineDashboard({ titel: 'Shop' });",
@@ -98,7 +98,7 @@ export const codes = {
   'definition/argument': {
     severity: 'error',
     meaning:
-      'A function is called with an argument that its type does not allow: a misspelt or unknown field of its options, a value of another type, undefined. The function would silently ignore it. The field is the function with the path of its parameter: `metric(options.legend)`.',
+      'A function is called with an argument that its type does not allow: a misspelt or unknown field of its options, a value of another type, undefined. The function would silently ignore it. The diagnostic names the function with the path of its parameter: `metric(options.legend)`.',
     since: '0.1.0',
     example: {
       in: 'file',
@@ -110,7 +110,7 @@ export const codes = {
   },
   'definition/unknown-name': {
     severity: 'error',
-    meaning: 'The definition uses a name that an import does not have. JavaScript gives undefined.',
+    meaning: 'The definition uses a name that an import does not have. In JavaScript this is undefined.',
     since: '0.1.0',
     example: {
       in: 'file',
@@ -124,7 +124,7 @@ export const codes = {
   'definition/no-value': {
     severity: 'warning',
     meaning:
-      'A text has `undefined`, `NaN` or `[object Object]` in it: what JavaScript writes for a value that is not there, is not a number, or is an object. This is a warning, because a helper may mean the word.',
+      'A text contains `undefined`, `NaN` or `[object Object]`: JavaScript writes this for a missing value, an invalid number or an object. This is a warning, because the word may be intended.',
     since: '0.1.0',
     example: {
       in: 'file',
@@ -137,7 +137,7 @@ export const codes = {
   'project/value': {
     severity: 'error',
     meaning:
-      'signoz.config.ts contains an invalid value: a name, a path, an address or a period in another form, or an environment that does not exist.',
+      'signoz.config.ts contains an invalid value: a name, a path, an address or a period in a wrong form, or an environment that does not exist.',
     since: '0.1.0',
     example: {
       in: 'file',
@@ -148,9 +148,9 @@ export const codes = {
   },
   'definition/unchecked': {
     severity: 'error',
-    meaning: `A concern failed on its definitions. ${commandLine('test')} may show which one.`,
+    meaning: `A concern failed with an internal error on its definitions. ${commandLine('test')} may show which definition causes it.`,
     since: '0.1.0',
-    noExample: 'Only a fault of this program causes it: please report it with the definition.',
+    noExample: 'Only a bug of this program causes it: please report it with the definition.',
   },
   'definition/key': {
     severity: 'error',
@@ -183,7 +183,7 @@ export const codes = {
   'artifact/schema': {
     severity: 'error',
     meaning:
-      'The artifact is not valid by its JSON Schema. From a definition: a value that its types allow. In generated/: an edit by hand.',
+      'The artifact is not valid by its JSON Schema. Either the types of a definition allow a value that the schema refuses, or somebody edited generated/ by hand.',
     since: '0.1.0',
     example: {
       wrong: "export default defineDashboard({ title: 'Shop', count: 'three' });",
@@ -203,7 +203,7 @@ export const codes = {
   'artifact/character': {
     severity: 'error',
     meaning:
-      'A text holds a control character or half of a surrogate pair. SigNoz, ClickHouse and Docker do not return it as it was sent.',
+      'A text holds a control character or half of a surrogate pair. SigNoz, ClickHouse and Docker return it changed.',
     since: '0.1.0',
     example: {
       wrong: "export default defineDashboard({ title: 'Shop\\u0000' });",
@@ -215,18 +215,18 @@ export const codes = {
     meaning: 'Two definitions write the same file.',
     since: '0.1.0',
     noExample:
-      'No kind of this version can cause it, because the key gives the path and keys are unique. It protects from mistakes in new kinds.',
+      'No kind of this version can cause it, because the path contains the key and keys are unique. It finds mistakes in new kinds.',
   },
   'generated/missing': {
     severity: 'error',
-    meaning: 'generated/ has no such environment.',
+    meaning: 'generated/ does not contain this environment.',
     since: '0.1.0',
     example: { in: 'shell', wrong: 'rm -r generated/local', right: 'signoz-as-code generate' },
   },
   'generated/not-whole': {
     severity: 'error',
     meaning:
-      'generated/ does not hold exactly the files that `generate` wrote, after a merge or in half a checkout: `plan` would delete what a missing one defines.',
+      'generated/ does not contain exactly the files that `generate` wrote, for example after a merge or in a partial checkout: `plan` would delete the resource of a missing file.',
     since: '0.1.0',
     example: {
       in: 'shell',
@@ -237,14 +237,14 @@ export const codes = {
   'program/refused': {
     severity: 'error',
     meaning:
-      'The program that reads it refuses it: signoz-otel-collector a configuration, Prometheus a query, Go’s text/template an annotation. The message is its own (docs/decisions/0143).',
+      'The real program refuses it: signoz-otel-collector a configuration, Prometheus a query, Go’s text/template an annotation. The message is the program’s own (docs/decisions/0143).',
     since: '0.1.0',
     noExample: 'It needs a program that is not installed everywhere, and its message depends on the release.',
   },
   'program/unverified': {
     severity: 'warning',
     meaning:
-      'The program that reads it was asked and gave no verdict: it took too long, it ended, or its verdict depends on an environment variable or a file that only the collector’s machine has. This is a warning.',
+      'The real program gave no verdict: it took too long, it ended, or its verdict depends on an environment variable or a file that only the collector’s machine has. This is a warning.',
     since: '0.1.0',
     noExample: 'It depends on the machine: on its speed, its files and the programs that are installed.',
   },

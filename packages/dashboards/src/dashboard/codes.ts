@@ -15,7 +15,7 @@ export const codes = {
   },
   'dashboards/title-duplicate': {
     severity: 'error',
-    meaning: 'SigNoz stores two dashboards of one title, and people cannot distinguish them in the list.',
+    meaning: 'SigNoz stores two dashboards with the same title, and people cannot distinguish them in the list.',
     since: '0.1.0',
     example: { wrong: "title: 'Shop'", right: "title: 'Orders'", beside: { dashboard: "title: 'Shop'" } },
   },
@@ -59,7 +59,7 @@ export const codes = {
   'dashboards/place-outside': {
     severity: 'error',
     meaning:
-      'The place exceeds the 12 columns of the grid, or is not a place at all. SigNoz moves the panel elsewhere.',
+      'The position exceeds the 12 columns of the grid, or is not a valid position. SigNoz moves the panel elsewhere.',
     since: '0.1.0',
     example: {
       wrong: "panels: { one: list({ title: 'Errors', from: 'logs', place: { x: 6, y: 0, w: 12, h: 6 } }) }",
@@ -68,8 +68,7 @@ export const codes = {
   },
   'dashboards/place-overlap': {
     severity: 'error',
-    meaning:
-      'Two places share a part of the grid. SigNoz moves one of the panels when somebody opens the dashboard, and saves that.',
+    meaning: 'Two panels overlap. SigNoz moves one of the panels when somebody opens the dashboard, and saves that.',
     since: '0.1.0',
     example: {
       wrong:
@@ -80,8 +79,7 @@ export const codes = {
   },
   'dashboards/place-floating': {
     severity: 'warning',
-    meaning:
-      'Nothing is above the panel at its height: SigNoz’s grid pulls it up. The artifact has the place where it comes to rest.',
+    meaning: 'There is free space above the panel, so SigNoz’s grid moves it up. The artifact has the final position.',
     since: '0.1.0',
     example: {
       wrong: "panels: { one: list({ title: 'Errors', from: 'logs', place: { x: 0, y: 4, w: 12, h: 6 } }) }",
@@ -101,7 +99,7 @@ export const codes = {
   },
   'dashboards/value-queries': {
     severity: 'error',
-    meaning: 'A value panel shows one number: of several visible queries it shows the first and drops the others.',
+    meaning: 'A value panel shows one number. If several queries are visible, it shows the first and drops the others.',
     since: '0.1.0',
     example: {
       wrong: "panels: { one: singleValue({ title: 'Orders', queries: { A: logs('count()'), B: spans('count()') } }) }",
@@ -112,7 +110,7 @@ export const codes = {
   'dashboards/aggregation': {
     severity: 'error',
     meaning:
-      'SigNoz’s UI reads each call in an aggregation and asks for it separately: arithmetic between calls and parentheses inside a call are lost.',
+      'SigNoz’s UI reads each call in an aggregation and queries it separately: arithmetic between calls and parentheses inside a call are lost.',
     since: '0.1.0',
     example: {
       wrong:
@@ -135,7 +133,7 @@ export const codes = {
   'dashboards/not-kept': {
     severity: 'warning',
     meaning:
-      'The version of SigNoz that the environment runs has no place for this field, and shows the dashboard without it: the unit of a table as a whole or of a histogram, the height and the description of a heading, and the time of a histogram or a list.',
+      'The environment’s SigNoz does not store this field, and shows the dashboard without it: the unit of a table as a whole or of a histogram, the height and the description of a heading, and the time of a histogram or a list.',
     since: '0.1.0',
     example: {
       wrong: "panels: { a: histogram({ title: 'Pool', unit: 's', queries: { A: spans('count()') } }) }",
@@ -145,15 +143,14 @@ export const codes = {
   },
   'dashboards/later': {
     severity: 'error',
-    meaning:
-      'The version of SigNoz that the environment runs does not support this field, and would show the dashboard without it.',
+    meaning: 'The environment’s SigNoz does not support this field, and would show the dashboard without it.',
     since: '0.1.0',
     example: { wrong: "refresh: '30s'", right: 'refresh: undefined' },
   },
   'dashboards/variable-in-operand': {
     severity: 'error',
     meaning:
-      'SigNoz does not fill variables into the queries that a trace operator refers to: it finds nothing, whatever the viewer chooses.',
+      'SigNoz does not fill variables into the queries that a trace operator refers to: the panel is empty for every selected value.',
     since: '0.1.0',
     example: {
       wrong:
@@ -165,7 +162,7 @@ export const codes = {
   'dashboards/not-asked': {
     severity: 'error',
     meaning:
-      'SigNoz’s UI stores this field of a formula or trace operator and does not send it, or its server ignores it: the panel shows the result without it.',
+      'SigNoz’s UI stores this field of a formula or trace operator but does not send it, or the server ignores it: the panel shows the result without it.',
     since: '0.1.0',
     example: {
       wrong:
@@ -176,7 +173,7 @@ export const codes = {
   },
   'dashboards/legend': {
     severity: 'error',
-    meaning: 'The legend names an attribute that is not a group of the query, so SigNoz writes nothing for it.',
+    meaning: 'The legend names an attribute that is not a group of the query, so SigNoz shows nothing for it.',
     since: '0.1.0',
     example: {
       wrong:
@@ -220,7 +217,7 @@ export const codes = {
   },
   'dashboards/unit': {
     severity: 'warning',
-    meaning: 'SigNoz does not know the unit, and writes it after the number as it is.',
+    meaning: 'SigNoz does not know the unit, and shows it unchanged after the number.',
     since: '0.1.0',
     example: {
       wrong: "panels: { one: timeSeries({ title: 'Orders', queries: { A: logs('count()') }, unit: 'records' }) }",
@@ -239,7 +236,7 @@ export const codes = {
   'dashboards/variable-name': {
     severity: 'error',
     meaning:
-      'Filters end a variable’s name at the first blank or special character: SigNoz stores other names and never fills them in.',
+      'In filters, a variable’s name ends at the first space or special character: SigNoz stores other names but never fills them in.',
     since: '0.1.0',
     example: {
       wrong: "variables: { 'my service': dynamicVariable(attributes.serviceName) }",
@@ -272,7 +269,7 @@ export const codes = {
   },
   'dashboards/variable-default': {
     severity: 'error',
-    meaning: 'The default is not one of the values, so nothing is chosen when somebody opens the dashboard.',
+    meaning: 'The default is not one of the values, so no value is selected when somebody opens the dashboard.',
     since: '0.1.0',
     example: {
       wrong:
@@ -294,7 +291,7 @@ export const codes = {
   'dashboards/variable-in-column': {
     severity: 'error',
     meaning:
-      'SigNoz replaces `$name` everywhere in SQL, also in the name of a column (`resource_string_service$$name`): with such a variable the query asks for a column that does not exist.',
+      'SigNoz replaces `$name` everywhere in SQL, also in the name of a column (`resource_string_service$$name`): with such a variable the query uses a column that does not exist.',
     since: '0.1.0',
     example: {
       wrong:
@@ -306,7 +303,7 @@ export const codes = {
   'dashboards/unknown-variable': {
     severity: 'error',
     meaning:
-      'The query uses a variable that the dashboard does not have. SigNoz sends its name to the database as it is.',
+      'The query uses a variable that the dashboard does not have. SigNoz sends its name unchanged to the database.',
     since: '0.1.0',
     example: {
       wrong:
@@ -326,7 +323,7 @@ export const codes = {
   },
   'dashboards/tag': {
     severity: 'error',
-    meaning: 'Tags that begin with signoz-as-code: are marks of ownership, and only apply sets them.',
+    meaning: 'Tags that begin with signoz-as-code: are ownership marks, and only apply sets them.',
     since: '0.1.0',
     example: { wrong: "tags: ['signoz-as-code:shop/live/orders']", right: "tags: ['orders']" },
   },

@@ -25,13 +25,13 @@ export const codes = {
   },
   'views/name-duplicate': {
     severity: 'error',
-    meaning: 'SigNoz stores two views of one name on one page, and people cannot distinguish them.',
+    meaning: 'SigNoz stores two views with the same name on one page, and people cannot distinguish them.',
     since: '0.1.0',
     example: { wrong: "name: 'Errors'", right: "name: 'Warnings'", beside: { view: "name: 'Errors'" } },
   },
   'views/page': {
     severity: 'error',
-    meaning: 'SigNoz stores a view for a page that does not exist, and shows it nowhere.',
+    meaning: 'SigNoz stores a view for a page that does not exist, but never shows it.',
     since: '0.1.0',
     example: { wrong: "page: 'log'", right: "page: 'logs'" },
   },
@@ -46,7 +46,7 @@ export const codes = {
   },
   'views/queries': {
     severity: 'error',
-    meaning: 'The page shows other telemetry than the query asks for.',
+    meaning: 'The page shows other telemetry than the query reads.',
     since: '0.1.0',
     example: {
       wrong: "panel: 'table', queries: { A: spans('count()') }",
@@ -55,8 +55,7 @@ export const codes = {
   },
   'views/tag': {
     severity: 'error',
-    meaning:
-      'SigNoz joins the tags of a view with commas, so a comma splits a tag. Only apply sets marks of ownership.',
+    meaning: 'SigNoz joins the tags of a view with commas, so a comma splits a tag. Only apply sets ownership marks.',
     since: '0.1.0',
     example: { wrong: "tags: ['on-call, web']", right: "tags: ['on-call', 'web']" },
   },

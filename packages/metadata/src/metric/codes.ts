@@ -5,12 +5,12 @@ export const codes = {
   'metadata/needs-newer-signoz': {
     severity: 'error',
     meaning:
-      'The SigNoz that the environment runs does not store metadata of metrics; a later one does. A definition that is a function of the environment is absent where it gives undefined.',
+      'The environment’s SigNoz does not store metadata of metrics; a later version does. To leave the definition out of an environment, write it as a function of the environment that returns undefined.',
     since: '0.1.0',
   },
   'metadata/says-nothing': {
     severity: 'error',
-    meaning: 'There is no description, neither here nor in the catalogue: SigNoz would show an empty one.',
+    meaning: 'Neither the definition nor the catalogue has a description: SigNoz would show an empty one.',
     since: '0.1.0',
     example: { wrong: "description: ''", right: "description: 'Orders that were paid'" },
   },

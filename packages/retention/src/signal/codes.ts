@@ -9,7 +9,7 @@ export const codes = {
   'retention/duplicate-signal': {
     severity: 'error',
     meaning:
-      'Two definitions say how long one signal is kept. Both would change the same tables, and the last one to run would win.',
+      'Two definitions set the retention of one signal. Both would change the same tables, and the last one to run would win.',
     since: '0.1.0',
     example: {
       wrong: "signal: 'traces', keep: '15d'",
@@ -20,7 +20,7 @@ export const codes = {
   'retention/recalculated-logs': {
     severity: 'error',
     meaning:
-      'Each log record has the days that it is kept in a column of the partition key. There is no expiry to recalculate: only new rows get the new period.',
+      'Each log record stores its number of days in a column of the partition key. There is no expiry to recalculate: only new rows get the new period.',
     since: '0.1.0',
     example: {
       wrong: "signal: 'logs', existingRows: 'recalculate'",
@@ -30,7 +30,7 @@ export const codes = {
   'retention/dropped-partitions': {
     severity: 'error',
     meaning:
-      'Only the tables of logs have partitions that outlive a shorter period, because each of their rows has its days.',
+      'Only the tables of logs have partitions that outlive a shorter period, because each row stores its number of days.',
     since: '0.1.0',
     example: {
       wrong: "signal: 'traces', existingRows: 'drop-partitions'",
@@ -57,7 +57,7 @@ export const codes = {
   },
   'retention/rules-of-logs': {
     severity: 'error',
-    meaning: 'SigNoz has rules by attribute only for logs, whose rows have the days that they are kept.',
+    meaning: 'SigNoz has rules by attribute only for logs, because log rows store their number of days.',
     since: '0.1.0',
     example: {
       wrong: `signal: 'traces', rules: [{ ${rule}, keep: '30d' }]`,
@@ -86,7 +86,7 @@ export const codes = {
   'retention/uncatalogued-attribute': {
     severity: 'warning',
     meaning:
-      'The catalogue does not say that log records have this attribute. SigNoz refuses a rule about an attribute that no record has arrived with.',
+      'The catalogue does not say that log records have this attribute. SigNoz refuses a rule about an attribute until a record with it has arrived.',
     since: '0.1.0',
     example: {
       wrong:
@@ -108,7 +108,7 @@ export const codes = {
   'retention/missing-signal': {
     severity: 'warning',
     meaning:
-      'No definition says how long this signal is kept. Its tables keep their period: on a fresh install 15 days for traces and logs, 30 days for metrics.',
+      'No definition sets the retention of this signal. Its tables keep their period: on a fresh install 15 days for traces and logs, 30 days for metrics.',
     since: '0.1.0',
     noExample: 'A definition is missing.',
   },

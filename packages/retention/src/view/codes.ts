@@ -13,15 +13,14 @@ export const codes = {
   },
   'retention/view-source': {
     severity: 'error',
-    meaning:
-      'The table is not in the schema of the collector that the environment runs, so ClickHouse could not create the view.',
+    meaning: 'The environment’s collector does not create this table, so ClickHouse could not create the view.',
     since: '0.1.0',
     example: { wrong: "from: 'signoz_traces.signoz_index_v4'", right: "from: 'signoz_traces.signoz_index_v3'" },
   },
   'retention/view-column': {
     severity: 'error',
     meaning:
-      'The column is not in that table, as the collector that the environment runs makes it. ClickHouse would refuse the view; on a table that is no longer written, it would stay empty.',
+      'The environment’s collector creates that table without this column. ClickHouse would refuse the view. On a table that is no longer written, the view would stay empty.',
     since: '0.1.0',
     example: { wrong: "where: 'span_kind = 2'", right: "where: 'kind = 2'" },
   },
