@@ -35,7 +35,7 @@ export function checkVersion(
   if (has(dialectOf(versions.signoz).facts)) return;
   const hint =
     field === ''
-      ? 'make the definition a function of the environment that gives undefined there'
+      ? 'write the definition as a function of the environment that returns undefined there'
       : 'leave it out there';
   problems.error(
     'access/needs-newer-signoz',

@@ -26,7 +26,7 @@ const ci: ServiceAccountSpec = { name: 'ci', roles: ['signoz-editor'] };
 it('is created with its roles, read back unchanged, renamed in place, and deleted', async () => {
   const made = await planned({ ci });
   expect(changes(made)).toEqual(['create service-account/ci']);
-  expect(says(made)).toEqual(["'ci' has no key: somebody makes one in SigNoz, which shows it once"]);
+  expect(says(made)).toEqual(["'ci' has no key: create one in SigNoz, which shows it only once"]);
   expect(await execute(made)).toEqual(['verified']);
   expect(await live()).toEqual({ bench: ['signoz-admin'], ci: ['signoz-editor'] });
   expect(changes(await planned({ ci }))).toEqual([]);
@@ -45,7 +45,7 @@ it('is created with its roles, read back unchanged, renamed in place, and delete
 
   const gone = await planned({});
   expect(changes(gone)).toEqual(['delete service-account/ci']);
-  expect(says(gone)).toEqual(["every key of 'ci-deploy' is revoked for good"]);
+  expect(says(gone)).toEqual(["every key of 'ci-deploy' is revoked permanently"]);
   expect(await execute(gone)).toEqual(['verified']);
   expect(await live()).toEqual({ bench: ['signoz-admin'] });
   expect(await client().notes.list()).toEqual([]);
@@ -108,9 +108,11 @@ describe('the account of the current key', () => {
     expect(await execute(await planned(own, { adopt }))).toEqual(['verified']);
     const gone = await planned({});
     expect(says(gone)).toEqual([
-      "every key of 'bench' is revoked for good; it is the one that is used here, so apply refuses this",
+      "every key of 'bench' is revoked permanently; this command uses its key, so apply refuses this",
     ]);
-    expect(await execute(gone)).toEqual([expect.stringContaining("'bench' is the account whose key is used here")]);
+    expect(await execute(gone)).toEqual([
+      expect.stringContaining("'bench' is the account whose key this command uses"),
+    ]);
     expect(await live()).toEqual({ bench: ['signoz-admin'] });
   });
 
@@ -118,7 +120,7 @@ describe('the account of the current key', () => {
     await execute(await planned(own, { adopt }));
     const less = await planned({ own: { name: 'bench', roles: ['signoz-viewer'] } });
     expect(says(less)).toEqual([
-      "keys of 'bench' lose the role signoz-admin; it is the one that is used here, so apply refuses this",
+      "keys of 'bench' lose the role signoz-admin; this command uses its key, so apply refuses this",
     ]);
     expect(await execute(less)).toEqual([expect.stringContaining('it would lose signoz-admin')]);
     expect(await live()).toEqual({ bench: ['signoz-admin'] });

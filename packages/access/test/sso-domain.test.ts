@@ -107,7 +107,7 @@ it('a manual login is not touched until it is adopted, and a login that needs a 
   expect(failed).toEqual([
     {
       from: 'live',
-      reason: "the SSO domain 'oidc.example': it is of oidc, which needs a license: a definition is of Google",
+      reason: "the SSO domain 'oidc.example': it uses oidc, which needs a license: a definition supports only Google",
     },
   ]);
   const [definition] = made;

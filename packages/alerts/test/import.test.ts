@@ -304,7 +304,7 @@ describe('a rule', () => {
   ])('reports %s', (_, rule, fields) => expect(lost(rule)).toEqual(fields));
 
   it.each<[what: string, rule: JsonObject, why: string]>([
-    ['at-or-above', v1({}, { op: '5' }), 'never fires, or always'],
+    ['at-or-above', v1({}, { op: '5' }), 'never fire, or always fire'],
     ['an operator that is none', v1({}, { op: 'banana' }), "'banana'"],
     ['no channel that is a definition', v1({ preferredChannels: ['gone'] }), 'import channels too'],
     ['anomalies', v1({ ruleType: 'anomaly_rule' }), 'anomalies'],
@@ -382,15 +382,15 @@ describe('every rule recorded from a real SigNoz', () => {
             2,
           ],
           [
-            "it compares by '99', which SigNoz does not know",
+            "it uses the comparison '99', which SigNoz does not know",
             2,
           ],
           [
-            "its evalWindow is '5ns', which is not a duration that a definition has",
+            "its evalWindow is '5ns', which a definition cannot express",
             1,
           ],
           [
-            "its evalWindow is '-5m0s', which is not a duration that a definition has",
+            "its evalWindow is '-5m0s', which a definition cannot express",
             1,
           ],
           [
@@ -406,7 +406,7 @@ describe('every rule recorded from a real SigNoz', () => {
             2,
           ],
           [
-            "it compares by '', which SigNoz does not know",
+            "it uses the comparison '', which SigNoz does not know",
             1,
           ],
           [
@@ -436,11 +436,11 @@ describe('every rule recorded from a real SigNoz', () => {
             2,
           ],
           [
-            "source is "signoz-as-code", and a definition makes it absent",
+            "source is "signoz-as-code", but a definition makes it absent",
             2,
           ],
           [
-            "source is "https://git.example/x#signoz-as-code", and a definition makes it absent",
+            "source is "https://git.example/x#signoz-as-code", but a definition makes it absent",
             2,
           ],
         ],
@@ -552,7 +552,7 @@ describe('a planned maintenance', () => {
       maintenance({ endTime: '2035-01-07T00:00:00+01:00' }, { ruleNames: ['Other'] }),
       'import rules too',
     ],
-    ['it has no end', maintenance(none), 'never silent'],
+    ['it has no end', maintenance(none), 'never mutes'],
     ['its zone is the server’s', maintenance({ timezone: 'Local', endTime: '2035-01-07T00:00:00Z' }), "'Local'"],
     [
       'its repetition is none',

@@ -70,7 +70,9 @@ it('a channel that rules name cannot be renamed in place: the plan says so, and 
   expect(refused.obstacles).toEqual([
     {
       address: 'channel/slack',
-      message: expect.stringContaining("deletes no channel while rules or policies name it: 'Errors in Logs'"),
+      message: expect.stringContaining(
+        "SigNoz does not delete a channel that rules or policies name: 'Errors in Logs'",
+      ),
       hint: expect.stringContaining('new names'),
     },
   ]);

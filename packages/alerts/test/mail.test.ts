@@ -36,7 +36,7 @@ const found = (mail: Environment['mail']) => {
 
 test('an e-mail channel is reported when no mail server is known, in any environment', () => {
   expect(found(undefined)).toEqual([
-    ['warning', 'email', 'the environment prod names no mail server, and without one in SigNoz nothing arrives'],
+    ['warning', 'email', 'the environment prod has no mail server, and without one SigNoz sends no mail'],
   ]);
   expect(found('none')).toEqual([]);
   expect(found({ smarthost: 'smtp.lab.test:587', from: 'a@lab.test', username: 'a' })).toEqual([]);

@@ -183,11 +183,11 @@ describe('channels, policies, rules and maintenance', () => {
       repair: weekly({ rules: 'all', for: '4h' }),
     };
     expect(impacts(await plan(changed))).toEqual([
-      "'Backend' sends nothing to slack any more",
-      '\'Backend\' sends what is team in ["backend", "platform"], and no longer all that is team == "backend"',
+      "'Backend' no longer sends to slack",
+      '\'Backend\' now matches team in ["backend", "platform"] instead of team == "backend"',
       'no rule is watched weekly on sunday from 2035-01-07T02:00:00 for 4h0m0s (Europe/Stockholm)',
     ]);
-    expect(impacts(await plan({ slack }))).toContain("'Backend' sends nothing to slack any more");
+    expect(impacts(await plan({ slack }))).toContain("'Backend' no longer sends to slack");
   });
 
   it('show a changed rule in the words of its definition', async () => {
@@ -289,7 +289,7 @@ describe('a maintenance with rules', () => {
       {
         address: 'rule/rule',
         title: 'Errors in Logs',
-        reason: "SigNoz deletes no rule that a planned maintenance names: 'By hand'",
+        reason: "SigNoz does not delete a rule that a planned maintenance names: 'By hand'",
       },
     ]);
     await execute(planned);

@@ -39,8 +39,8 @@ describe('what SigNoz accepts silently or refuses is reported first, with the fi
       rule: defineRule(routed()),
     });
     expect(found.map(({ message, hint }) => `${message} — ${hint}`)).toEqual([
-      "no policy takes these alerts ('Backend' wants the label 'region') — add one in definitions/policies; these have service.name, severity, threshold.name, team, alertname, ruleId",
-      "it takes no alert of the rules that use policies: they have no label 'region' — use labels of theirs: alertname, ruleId, service.name, severity, team, threshold.name",
+      "no policy matches these alerts ('Backend' wants the label 'region') — add one in definitions/policies; these have service.name, severity, threshold.name, team, alertname, ruleId",
+      "it matches no alert of the rules that use policies: they have no label 'region' — use labels that these alerts have: alertname, ruleId, service.name, severity, team, threshold.name",
     ]);
   });
 });

@@ -39,24 +39,27 @@ export function readingOf(rule: JudgedRule, judgement: Judgement): Reading {
     if (/\$|\{\{|\[\[/.test(text)) return { by: 'each', because: 'PromQL with variables of the window' };
     return { by: 'range', step: MINUTE, longest: PROMQL_POINTS * MINUTE, endCounts: true };
   }
-  if (rule.queryType !== 'builder') return { by: 'each', because: 'SQL that is made for the window' };
+  if (rule.queryType !== 'builder') return { by: 'each', because: 'SQL that depends on the window' };
   const builders = rule.queries.filter(({ type }) => type === 'builder_query' || type === 'builder_trace_operator');
   for (const { type, spec } of rule.queries) {
     const because = dependsOnWindow(type, spec);
     if (because !== undefined) return { by: 'each', because };
   }
   if (formulaJoinsGroups(rule))
-    return { by: 'each', because: 'a formula over queries with different groups, whose series follow from the window' };
+    return { by: 'each', because: 'a formula over queries with different groups, whose series depend on the window' };
   if (rule.thresholds.some(({ matching }) => matching === 'last') && !isOrdered(rule, judgement))
-    return { by: 'each', because: 'the match "last": SigNoz asks for no order and takes what ClickHouse gives last' };
+    return {
+      by: 'each',
+      because: 'the match "last": SigNoz requests no order and uses the last point that ClickHouse returns',
+    };
   const steps = new Set(builders.map(({ spec }) => stepOf(spec)));
   const [step] = steps;
   if (steps.size !== 1 || step === undefined || step === 0)
-    return { by: 'each', because: 'queries whose steps follow from the window, or differ' };
+    return { by: 'each', because: 'queries whose steps depend on the window, or differ' };
   if (builders.length < rule.queries.length && MINUTE % step !== 0)
     return { by: 'each', because: 'a formula and steps longer than a minute, where it also counts incomplete steps' };
   if (rule.absentAfter !== undefined && step > MINUTE)
-    return { by: 'each', because: 'absent data and steps longer than a minute, of which parts count as data' };
+    return { by: 'each', because: 'absent data with steps longer than a minute, where partial steps count as data' };
   const points = builders.some(({ spec }) => spec.signal === 'metrics') ? POINTS.metrics : POINTS.others;
   return { by: 'range', step, longest: Math.min(points * step, BELOW_A_DAY), endCounts: false };
 }
@@ -78,12 +81,12 @@ export function stretchOf(queries: readonly Query[]): Omit<Reading & { by: 'rang
 
 /** Why the points of a query depend on where the window begins or ends; undefined where they do not. */
 function dependsOnWindow(type: string, spec: Query['spec']): string | undefined {
-  if (Number(spec.limit ?? 0) > 0) return 'a limit, which takes the largest of the window';
+  if (Number(spec.limit ?? 0) > 0) return 'a limit, which selects the largest series of the window';
   const functions = Array.isArray(spec.functions) ? spec.functions : [];
   const other = functions.find((one) => !LOCAL_FUNCTIONS.has(String((one as { name?: unknown }).name)));
   if (other !== undefined)
-    return `the function ${String((other as { name?: unknown }).name)}, which looks at its neighbours`;
-  if (type === 'builder_trace_operator') return 'traces, of which spans before the window do not count';
+    return `the function ${String((other as { name?: unknown }).name)}, which uses neighbouring points`;
+  if (type === 'builder_trace_operator') return 'traces, where spans before the window do not count';
   if (type !== 'builder_query' || spec.signal !== 'metrics') return undefined;
   const aggregations = Array.isArray(spec.aggregations) ? (spec.aggregations as Record<string, unknown>[]) : [];
   const grows = aggregations.some(
@@ -92,7 +95,7 @@ function dependsOnWindow(type: string, spec: Query['spec']): string | undefined 
       // A percentile of a histogram is computed from the rates of its buckets.
       (timeAggregation === 'rate' || timeAggregation === 'increase' || /^p\d+$/.test(String(spaceAggregation))),
   );
-  return grows ? 'the growth of a counter, which SigNoz counts from the beginning of the window' : undefined;
+  return grows ? 'the growth of a counter, which SigNoz counts from the start of the window' : undefined;
 }
 
 /** Whether a formula adds up queries with different groups: which series meet then depends on the window. */

@@ -83,7 +83,7 @@ export async function measureLimit(
   if (values.length < needed)
     return report({
       is: 'not-measured',
-      because: `${counted(values.length, 'point')} are too few: it takes ${needed}`,
+      because: `${counted(values.length, 'point')} are too few: ${needed} are needed`,
       isFailure: false,
     });
   const measured = Number((statisticOf(values, taken) * factor).toPrecision(DIGITS));

@@ -26,7 +26,7 @@ export function newGroupsOf(
   if (delay === 0) return undefined;
   if (queryType === 'promql' && !queries.some(({ spec }) => /\bby\b/i.test(String(spec.query)))) return undefined;
   if (queryType !== 'builder')
-    throw new NotReplayed('its delay for new groups needs to know what a query that is text groups by');
+    throw new NotReplayed('its delay for new groups needs the groups of a query that is text');
   const builders = queries.filter(({ type }) => type === 'builder_query');
   if (builders.some(({ spec }) => spec.signal !== 'metrics')) return undefined;
   const groups = builders.flatMap(({ spec }) =>

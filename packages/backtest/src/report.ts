@@ -36,7 +36,7 @@ export function summary(outcome: Live): string {
   if (outcome.is === 'none') return 'there is none';
   if (outcome.is === 'not-replayed') return `not replayed: ${printable(outcome.because)}`;
   const { firings, told, replay } = outcome;
-  if (firings.length === 0) return replay.judged.length === 0 ? 'never: SigNoz answered no data of that time' : 'never';
+  if (firings.length === 0) return replay.judged.length === 0 ? 'never: SigNoz has no data of that time' : 'never';
   const longest = Math.max(...firings.map((firing) => lengthOf(firing, replay.range.end)));
   const night = firings.filter(({ start }) => isAtNight(start)).length;
   const open = firings.filter(({ end }) => end === undefined).length;
@@ -83,7 +83,7 @@ function isCounted({ evaluation: { rows, bytes, duration } }: Price): boolean {
 
 function priceText(wanted: Price, live: Price | undefined): string {
   const { evaluation, evaluationsADay } = wanted;
-  if (!isCounted(wanted)) return `SigNoz does not say what it reads (${evaluationsADay} evaluations a day)`;
+  if (!isCounted(wanted)) return `SigNoz does not report how much it reads (${evaluationsADay} evaluations a day)`;
   const text = `Reads ${amount(evaluation.rows)} rows, ${bytes(evaluation.bytes)}, ${evaluation.duration} ms an evaluation; ${amount(dayOf(wanted).rows)} rows a day (${evaluationsADay} evaluations)`;
   const factor = manifold(wanted, live);
   return factor === undefined ? text : `${text} — ${factor}`;
@@ -121,7 +121,7 @@ function shares(reports: readonly RuleReport[]): readonly Share[] {
 }
 
 function shareText({ rules, uncounted, rows, bytes: read, duration }: Share): string {
-  const rest = uncounted === 0 ? '' : `; SigNoz does not say it of ${counted(uncounted, 'rule')}`;
+  const rest = uncounted === 0 ? '' : `; SigNoz does not report it for ${counted(uncounted, 'rule')}`;
   if (rules === 0) return rest.slice(2);
   return `${amount(rows)} rows, ${bytes(read)}, ${span(duration)} a day (${counted(rules, 'rule')})${rest}`;
 }
@@ -141,7 +141,7 @@ function notes({ replay, rule }: Replayed, asked: { readonly start: number; read
       ? [`only the last ${span(replay.range.end - replay.range.start)} were replayed: --max-queries allows no more`]
       : []),
     ...silentBefore(replay),
-    ...(replay.reading.by === 'each' ? [`asked for each evaluation: ${replay.reading.because}`] : []),
+    ...(replay.reading.by === 'each' ? [`queried for each evaluation: ${replay.reading.because}`] : []),
   ];
 }
 
@@ -152,7 +152,7 @@ function silentBefore({ judged, range }: Replayed['replay']): string[] {
   const first = judged.at(0)?.[0];
   if (first === undefined || first - range.start <= (range.end - range.start) * PART) return [];
   return [
-    `its data begins at ${moment(first)}: whether it would have fired before is not known, SigNoz keeps nothing from then or nothing was sent`,
+    `its data begins at ${moment(first)}: it is unknown whether it would have fired before, because SigNoz has no earlier data`,
   ];
 }
 
@@ -225,7 +225,7 @@ export function backtestMarkdown(
     ...head,
     ...fitting(dear, (count) => `- … and ${count} more that are ten times as expensive, ${ELSEWHERE}`),
     ...(dear.length === 0 ? [] : ['']),
-    '| rule | would have fired | the live one |',
+    '| rule | would have fired | live rule |',
     '|---|---|---|',
     ...fitting(
       reports.map(

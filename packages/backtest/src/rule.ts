@@ -89,9 +89,7 @@ export function judgedRule(body: Readonly<Record<string, unknown>>): JudgedRule 
   );
   const templated = Object.entries(labels).find(([, value]) => value.includes('{{'));
   if (templated !== undefined)
-    throw new NotReplayed(
-      `its label ${templated[0]} is a template: which alerts are one depends on what it renders to`,
-    );
+    throw new NotReplayed(`its label ${templated[0]} is a template: its text decides which alerts are the same`);
   const queries = asObjects(composite.queries).map(({ type, spec }) => ({
     type: String(type),
     spec: object(spec, 'queries'),
@@ -130,9 +128,7 @@ function threshold(spec: Readonly<Record<string, unknown>>, unit: string): Thres
   const operator = OPERATORS[String(spec.op)];
   const matching = MATCHINGS[String(spec.matchType)];
   if (operator === undefined || matching === undefined || typeof spec.target !== 'number')
-    throw new NotReplayed(
-      `its threshold ${JSON.stringify(spec.name)} has an operator, a match or a target that is not known`,
-    );
+    throw new NotReplayed(`its threshold ${JSON.stringify(spec.name)} has an unknown operator, match or target`);
   return {
     name: String(spec.name),
     target: inRuleUnit(spec.target, own, unit),

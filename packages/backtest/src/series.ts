@@ -48,7 +48,7 @@ export function seriesOf(answer: unknown, query: string): RangeAnswer {
   const results =
     isObject(data?.data) && Array.isArray(data.data.results) ? (data.data.results as unknown[]) : undefined;
   if (data === undefined || results === undefined || data.type !== 'time_series')
-    throw new Error('SigNoz answered something that is not a query result over time');
+    throw new Error('SigNoz did not answer with a query result over time');
   const found = results.filter(isObject).find(({ queryName }) => queryName === query);
   const series = asObjects(found?.aggregations).flatMap((aggregation, index) =>
     asObjects(aggregation.series).map(

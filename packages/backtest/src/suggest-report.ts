@@ -95,7 +95,7 @@ function rangeText(
     `${isCut ? 'only the last ' : ''}${span(whole)} were replayed, ${counted(evaluations, 'evaluation')}`,
     ...(isCut ? ['--max-queries allows no more'] : []),
     ...(data < whole * 0.9 ? [`there is data of ${span(data)} of them`] : []),
-    ...(reading.by === 'each' ? [`asked for each evaluation: ${reading.because}`] : []),
+    ...(reading.by === 'each' ? [`queried for each evaluation: ${reading.because}`] : []),
   ].join('; ');
 }
 
@@ -104,7 +104,7 @@ function linesOf(threshold: ThresholdSuggestions, write: SuggestionReport['write
   const targetText = (target: number): string => quantity(target, unit, true);
   const head = `${printable(severity)}: ${COMPARES[operator]} ${targetText(now.target)} fired ${times(now)}`;
   if (because !== undefined) return [head, `  no suggestion: ${because}`];
-  const held = recovery === undefined ? [] : [`  with its recovery at ${targetText(recovery)} as it is`];
+  const held = recovery === undefined ? [] : [`  with its recovery at ${targetText(recovery)} unchanged`];
   const said = (one: Suggestion): string[] => {
     const name = counted(one.firings, 'firing').padStart(10);
     if (one.is === 'none') {

@@ -32,11 +32,11 @@ export function evaluationOf(evaluation: unknown): Evaluation {
     const schedule = spec.schedule as unknown as Schedule;
     const zone = spec.timezone === '' || spec.timezone === undefined ? 'UTC' : String(spec.timezone);
     const days = { hourly: 1 / 24, daily: 1, weekly: 7, monthly: 31 }[schedule.type];
-    if (days === undefined) throw new NotReplayed(`its schedule '${String(schedule.type)}' is not known`);
+    if (days === undefined) throw new NotReplayed(`its schedule '${String(schedule.type)}' is unknown`);
     const longest = days * 86_400_000;
     return { every, start: stepwise(longest, (at) => lastTime(at, schedule, zone)), longest };
   }
-  throw new NotReplayed(`its evaluation '${String(kind)}' is not known`);
+  throw new NotReplayed(`its evaluation '${String(kind)}' is unknown`);
 }
 
 interface Schedule {

@@ -105,10 +105,10 @@ describe('the timeline', () => {
   it('says that SigNoz has no data instead of calling the rule silent', async () => {
     const report = (wanted: Outcome) => [{ address: 'rule/a', title: 'A', wanted, live: { is: 'none' } } as const];
     const none = backtestText(report(await outcome(above(10), () => undefined)), range);
-    expect(none).toContain('would have fired: never: SigNoz answered no data of that time');
+    expect(none).toContain('would have fired: never: SigNoz has no data of that time');
     const late = await outcome(above(10), (minute) => (minute < 720 ? undefined : 5));
     for (const text of [backtestText(report(late), range), backtestMarkdown(report(late), range)])
-      expect(text).toMatch(/its data begins at 2026-11-02 12:0\dZ: whether it would have fired before is not known/);
+      expect(text).toMatch(/its data begins at 2026-11-02 12:0\dZ: it is unknown whether it would have fired before/);
     const whole = backtestText(report(await outcome(above(10), () => 5)), range);
     expect(whole).toContain('would have fired: never\n');
     expect(whole).not.toContain('begins at');

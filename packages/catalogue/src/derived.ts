@@ -165,7 +165,7 @@ function weaverRegistry(
     'manifest.yaml': yaml([
       `# ${NOTE}`,
       `schema_url: https://${environments[0]?.domain}/schemas/${name}/0.1.0`,
-      `description: What the telemetry of ${name} is called.`,
+      `description: Names of the telemetry of ${name}.`,
       'stability: development',
     ]),
     'attributes.yaml': yaml([

@@ -118,7 +118,7 @@ function start(path: string): Running {
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     const [first = '', ...rest] = (line + text).split('\n');
     line = rest.at(-1) ?? first;
-    if (line.length > LONGEST_ANSWER) stop('its answer has no end');
+    if (line.length > LONGEST_ANSWER) stop('its answer does not end');
     else if (rest.length > 0) reply(parsed(first));
   });
   // If it can no longer read, it ends, and the end is reported.

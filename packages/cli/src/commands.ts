@@ -16,7 +16,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: () => import('./commands/generate.ts'),
   },
   test: {
-    description: 'run what a change of definitions must pass: types, check, and whether generated/ is current',
+    description: 'run all checks for a change of definitions: types, check, and whether generated/ is current',
     usage: '[options]',
     load: () => import('./commands/test.ts'),
   },
@@ -31,7 +31,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: () => import('./commands/apply.ts'),
   },
   rollback: {
-    description: 'undo an apply of this machine, as far as possible',
+    description: 'undo an apply that this machine made, as far as possible',
     usage: '[options] [file]',
     load: () => import('./commands/rollback.ts'),
   },
@@ -41,7 +41,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: () => import('./commands/release.ts'),
   },
   lock: {
-    description: 'show who is applying',
+    description: 'show who holds the apply lock',
     usage: '[options]',
     load: () => import('./commands/lock.ts'),
   },
@@ -57,7 +57,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: () => import('./commands/import.ts'),
   },
   upgrade: {
-    description: 'say what a newer SigNoz would change, and in which order to upgrade; changes nothing live',
+    description: 'show what a newer SigNoz would change, and in which order to upgrade; changes nothing live',
     usage: '[options]',
     load: () => import('./commands/upgrade.ts'),
   },
@@ -67,7 +67,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: () => import('./commands/doctor.ts'),
   },
   check: {
-    description: 'run every check of the definitions, also those across concerns; writes nothing',
+    description: 'run every check of the definitions, including those across concerns; writes nothing',
     usage: '[options]',
     load: () => import('./commands/check.ts'),
   },
@@ -93,18 +93,17 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   },
   backtest: {
     description:
-      'show when alert rules would have fired in the past, whom they would have notified, and what they read',
+      'show when alert rules would have fired in the past, whom they would have notified, and how much they read',
     usage: '[options] [addresses...]',
     load: () => import('./commands/backtest.ts'),
   },
   'test-rules': {
-    description:
-      'send the telemetry of rule tests to a SigNoz for tests, and compare the alerts with what the tests expect',
+    description: 'send the telemetry of rule tests to a test SigNoz, and compare the alerts with the expected ones',
     usage: '[options] [rules...]',
     load: () => import('./commands/test-rules.ts'),
   },
   suggest: {
-    description: 'show what a threshold would have had to be for a rule to fire 1, 5 or 20 times',
+    description: 'show with which thresholds a rule would have fired 1, 5 or 20 times',
     usage: '[options] <rule>',
     load: () => import('./commands/suggest.ts'),
   },
@@ -114,12 +113,12 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: () => import('./commands/limits.ts'),
   },
   'check-collector': {
-    description: 'check configurations of signoz-otel-collector, whoever wrote them',
+    description: 'check any configuration of signoz-otel-collector',
     usage: '[options] <files...>',
     load: () => import('./commands/check-collector.ts'),
   },
   simulate: {
-    description: 'show which traces each tail sampling policy keeps, and how much that stores',
+    description: 'show which traces each tail sampling policy keeps, and how much storage they need',
     usage: '[options] <what> [file]',
     load: () => import('./commands/simulate.ts'),
   },

@@ -46,7 +46,7 @@ async function commandLine(name: string | undefined, io: Io, done: (code: number
     .showHelpAfterError('(see --help)')
     .addHelpText(
       'after',
-      '\nExit codes: 0 nothing to do, or done · 1 an error · 2 there are changes (plan, drift, generate --frozen)\n',
+      '\nExit codes: 0 success, or nothing to do · 1 an error · 2 there are changes (plan, drift, generate --frozen)\n',
     );
   if (name === undefined) {
     const term = (command: Command) => {

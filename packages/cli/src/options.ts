@@ -4,17 +4,17 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 
 /** The environment of a command. */
 export const environment = (): Option =>
-  new Option('-e, --environment <name>', "the environment; the project's default unless given");
+  new Option('-e, --environment <name>', "the environment; default: the project's default");
 
 /** The output format of a command. */
 export const format = (choices: readonly string[]): Option =>
-  new Option('-f, --format <format>', 'how the result is written').choices([...choices]).default('text');
+  new Option('-f, --format <format>', 'format of the result').choices([...choices]).default('text');
 
 /** What may be adopted. */
 export const adopt = (): Option =>
   new Option(
     '--adopt <address>',
-    'take over an unmarked resource of the same name, like channel/slack-alerts (repeatable)',
+    'adopt an unmarked resource with the same name, like channel/slack-alerts (repeatable)',
   ).argParser<string[]>((value, before = []) => [...before, value]);
 
 /** An option that may be given several times. */
@@ -23,9 +23,10 @@ export const repeated = (flags: string, description: string): Option =>
 
 /** What the user allows. */
 export const allow = (): Option =>
-  new Option('--allow <what>', 'what a plan asks for, like delete:dashboards or shorten:traces (repeatable)').argParser<
-    string[]
-  >((value, before = []) => [...before, allowance(value)]);
+  new Option(
+    '--allow <what>',
+    'grant an allowance that the plan needs, like delete:dashboards or shorten:traces (repeatable)',
+  ).argParser<string[]>((value, before = []) => [...before, allowance(value)]);
 
 /** Unmanaged resources to delete. */
 export const prune = (): Option =>
@@ -35,22 +36,22 @@ export const prune = (): Option =>
 export const remove = (): Option =>
   repeated(
     '--remove <address>',
-    'remove what the plan keeps until it is named: network/<name>, volume/<name> (repeatable)',
+    'remove a resource that is kept until it is named: network/<name>, volume/<name> (repeatable)',
   );
 
 /** The options of every command that changes live systems. */
 export const carryingOut = (made: Command): Command =>
   made
     .option('-y, --yes', 'do not ask')
-    .option('--concurrency <n>', 'changes under way at once', wholeNumber, 4)
+    .option('--concurrency <n>', 'the number of changes in flight at once', wholeNumber, 4)
     .option(
       '--settle <seconds>',
-      'how long a request without an answer may still come through; 60 unless given, or live.signoz.timeoutSeconds if that is longer',
+      'how long a request without a response may still be executed; default: 60, or live.signoz.timeoutSeconds if that is longer',
       wholeNumber,
     )
-    .option('--wait <seconds>', 'when another apply is at work: how long to wait for its end', wholeNumber)
-    .option('--lease <seconds>', 'how long the lock outlives an apply that is gone or asleep', lease, 45)
-    .option('--break-lock <reason>', 'take the lock over at once, from an apply that is not running any more');
+    .option('--wait <seconds>', 'how long to wait if another apply is running', wholeNumber)
+    .option('--lease <seconds>', 'how long the lock stays valid after its apply dies or is suspended', lease, 45)
+    .option('--break-lock <reason>', 'take over the lock of an apply that is no longer running, at once');
 
 function allowance(text: string): string {
   if (!isAllowance(text))

@@ -44,7 +44,7 @@ it('a threshold that is a limit is written into the catalogue, with the other us
     marks: ['✓ rule/high-error-rate · threshold critical · target: the limit errorRate'],
   });
   expect(out).toContain(`    ${limits}:5\n    - value: 10,\n    + value: 17,`);
-  const also = out.slice(out.indexOf('The next apply changes what has these limits too'));
+  const also = out.slice(out.indexOf('The next apply also changes resources with these limits'));
   expect(also).toContain('panel "Errors per second" · thresholds · 0 · value: 10 → 17');
   expect(also).not.toContain('fires (critical)');
   expect(project.read(limits)).toBe(before.replace('value: 10,', 'value: 17,'));

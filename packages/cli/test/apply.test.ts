@@ -137,7 +137,7 @@ describe('plan and apply over the sandbox', () => {
       const { code, err } = await project.run('rollback', 'tampered.json', '--show');
       expect({ code, err }, JSON.stringify(tampered)).toEqual({
         code: 1,
-        err: expect.stringMatching(/tampered.json is not what an apply of this version left to take it back\n$/),
+        err: expect.stringMatching(/tampered.json is not a rollback of this version\n$/),
       });
     }
   });

@@ -144,8 +144,8 @@ describe('backtest', () => {
     // Uncounted queries are not called free.
     rowsOf = () => 0;
     const uncounted = await project.run('plan', '--format', 'markdown', '--backtest', '2h');
-    expect(uncounted.out).toContain('SigNoz does not say what it reads');
-    expect(uncounted.out).toContain('| backend | SigNoz does not say it of 1 rule |');
+    expect(uncounted.out).toContain('SigNoz does not report how much it reads');
+    expect(uncounted.out).toContain('| backend | SigNoz does not report it for 1 rule |');
     expect(uncounted.out).not.toContain('× what the live one reads');
     rowsOf = () => 3_000_000;
     expect((await project.run('plan', '--backtest', '2h')).out).toContain('4.32B rows, 21.6GB, 4 s a day');

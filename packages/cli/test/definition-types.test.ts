@@ -25,7 +25,7 @@ describe('a rule with fields that its type does not allow', () => {
     ],
     [
       "thresholds: [{ severity: 'warnin', target: 1, channels: [slack] }],",
-      "thresholds[0].severity: there is no severity 'warnin' — did you mean 'warning'?",
+      "thresholds[0].severity: the severity 'warnin' does not exist — did you mean 'warning'?",
     ],
     [
       "thresholds: [{ severity: 'critical', target: 1, channels: ['slack'] }],",

@@ -206,8 +206,8 @@ describe('limits', () => {
     at = (signal, time) => (signal === 'metrics' && time < since ? undefined : usual(signal, time));
     const { code, out, err } = await project.run('limits', '--write');
     expect(code).toBe(1);
-    expect(out).toMatch(/waiting: 100 ms, not measured: (49|50) points are too few: it takes 100/);
-    expect(err).toContain('not written, for want of data: waiting');
+    expect(out).toMatch(/waiting: 100 ms, not measured: (49|50) points are too few: 100 are needed/);
+    expect(err).toContain('not written, because there is too little data: waiting');
     expect(project.read(LIMITS)).toContain('value: 100, // of the first week');
     expect(project.read(LIMITS)).toContain('value: 9,');
     at = () => undefined;
@@ -220,7 +220,7 @@ describe('limits', () => {
     refused = 'no such metric';
     const broken = await project.run('limits', '--write');
     expect(broken).toMatchObject({ code: 1, out: expect.stringContaining('no such metric') });
-    expect(broken.err).toContain('Nothing was written: not everything could be asked (calls, waiting)');
+    expect(broken.err).toContain('Nothing was written: some limits could not be measured (calls, waiting)');
     refused = undefined;
     const short = await project.run('limits', '--write', '--max-rows', '2000');
     expect(short).toMatchObject({ code: 1, out: expect.stringContaining('--max-rows allows no more') });
@@ -271,7 +271,7 @@ describe('suggest', () => {
     expect(out).toContain('critical: above 100 ms fired 5 times');
     expect(out).not.toContain('there is data of');
     expect(out).toMatch(/1 firing: 550 ms \(any from 500 ms to 600 ms\), 5 min in all/);
-    expect(out).toContain(`write value: 550 of the limit waiting (${LIMITS}:6), which moves all that use it`);
+    expect(out).toContain(`write value: 550 of the limit waiting (${LIMITS}:6), which changes everything that uses it`);
     expect(out).toMatch(/20 firings: no target; 50 ms fires 6 times/);
     const json = await project.run('suggest', 'rule/slow', '--since', '6h', '--format', 'json');
     const [, five] = found(json.out);

@@ -274,7 +274,7 @@ describe('test-rules', { timeout: 240_000 }, () => {
     project.erase(TESTS);
     const { code, out, err } = await run();
     expect([code, out]).toEqual([1, '']);
-    expect(err).toContain('there is no test to run: write <key>.test.ts beside a rule');
+    expect(err).toContain('there is no test to run: write <key>.test.ts next to a rule');
   });
 
   test('sends nothing to a SigNoz that has rules', async () => {

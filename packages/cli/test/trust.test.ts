@@ -100,7 +100,7 @@ describe('drift', () => {
     });
     const { out: text } = await project.run('drift');
     expect(text).toMatch(
-      /Changed outside this repository\n[\s\S]*high-error-rate[\s\S]*Wanted by generated\/ and not applied\n[\s\S]*high-memory/,
+      /Changed outside this repository\n[\s\S]*high-error-rate[\s\S]*In generated\/ and not applied yet\n[\s\S]*high-memory/,
     );
     expect((await project.run('apply', '--yes')).code).toBe(0);
     expect((await project.run('drift')).code).toBe(0);
@@ -205,7 +205,7 @@ describe('a rollback', () => {
     const back = await project.run('rollback', '--yes');
     expect(back, back.err + back.out).toMatchObject({
       code: 0,
-      err: expect.stringContaining('generated/ still wants'),
+      err: expect.stringContaining('generated/ still contains'),
     });
     expect(await target()).toBe(was);
     expect(await ruleNamed('New One')).toBeUndefined();

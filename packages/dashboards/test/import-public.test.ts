@@ -187,8 +187,8 @@ describe('thresholds come back as their kind of panel draws them', () => {
 
 describe('what a definition cannot express is reported once, at its place', () => {
   it.each([
-    ['list-null', ['lost panel "List" · query A · pageSize: is null, and a definition makes it 100']],
-    ['list-zero', ['lost panel "List" · query A · pageSize: is 0, and a definition makes it 100']],
+    ['list-null', ['lost panel "List" · query A · pageSize: is null, but a definition makes it 100']],
+    ['list-zero', ['lost panel "List" · query A · pageSize: is 0, but a definition makes it 100']],
     ['float-layout', [expect.stringContaining('lost panel "T" · place: is {"x":0,"y":0,"w":6,"h":6.25}')]],
     ['rule-form', ['lost panel "Rule form": left out: there is no query']],
     ['colwidth', [expect.stringContaining('lost panel "List" · columnWidths: is {"body":350,"timestamp":100}')]],

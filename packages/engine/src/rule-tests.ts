@@ -178,7 +178,7 @@ function refuseEnvironments(url: string, otlp: string, { environments }: AskedTe
     const known = addressesOf(live, secrets).find((one) => isSame(one, url) || isSame(one, otlp));
     if (known !== undefined && placeOf(new URL(known)).hostname !== LOOPBACK)
       throw new UsageError(
-        `${known} is of the environment ${name}: tests send made-up telemetry, run them against a SigNoz that is there for nothing else`,
+        `${known} is of the environment ${name}: tests send made-up telemetry, run them against a SigNoz that is used only for tests`,
       );
   }
 }

@@ -20,7 +20,7 @@ export function checkServiceAccount(
       'access/account-name',
       'name',
       `SigNoz refuses '${name}'`,
-      'begin with a lower-case letter, and use no others than those, digits and hyphens, at most 50 of them',
+      'begin with a lower-case letter, and use only lower-case letters, digits and hyphens, at most 50 characters',
     );
   if (roles.length === 0)
     problems.error('access/no-role', 'roles', 'there is none', "give it one, like roles: ['signoz-viewer']");
@@ -30,6 +30,6 @@ export function checkServiceAccount(
       'access/unknown-owner',
       'owner',
       `no service of the catalogue has the owner '${owner}'`,
-      didYouMean(owner, owners, 'use one that a service has, or leave it out'),
+      didYouMean(owner, owners, 'use the owner of a service, or leave it out'),
     );
 }

@@ -63,7 +63,7 @@ function imported({ from, content }: ImportDocument, folder: string, taken: Set<
   ]);
   const notes = all
     .filter((name) => !ROLES.includes(name))
-    .map((name) => ({ field: 'roles', text: `a definition has nothing for the role ${name}`, lost: true }));
+    .map((name) => ({ field: 'roles', text: `a definition cannot have the role ${name}`, lost: true }));
   return {
     from,
     kind: 'service-account',

@@ -39,7 +39,8 @@ export function serviceAccountLive(context: KindContext<SignozClient>, { normali
 
   /** Refused: without it nothing could be applied any more. */
   const refuseOwn = (id: string, title: string, does: string): void => {
-    if (id === own) throw new Error(`'${title}' is the account whose key is used here: it would ${does}. ${WAY_OUT}`);
+    if (id === own)
+      throw new Error(`'${title}' is the account whose key this command uses: it would ${does}. ${WAY_OUT}`);
   };
 
   const bringRoles = async (id: string, title: string, has: readonly string[], wanted: readonly string[]) => {
@@ -117,15 +118,15 @@ function impact(before: Live | undefined, wanted: JsonObject | undefined, own: s
       : [
           {
             effect: 'other',
-            text: `'${String(wanted.name)}' has no key: somebody makes one in SigNoz, which shows it once`,
+            text: `'${String(wanted.name)}' has no key: create one in SigNoz, which shows it only once`,
           },
         ];
   const { title, id } = before;
   const lost = (text: string): Impact => ({
     effect: 'access-lost',
-    text: id === own ? `${text}; it is the one that is used here, so apply refuses this` : text,
+    text: id === own ? `${text}; this command uses its key, so apply refuses this` : text,
   });
-  if (wanted === undefined) return [lost(`every key of '${title}' is revoked for good`)];
+  if (wanted === undefined) return [lost(`every key of '${title}' is revoked permanently`)];
   const has = (before.spec as JsonObject).roles as readonly string[];
   const roles = wanted.roles as readonly string[];
   const taken = has.filter((name) => !roles.includes(name));

@@ -30,8 +30,8 @@ export function checkSsoDomain(
       problems.error(
         'access/groups-not-read',
         'roles.groups',
-        'the groups of people who log in are not read',
-        'say in google.groups how they are, or leave this out',
+        'SigNoz does not read the groups of people who log in',
+        'set google.groups, or leave this out',
       );
     return;
   }
@@ -59,7 +59,7 @@ function checkSecret(value: unknown, field: string, example: string, problems: F
   problems.error(
     'access/secret-in-clear',
     field,
-    'a secret is written out',
+    'the value is a secret in clear text',
     `write secret('${example}') and set that variable where apply runs`,
   );
 }

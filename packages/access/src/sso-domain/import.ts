@@ -56,7 +56,7 @@ export function ssoDomainImporter(folder: string): SignozImporter {
 function imported({ from, content }: ImportDocument, folder: string, taken: Set<string>): ImportedDefinition {
   const { name, enabled, config, roleMapping } = content as JsonObject;
   const { kind, spec } = config as { readonly kind: string; readonly spec: JsonObject };
-  if (kind !== 'google') throw new Error(`it is of ${kind}, which needs a license: a definition is of Google`);
+  if (kind !== 'google') throw new Error(`it uses ${kind}, which needs a license: a definition supports only Google`);
   const title = String(name);
   const key = keyOf(title, taken, 'sso-domain');
   const prefix = key.toUpperCase().replaceAll('-', '_').replace(/^(\d)/, 'SSO_$1');
@@ -71,10 +71,10 @@ function imported({ from, content }: ImportDocument, folder: string, taken: Set<
   const isRead = login.fetchGroups === true;
   for (const [field, value] of Object.entries(login)) {
     if (!isRead && OF_GROUPS.includes(field))
-      notes.push({ field, text: 'it is for groups, which are not read', lost: true });
+      notes.push({ field, text: 'it is for groups, but SigNoz does not read them', lost: true });
     else if (isSecret(value) && field in named)
       notes.push({ field: value.$secret, text: 'set it where apply runs: its value stays in SigNoz', lost: false });
-    else if (!FIELDS.includes(field)) notes.push({ field, text: 'a definition has nothing for it', lost: true });
+    else if (!FIELDS.includes(field)) notes.push({ field, text: 'a definition has no field for it', lost: true });
   }
   const source = sourceFile();
   const body = objectCode([
@@ -117,7 +117,7 @@ function rolesCode(mapping: Json | undefined, notes: ImportNote[]): string | und
   const { defaultRole, groupMappings, useRoleAttribute } = mapping as Record<string, Json>;
   const isKnown = (role: unknown): boolean => {
     if (ROLES.includes(String(role))) return true;
-    notes.push({ field: 'roles', text: `a definition has nothing for the role ${String(role)}`, lost: true });
+    notes.push({ field: 'roles', text: `a definition cannot have the role ${String(role)}`, lost: true });
     return false;
   };
   const groups = Object.entries((groupMappings ?? {}) as JsonObject).filter(([, role]) => isKnown(role));

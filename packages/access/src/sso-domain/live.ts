@@ -98,7 +98,7 @@ export function ssoDomainLive(context: KindContext<SignozClient>): KindLive {
       unknown.size === 0
         ? []
         : [
-            `not compared, because not set here, and written where what is live is another value: ${[...unknown].sort().join(', ')}`,
+            `not compared, because not set here, and written if the live value differs: ${[...unknown].sort().join(', ')}`,
           ],
   };
 }

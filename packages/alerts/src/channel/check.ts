@@ -22,8 +22,8 @@ export function checkChannel(channel: ChannelSpec, { name, versions }: Environme
     problems.error(
       'alerts/channel-kind',
       '',
-      given.length === 0 ? 'there is no configuration' : `there are ${given.length}: ${given.join(', ')}`,
-      `give exactly one of ${channelKinds.join(', ')}`,
+      given.length === 0 ? 'it has no configuration' : `there are ${given.length}: ${given.join(', ')}`,
+      `write exactly one of ${channelKinds.join(', ')}`,
     );
   }
   for (const kind of given) {
@@ -33,7 +33,7 @@ export function checkChannel(channel: ChannelSpec, { name, versions }: Environme
         problems.error(
           'alerts/empty-field',
           `${kind}.${field}`,
-          field in channelDefaults[kind] ? 'SigNoz fills in its own for an empty text' : 'SigNoz drops an empty text',
+          field in channelDefaults[kind] ? 'SigNoz replaces an empty text with its own' : 'SigNoz drops an empty text',
           'leave the field out, or write its value',
         );
       else if (address && !(URL.canParse(String(value)) && /^https?:$/.test(new URL(String(value)).protocol)))
@@ -52,14 +52,14 @@ export function checkChannel(channel: ChannelSpec, { name, versions }: Environme
       problems.error(
         'alerts/not-kept',
         `${kind}.${field}`,
-        `SigNoz ${versions.signoz}, which ${name} runs, drops it`,
-        'take it away, and set it where SigNoz itself is configured',
+        `SigNoz ${versions.signoz} of ${name} drops it`,
+        'remove it, and set it in the configuration of SigNoz itself',
       );
     for (const path of inClear(kind, channel[kind]))
       problems.error(
         'alerts/secret-in-clear',
         `${kind}.${path.join('.')}`,
-        'a secret is written out',
+        'the value is a secret in clear text',
         `write secret('${[kind, ...path].join('_').replaceAll(/\W+/g, '_').toUpperCase()}') and set that variable where apply runs`,
       );
   }
@@ -74,7 +74,7 @@ export function checkMail({ email }: ChannelSpec, { name, mail }: Environment, p
   problems.warning(
     'alerts/mail-server',
     'email',
-    `the environment ${name} names no mail server, and without one in SigNoz nothing arrives`,
+    `the environment ${name} has no mail server, and without one SigNoz sends no mail`,
     "write mail: { smarthost, from, username } of the environment in signoz.config.ts, or mail: 'none' to send no mail",
   );
 }

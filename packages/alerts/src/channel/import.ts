@@ -99,13 +99,17 @@ function importChannel(
   const after = wire.filled(kind, given);
   for (const { path, before: was } of diff({ ...own, send_resolved: given.send_resolved }, after))
     if (was !== undefined)
-      notes.push({ field: path.join(' · '), text: 'a definition has another value for it', lost: true });
+      notes.push({ field: path.join(' · '), text: 'a definition gives it another value', lost: true });
   for (const secret of secretNames(given))
     notes.push({ field: secret, text: 'set it where apply runs: its value stays in SigNoz', lost: false });
   const { timeout, ...rest } = given as JsonObject;
   const duration = typeof timeout === 'number' ? shortDuration(`${timeout / 1_000}us`) : undefined;
   if (timeout !== undefined && duration === undefined)
-    notes.push({ field: 'timeout', text: `it is ${JSON.stringify(timeout)} ns, which no duration says`, lost: true });
+    notes.push({
+      field: 'timeout',
+      text: `it is ${JSON.stringify(timeout)} ns, which is not a valid duration`,
+      lost: true,
+    });
   const config = duration === undefined ? rest : { ...rest, timeout: duration };
   const source = sourceFile();
   const call = callCode(
@@ -149,7 +153,7 @@ function definable(kind: ChannelKind, value: Json, path: readonly string[], note
   const isUnnamed = isSecret(value) && value.$secret === ANOTHER_VALUE.$secret;
   if (place === undefined || isUnnamed) {
     const text =
-      place === undefined ? 'a definition has nothing for it' : 'it may be a secret, and cannot be a reference';
+      place === undefined ? 'a definition has no field for it' : 'it may be a secret, but it cannot be a reference';
     if (!isDefault(value, undefined)) notes.push({ field: path.join(' · '), text, lost: true });
     return undefined;
   }

@@ -125,7 +125,7 @@ export function channelLive(context: KindContext<SignozClient>): KindLive {
       unknown.size === 0
         ? []
         : [
-            `not compared, because not set here, and written where what is live is another value: ${[...unknown].sort().join(', ')}`,
+            `not compared, because not set here, and written if the live value differs: ${[...unknown].sort().join(', ')}`,
           ],
   };
 }
@@ -227,7 +227,7 @@ async function createOrExplain({ title }: Resource, client: SignozClient, body: 
     const isTaken = error instanceof SignozError && error.status === 400 && /name has to be unique/.test(error.message);
     if (!isTaken || (await client.channels.list()).some(({ name }) => name === title)) throw error;
     throw new Error(
-      `SigNoz refuses the channel '${title}' as a duplicate, and its list has none of that name: a receiver was left behind in its notification settings when two changes of channels overlapped. Give the channel another name, or repair the row of alertmanager_config in SigNoz's database`,
+      `SigNoz refuses the channel '${title}' as a duplicate, but does not list one of that name: two overlapping changes of channels left a receiver behind in its notification settings. Give the channel another name, or repair the row of alertmanager_config in SigNoz's database`,
       { cause: error },
     );
   }

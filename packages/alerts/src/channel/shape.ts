@@ -20,7 +20,7 @@ export function channelShape(context: KindContext<SignozClient>): KindShape {
         return `SigNoz cannot turn a channel from ${was} into ${is}`;
       if ((before as JsonObject).name !== (after as JsonObject).name) return 'SigNoz cannot rename a channel';
       return lostSmtp(before)
-        ? 'an update by hand has emptied its SMTP settings, which only a new channel gets back'
+        ? 'a manual update has emptied its SMTP settings, and only a new channel gets them back'
         : undefined;
     },
     replaceProblem: ({ title }) => {
@@ -32,8 +32,8 @@ export function channelShape(context: KindContext<SignozClient>): KindShape {
         .sort();
       if (names.length === 0) return undefined;
       return {
-        message: `would be deleted and made anew, and SigNoz deletes no channel while rules or policies name it: ${names.join(', ')}`,
-        hint: 'give the channel and its file, and so its key, new names: the new one is then made beside the old one, which goes when nothing names it any more',
+        message: `would be deleted and recreated, but SigNoz does not delete a channel that rules or policies name: ${names.join(', ')}`,
+        hint: 'give the channel and its file (its key) new names: the new channel is created first, and the old one is deleted when nothing names it any more',
       };
     },
     keepReason: ({ title }) => {
@@ -44,7 +44,7 @@ export function channelShape(context: KindContext<SignozClient>): KindShape {
     },
     impact: ({ before, after }) =>
       after === undefined && before !== undefined
-        ? [{ effect: 'notifications-lost', text: `nothing is sent to '${before.title}' any more` }]
+        ? [{ effect: 'notifications-lost', text: `'${before.title}' gets no more notifications` }]
         : [],
     label: (path) =>
       path

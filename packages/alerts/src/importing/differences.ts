@@ -9,7 +9,7 @@ export function differences(
 ): ImportNote[] {
   return diff(before, after, itemKey).map((one) => ({
     field: label(one.path),
-    text: `is ${shown(one.before)}, and a definition makes it ${shown(one.after)}`,
+    text: `is ${shown(one.before)}, but a definition makes it ${shown(one.after)}`,
     lost: true,
   }));
 }

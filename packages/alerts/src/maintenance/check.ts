@@ -41,7 +41,7 @@ export function checkMaintenance(
     problems.error(
       'alerts/maintenance-endless',
       'for',
-      `${maintenance.for} ${maintenance.repeat} never ends: the next begins before it is over`,
+      `${maintenance.for} ${maintenance.repeat} never ends: the next one begins before it is over`,
       'make it shorter, or disable the rules',
     );
 }
@@ -53,7 +53,7 @@ function checkRules({ rules }: MaintenanceSpec, definitions: Importable<Environm
       'alerts/maintenance-rules',
       'rules',
       'it is empty: SigNoz would apply the maintenance to every rule',
-      "name the rules, or say rules: 'all'",
+      "name the rules, or write rules: 'all'",
     );
     return;
   }
@@ -62,7 +62,7 @@ function checkRules({ rules }: MaintenanceSpec, definitions: Importable<Environm
       problems.error(
         'alerts/unknown-rule',
         `rules[${position}]`,
-        'this is not a rule that is defined in this environment',
+        'this rule is not defined in this environment',
         'import the default export of a file in definitions/rules',
       );
     else if (rules?.indexOf(rule) !== position)
@@ -89,7 +89,7 @@ function checkScope(
     unread !== undefined
       ? `'${text}' is refused at position ${unread.at + 1}: ${unread.message}`
       : matches === 'never'
-        ? `'${text}' is true of no alert${because === undefined ? '' : `: ${because}`}`
+        ? `'${text}' is true for no alert${because === undefined ? '' : `: ${because}`}`
         : undefined;
   if (wrong !== undefined)
     problems.error(
@@ -110,7 +110,7 @@ function checkTime(
   const written = String(text);
   let time: Temporal.PlainDateTime;
   try {
-    if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(written)) throw new RangeError('it is not written like that');
+    if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(written)) throw new RangeError('it has another form');
     time = Temporal.PlainDateTime.from(written, { overflow: 'reject' });
   } catch {
     problems.error(
@@ -125,8 +125,8 @@ function checkTime(
     problems.error(
       'alerts/maintenance-time',
       field,
-      `there is no ${written} in ${zone}: clocks are put forward then, and SigNoz would take another time`,
-      'choose a time that there is',
+      `${written} does not exist in ${zone}: clocks go forward then, and SigNoz would use another time`,
+      'choose a time that exists',
     );
   return time;
 }
@@ -142,7 +142,7 @@ function checkOrder(
       'alerts/maintenance-order',
       field,
       `${end.toString({ smallestUnit: 'minute' })} is not after ${from.toString({ smallestUnit: 'minute' })}`,
-      'it has to end after it begins',
+      'it must end after it begins',
     );
 }
 
@@ -151,15 +151,15 @@ function checkDays(days: readonly Weekday[], problems: Found): void {
     problems.error(
       'alerts/maintenance-days',
       'on',
-      'there is no day, which SigNoz takes for every day',
-      "name the days, or say repeat: 'daily'",
+      'no day is named, and SigNoz reads that as every day',
+      "name the days, or write repeat: 'daily'",
     );
   days.forEach((day, position) => {
     if (!WEEK.includes(day))
       problems.error(
         'alerts/maintenance-days',
         `on[${position}]`,
-        `'${day}' is not a day of the week, and SigNoz passes over it`,
+        `'${day}' is not a day of the week, and SigNoz ignores it`,
         `use ${WEEK.join(', ')}`,
       );
     else if (days.indexOf(day) !== position)

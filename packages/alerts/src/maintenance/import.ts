@@ -82,7 +82,7 @@ function importMaintenance(
         : note.field === 'silent until'
           ? {
               ...note,
-              text: `SigNoz is silent from its start to there without a break, and a definition only at its times`,
+              text: `SigNoz mutes without a break from its start to its end, but a definition only at its times`,
             }
           : note,
   );
@@ -97,23 +97,21 @@ function namesOf({ ruleNames, alertIds }: JsonObject): string[] {
 /** The times as a definition writes them, or why it cannot. */
 function timesOf({ timezone, startTime, endTime, recurrence }: Schedule): object | string {
   const isNamed = timezone === 'UTC' || /^[A-Z].*\//.test(timezone);
-  if (!isNamed) return `is in the time zone '${timezone}', and a definition names one of the IANA list`;
-  if (startTime === undefined) return 'has no beginning, so that it is never silent';
+  if (!isNamed) return `is in the time zone '${timezone}', but a definition needs one of the IANA list`;
+  if (startTime === undefined) return 'has no beginning, so it never mutes';
   const from = withoutSeconds(startTime);
   if (recurrence === undefined)
-    return endTime === undefined
-      ? 'has no end, so that it is never silent'
-      : { timezone, from, to: withoutSeconds(endTime) };
+    return endTime === undefined ? 'has no end, so it never mutes' : { timezone, from, to: withoutSeconds(endTime) };
   return repeated(timezone, from, recurrence);
 }
 
 function repeated(timezone: string, from: string, recurrence: Recurrence): object | string {
   const { repeatType, repeatOn, duration, endTime } = recurrence;
   const length = shortDuration(duration);
-  if (length === undefined) return `lasts ${duration}, which is not a duration that a definition has`;
+  if (length === undefined) return `lasts ${duration}, which a definition cannot express`;
   if (!['daily', 'weekly', 'monthly'].includes(repeatType))
     return `is repeated '${repeatType}', which SigNoz never does`;
-  if (repeatOn?.some((day) => !isWeekday(day))) return `is on ${repeatOn.join(', ')}, which SigNoz passes over`;
+  if (repeatOn?.some((day) => !isWeekday(day))) return `is on ${repeatOn.join(', ')}, which SigNoz ignores`;
   return {
     timezone,
     repeat: repeatType,

@@ -111,7 +111,7 @@ function disowned(desired: readonly Resource[], live: readonly Live[]): string[]
     .filter(({ key, foreignOwner, title }) => key === undefined && foreignOwner === undefined && names.has(title))
     .map(
       ({ title }) =>
-        `the maintenance '${title}' carries no mark: SigNoz's UI drops it when it saves one; take it over with --adopt`,
+        `the maintenance '${title}' carries no mark: SigNoz's UI drops it on saving; adopt it with --adopt`,
     )
     .sort();
 }

@@ -24,8 +24,8 @@ export function checkPolicy(
     problems.error(
       'alerts/policy-expression',
       'when',
-      policy.when === undefined ? 'it says no labels' : 'it says both `when` and `expression`',
-      "say which alerts it takes, like when: { severity: 'critical' }",
+      policy.when === undefined ? 'it has neither `when` nor `expression`' : 'it has both `when` and `expression`',
+      "say which alerts it matches, like when: { severity: 'critical' }",
     );
     return;
   }
@@ -35,7 +35,7 @@ export function checkPolicy(
         'alerts/policy-expression',
         'when',
         'it names no label',
-        "name some, or say when: 'always' for a policy that takes every alert",
+        "name labels, or write when: 'always' for a policy that matches every alert",
       );
       return;
     }
@@ -67,7 +67,7 @@ function checkWhom({ channels }: PolicySpec, definitions: Importable<Environment
       problems.error(
         'alerts/unknown-channel',
         `channels[${position}]`,
-        'this is not a channel that is defined in this environment',
+        'this channel is not defined in this environment',
         'import the default export of a file in definitions/channels',
       );
   });
@@ -113,7 +113,7 @@ function checkExpression(text: string, field: string, problems: Found): void {
     problems.error(
       'alerts/policy-expression',
       field,
-      because === undefined ? `'${text}' is true of no alert` : `'${text}' takes no alert: ${because}`,
-      'compare labels with texts, so that it gives true or false',
+      because === undefined ? `'${text}' is true for no alert` : `'${text}' takes no alert: ${because}`,
+      'compare labels with strings, so that the result is true or false',
     );
 }

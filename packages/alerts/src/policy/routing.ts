@@ -59,7 +59,7 @@ function checkAlert({ field, labels }: Alert, policies: readonly Policy[], probl
   problems.error(
     isNoData ? 'alerts/policy-no-data' : 'alerts/policy-unmatched',
     field,
-    `no policy takes ${isNoData ? 'its alerts for absent data' : 'these alerts'}${reasons.length === 0 ? ': there is none' : ` (${reasons.join('; ')})`}`,
+    `no policy matches ${isNoData ? 'its alerts for absent data' : 'these alerts'}${reasons.length === 0 ? ': there is none' : ` (${reasons.join('; ')})`}`,
     isNoData
       ? `add one, like when: { nodata: 'true' }; such an alert has ${[...labels.known.keys()].join(', ')}`
       : `add one in definitions/policies; these have ${[...labels.known.keys()].join(', ')}`,
@@ -89,8 +89,8 @@ function unreached({ entry, expression }: Policy, alerts: readonly Alert[], prob
   problems.warning(
     'alerts/policy-unreached',
     field,
-    `it takes no alert of the rules that use policies${reasons.length === 0 ? '' : `: ${reasons.join('; ')}`}`,
-    `use labels of theirs: ${labelsOf(alerts).join(', ')}`,
+    `it matches no alert of the rules that use policies${reasons.length === 0 ? '' : `: ${reasons.join('; ')}`}`,
+    `use labels that these alerts have: ${labelsOf(alerts).join(', ')}`,
   );
 }
 
@@ -126,8 +126,8 @@ function checkPassedOver({ entry, expression }: Policy, alerts: readonly Alert[]
     problems.warning(
       'alerts/policy-label',
       entry.spec.when === undefined ? 'expression' : `when.${because}`,
-      `alerts of '${rule.spec.name}' have no label '${because}', so SigNoz passes over the whole policy for them`,
-      'make it two policies, or give the rule the label',
+      `alerts of '${rule.spec.name}' have no label '${because}', so SigNoz skips the whole policy for them`,
+      'split the policy in two, or give the rule the label',
     );
   }
 }

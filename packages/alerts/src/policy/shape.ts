@@ -39,7 +39,7 @@ function impact(before: Live | undefined, wanted: JsonObject | undefined): Impac
     return [
       {
         effect: 'notifications-lost',
-        text: `'${before.title}' sends nothing to ${namedChannels(before.spec).join(', ')} any more`,
+        text: `'${before.title}' no longer sends to ${namedChannels(before.spec).join(', ')}`,
       },
     ];
   const found: Impact[] = [];
@@ -47,12 +47,12 @@ function impact(before: Live | undefined, wanted: JsonObject | undefined): Impac
     if (path[0] === 'channels' && was !== undefined && is === undefined)
       found.push({
         effect: 'notifications-lost',
-        text: `'${before.title}' sends nothing to ${String(was)} any more`,
+        text: `'${before.title}' no longer sends to ${String(was)}`,
       });
     if (path[0] === 'expression')
       found.push({
         effect: 'notifications-lost',
-        text: `'${before.title}' sends what is ${String(is)}, and no longer all that is ${String(was)}`,
+        text: `'${before.title}' now matches ${String(is)} instead of ${String(was)}`,
       });
   }
   return found;

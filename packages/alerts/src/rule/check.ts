@@ -74,7 +74,7 @@ function checkCompared(rule: RuleSpec, problems: Found): void {
       problems.error(
         'alerts/comparison-in-query',
         `queries.${name}`,
-        `the query compares its result with ${comparison.number} (${comparison.operator}): points on the other side are removed before the threshold is looked at`,
+        `the query compares its result with ${comparison.number} (${comparison.operator}): points on the other side are removed before the threshold is evaluated`,
         'move the number to `thresholds` and the operator to `when`',
       );
   }
@@ -88,8 +88,8 @@ function checkValueColumn(sql: string, field: string, problems: Found): void {
   problems.warning(
     'alerts/sql-value',
     field,
-    'no column is called value: SigNoz compares the only number there is, and nothing where there are several or it may be NULL',
-    'call the number `value`, as in toFloat64(count()) AS value, beside a column of DateTime',
+    'no column is called value: SigNoz compares the only number, and nothing if there are several or it may be NULL',
+    'call the number `value`, as in toFloat64(count()) AS value, next to a DateTime column',
   );
 }
 
@@ -172,7 +172,7 @@ function checkThresholds(rule: RuleSpec, definitions: Importable<Environment>, p
         at.error(
           'alerts/unknown-channel',
           `channels[${position}]`,
-          'this is not a channel that is defined in this environment',
+          'this channel is not defined in this environment',
           'import the default export of a file in definitions/channels',
         );
       }
@@ -199,7 +199,7 @@ function checkTimes(rule: RuleSpec, problems: Found): void {
     problems.error(
       'alerts/window-shorter-than-interval',
       'over',
-      `it looks back ${rule.over} every ${rule.every}`,
+      `its window is ${rule.over}, but it is evaluated every ${rule.every}`,
       'make `over` at least as long as `every`',
     );
   }
@@ -215,8 +215,8 @@ function checkTimes(rule: RuleSpec, problems: Found): void {
     problems.error(
       'alerts/absent-with-promql',
       'minPoints',
-      'a PromQL rule does not count points',
-      'ask through the query builder',
+      'SigNoz does not count points for a PromQL rule',
+      'use the query builder',
     );
   if (rule.repeat) checkDuration(rule.repeat.every, 'repeat.every', problems);
   if (rule.absentAfter === undefined) return;
@@ -232,8 +232,8 @@ function checkTimes(rule: RuleSpec, problems: Found): void {
     problems.error(
       'alerts/absent-with-promql',
       'absentAfter',
-      'a PromQL rule does not notice absence',
-      'ask through the query builder, or alert on absent(…)',
+      'SigNoz does not detect absent data for a PromQL rule',
+      'use the query builder, or alert on absent(…)',
     );
 }
 
@@ -245,7 +245,7 @@ function since(over: Since, problems: Found): undefined {
         'alerts/since',
         `over.${field}`,
         `${String(value)} is not a whole number from ${from} to ${to}`,
-        'give the time of the clock at which the window begins anew',
+        'write the time of day at which the window restarts',
       );
   };
   within('minute', over.minute, 0, 59);
@@ -275,7 +275,7 @@ function checkTexts(rule: RuleSpec, problems: Found): void {
           'alerts/reserved-label',
           field,
           `SigNoz sets '${name}' itself`,
-          name === 'severity' ? 'the severity is that of the threshold' : 'use another name',
+          name === 'severity' ? 'the threshold sets the severity' : 'use another name',
         );
       for (const { code, message, hint } of templateProblems(String(text ?? ''), known))
         problems[code === 'alerts/template-label' ? 'warning' : 'error'](code, field, message, hint);
@@ -286,8 +286,8 @@ function checkTexts(rule: RuleSpec, problems: Found): void {
     problems.warning(
       'alerts/no-runbook',
       'annotations.runbook',
-      'a critical alert has none',
-      'link what to do, or write it in a line',
+      'a critical alert needs one',
+      'write what to do, or a link to it',
     );
 }
 
@@ -304,5 +304,5 @@ function checkLabelValues({ labels = {} }: RuleSpec, catalogue: Catalogue, probl
 /** A severity that is probably a mistake: SigNoz accepts every word as one. */
 export function checkSeverity(name: string, field: string, problems: Problems<typeof sharedCodes>): void {
   const hint = severityHint(name);
-  if (hint !== undefined) problems.error('alerts/severity', field, `there is no severity '${name}'`, hint);
+  if (hint !== undefined) problems.error('alerts/severity', field, `the severity '${name}' does not exist`, hint);
 }

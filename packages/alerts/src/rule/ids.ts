@@ -45,7 +45,7 @@ export function ruleIds(context: Pick<KindContext<never>, 'wanted' | 'seen' | 'a
       if (reference.startsWith(BY_ID)) return reference.slice(BY_ID.length);
       if (withKey(reference) === undefined) await context.again('rule');
       const rule = withKey(reference);
-      if (rule === undefined) throw new Error(`the rule ${reference} is not there`);
+      if (rule === undefined) throw new Error(`the rule ${reference} does not exist`);
       return rule.id;
     },
     name: nameOf,

@@ -34,7 +34,7 @@ export function readRule(
   comparisons: Comparisons,
 ): RuleSpec {
   if (rule.ruleType === 'anomaly_rule')
-    throw new Unreadable('it looks for anomalies, which this build of SigNoz does not');
+    throw new Unreadable('it detects anomalies, which this build of SigNoz does not support');
   const condition = fields(rule.condition);
   const query = fields(condition.compositeQuery);
   if (!Array.isArray(query.queries))
@@ -106,14 +106,14 @@ function comparisonOf([threshold = {}]: readonly Fields[], comparisons: Comparis
     const since = firstThat((facts) => Object.values(facts.comparisons).includes(stored));
     throw new Unreadable(
       since === undefined
-        ? `it compares by '${stored}', which SigNoz does not know`
-        : `it compares by at-or-above or at-or-below, with which SigNoz never fires, or always, before ${since}`,
+        ? `it uses the comparison '${stored}', which SigNoz does not know`
+        : `it uses at-or-above or at-or-below, which never fire, or always fire, before SigNoz ${since}`,
     );
   }
   if (match === undefined)
-    throw new Unreadable(`it judges points by '${asText(threshold.matchType)}', which SigNoz does not know`);
+    throw new Unreadable(`it uses the match '${asText(threshold.matchType)}', which SigNoz does not know`);
   if (op === 'outside') {
-    if (match === 'last') throw new Unreadable('it is outside by its last point, with which SigNoz never fires');
+    if (match === 'last') throw new Unreadable('it uses outside with the match last, which never fires in SigNoz');
     return { op, match };
   }
   return { op, match };
@@ -132,7 +132,7 @@ function timesOf({ kind, spec }: Fields): Pick<RuleSpec, 'over' | 'every'> {
   if (kind !== 'cumulative') return { over: durationOf(evalWindow, 'evalWindow'), every };
   const { type, ...at } = fields(schedule);
   const since = SCHEDULES[asText(type)];
-  if (since === undefined) throw new Unreadable(`its window begins anew '${asText(type)}', which SigNoz does not know`);
+  if (since === undefined) throw new Unreadable(`its window restarts '${asText(type)}', which SigNoz does not know`);
   return { over: { since, ...at, timezone: asText(timezone) } as unknown as Since, every };
 }
 
@@ -146,7 +146,7 @@ function repeatOf({ interval, alertStates }: Fields): NonNullable<RuleSpec['repe
 function durationOf(value: unknown, field: string): Duration {
   const duration = shortDuration(asText(value));
   if (duration === undefined)
-    throw new Unreadable(`its ${field} is '${String(value)}', which is not a duration that a definition has`);
+    throw new Unreadable(`its ${field} is '${String(value)}', which a definition cannot express`);
   return duration;
 }
 

@@ -38,7 +38,7 @@ export function ruleShape(context: KindContext<SignozClient>): KindShape {
         .sort();
       return names.length === 0
         ? undefined
-        : `SigNoz deletes no rule that a planned maintenance names: ${names.join(', ')}`;
+        : `SigNoz does not delete a rule that a planned maintenance names: ${names.join(', ')}`;
     },
     impact: ({ before, after }) => impact(before, after && normalize(after.spec), facts.comparisons),
     itemKey: ruleItemKey,
@@ -57,9 +57,7 @@ function impact(
   comparisons: Readonly<Record<string, string>>,
 ): Impact[] {
   if (before === undefined || wanted === undefined)
-    return before === undefined
-      ? []
-      : [{ effect: 'alerts-silenced', text: `'${before.title}' is not watched any more` }];
+    return before === undefined ? [] : [{ effect: 'alerts-silenced', text: `'${before.title}' is no longer watched` }];
   const was = before.spec as JsonObject;
   const found: Impact[] = [];
   if (wanted.disabled === true && was.disabled !== true)
@@ -84,7 +82,7 @@ function impact(
           text: `'${before.title}' fires (${severity}) ${wordFor(words, difference.after)} instead of ${wordFor(words, difference.before)}`,
         });
     if (field === undefined && difference.after === undefined)
-      found.push({ effect: 'alerts-silenced', text: `'${before.title}' has no ${severity} any more` });
+      found.push({ effect: 'alerts-silenced', text: `'${before.title}' no longer has ${severity}` });
   }
   return found;
 }

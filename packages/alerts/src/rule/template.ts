@@ -23,7 +23,7 @@ const FAILING: Readonly<Record<string, string>> = {
   humanizeDuration: 'the value is a formatted text, not a number',
   humanizePercentage: 'SigNoz does not have it',
   humanizeTimestamp: 'the value is a formatted text, not a number',
-  title: 'it takes a language, not a text',
+  title: 'it expects a language, not a text',
   first: 'the alert has no query result to read it from',
   label: 'the alert has no query result to read it from',
   value: 'the alert has no query result to read it from',
@@ -141,19 +141,19 @@ function actionProblems(whole: string, body: string, { variables, blocks, outer,
   if (/[{}]|\/\*/.test(bare))
     syntax('is not a template of Go', 'close every {{ with }} on its own line; a comment is {{/* … */}}');
   if (/^\s*(?:if|with|range|else\s+if)\s*-?$/.test(bare))
-    syntax(`says nothing behind ${keyword}`, 'write what is asked');
+    syntax(`says nothing behind ${keyword}`, 'write the condition');
   if (keyword === 'else' && blocks.length === 0) syntax('is outside a block', 'write {{if …}} before it');
   const compared = /\b(?:eq|ne|lt|le|gt|ge)\s+(\.Value|\.Threshold|\$value|\$threshold)\s+[-+]?\d/.exec(bare);
   if (compared !== null)
     problems.push({
       code: 'alerts/template-function',
-      message: `'${whole}' compares ${compared[1]} with a number, and it is a formatted text: the notification has an error in the place of the text`,
+      message: `'${whole}' compares ${compared[1]} with a number, but it is a formatted text: the notification contains an error instead of the text`,
       hint: 'leave the comparison to the thresholds',
     });
   if (!isRoot && /^\s*index \.Labels "/.test(body))
     problems.push({
       code: 'alerts/template-variable',
-      message: `'${whole}', which SigNoz makes of a bare variable or label, fails inside of range and with: the notification has an error in the place of the text`,
+      message: `'${whole}', which SigNoz makes from a bare variable or label, fails inside range and with: the notification contains an error instead of the text`,
       hint: 'write {{ printf "%v" $name }} for a variable, and {{ index $labels "name" }} for a label',
     });
   for (const [, variable] of bare.matchAll(/(\$[A-Za-z_]\w*)\s*(?=,|:=)/g)) variables.add(variable as string);
@@ -212,12 +212,12 @@ function fieldProblem(
   const [, field, ...names] = path.split('.') as [string, string, ...string[]];
   if (!FIELDS.includes(field))
     return {
-      message: `'${whole}' asks for ${path}, which SigNoz does not give: the notification has an error in the place of the text`,
+      message: `'${whole}' uses ${path}, which SigNoz does not set: the notification contains an error instead of the text`,
       hint: `use ${FIELDS.map((name) => (name === 'Labels' ? '.Labels.name' : `.${name}`)).join(', ')}`,
     };
   if (field === 'Labels' ? names.length <= 1 : names.length === 0) return undefined;
   return {
-    message: `'${whole}' asks for ${path}: ${field === 'Labels' ? 'a label is a text' : `.${field} is a text`} and has no fields`,
+    message: `'${whole}' uses ${path}: ${field === 'Labels' ? 'a label is a text' : `.${field} is a text`} and has no fields`,
     hint: field === 'Labels' ? `write index .Labels "${names.join('.')}"` : `write .${field}`,
   };
 }

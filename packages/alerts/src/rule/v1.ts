@@ -14,7 +14,7 @@ export function asV2(rule: JsonObject): { readonly rule: JsonObject; readonly no
   const notes: ImportNote[] = [
     {
       field: 'schemaVersion',
-      text: 'it is written in the form v2alpha1: the first apply rewrites the rule',
+      text: 'definitions are written in the form v2alpha1, so the first apply rewrites the rule',
       lost: false,
     },
   ];

@@ -57,13 +57,13 @@ export async function apply(file: string | undefined, options: ApplyCommandOptio
     if (reviewed !== undefined) {
       await requireCurrent(reviewed, planned, environment);
       for (const { address, secrets } of writtenBeside(reviewed, planned.plan))
-        io.err(`${address}: ${secrets.join(', ')} has another value than what is live, and is written\n`);
+        io.err(`${address}: ${secrets.join(', ')} differs from the live value and will be written\n`);
     }
     requireClear(planned.plan);
     if (!hasChanges(planned.plan)) {
       if (reviewed !== undefined) await endRecord(environment, io);
       if (options.format === 'json') writeJson(io, 'apply', NOTHING_DONE);
-      else if (reviewed !== undefined) io.out('nothing is left to do: it is all there already\n');
+      else if (reviewed !== undefined) io.out('nothing is left to do: all changes are already applied\n');
       return exit.ok;
     }
     requireSecrets(planned.steps, environment.secrets);
@@ -113,7 +113,7 @@ function choices(reviewed: Plan | undefined, options: ApplyCommandOptions) {
 /** The outcome of that apply is known now. A remaining record only says that this plan was begun. */
 async function endRecord({ record }: LiveEnvironment, io: Io): Promise<void> {
   await record.end().catch((error: unknown) => {
-    io.err(`The record that this plan was begun could not be removed: ${messageOf(error)}.\n`);
+    io.err(`The record that this plan was started could not be removed: ${messageOf(error)}.\n`);
   });
 }
 
@@ -121,7 +121,7 @@ function requireSameServers(reviewed: Plan, servers: Plan['servers']): void {
   const others = otherServers(reviewed, servers);
   if (others.length === 0) return;
   throw new UsageError(
-    `the plan is not for these servers, and nothing was applied:\n${others.map((line) => `  ${line}`).join('\n')}\nMake a new plan against these, or set what the plan was made with (live in signoz.config.ts, and the settings that it names).`,
+    `the plan is not for these servers, and nothing was applied:\n${others.map((line) => `  ${line}`).join('\n')}\nMake a new plan against these, or use the settings of the plan (live in signoz.config.ts, and the settings that it names).`,
   );
 }
 

@@ -73,12 +73,12 @@ export default {
       .addOption(environment())
       .addOption(format(['text', 'json', 'markdown']))
       .option('--since <period>', 'how far back, like 24h or 30d', period, '14d')
-      .option('--changed', 'only rules that the next apply makes or changes')
-      .option('--page <file>', 'write a page with a picture of each rule there too')
-      .option('--max-queries <n>', 'the most queries of one rule; 5,000 unless given', wholeNumber)
+      .option('--changed', 'only rules that the next apply creates or changes')
+      .option('--page <file>', 'also write a page with a chart of each rule to this file')
+      .option('--max-queries <n>', 'the most queries for one rule; default: 5,000', wholeNumber)
       .option(
         '--max-rows <n>',
-        'no query begins once all together have read more rows; those under way still end; 1,000,000,000 unless given',
+        'start no new query when all queries have read more rows than this; running queries finish; default: 1,000,000,000',
         wholeNumber,
       ),
   run: (io, addresses: string[], options: BacktestCommandOptions) => backtest(addresses, options, io),

@@ -73,12 +73,12 @@ export default {
   ],
   with: (made) =>
     made
-      .argument('<files...>', 'otel-config.yaml and its like')
+      .argument('<files...>', 'collector configurations, like otel-config.yaml')
       .option('--memory <MiB>', 'the memory of its container', wholeNumber)
       .option('--instances <n>', 'how many replicas share the load', wholeNumber)
       .option(
         '--collector <version>',
-        `the release that is to run it; ${collectorEditions[0].version} unless given`,
+        `the release of the collector; default: ${collectorEditions[0].version}`,
         release,
       )
       .addOption(format(diagnosticFormats)),

@@ -47,13 +47,13 @@ export default {
   examples: [
     'signoz-as-code check',
     'signoz-as-code check --format json',
-    'signoz-as-code check --today 2027-01-31   # which limits will have an old basis then',
-    'signoz-as-code check --format github   # in a workflow: on the lines of the pull request',
+    'signoz-as-code check --today 2027-01-31   # which limits will be outdated then',
+    'signoz-as-code check --format github   # in a workflow: annotations on the lines of the pull request',
     'signoz-as-code check --format sarif > check.sarif   # for code scanning',
   ],
   with: (made) =>
     made
       .addOption(format(diagnosticFormats))
-      .option('--today <date>', 'which limits have an old basis on that day, like 2027-01-31; today unless given', day),
+      .option('--today <date>', 'check the age of limits for this day, like 2027-01-31; default: today', day),
   run: (io, options: CheckOptions) => check(options, io),
 } satisfies CommandDefinition;

@@ -110,7 +110,7 @@ export default {
   examples: [
     'signoz-as-code doctor',
     'signoz-as-code doctor -e production --format json',
-    'signoz-as-code doctor --trace-url https://api.example.com/health   # does a trace go on through it?',
+    'signoz-as-code doctor --trace-url https://api.example.com/health   # does it continue a trace?',
   ],
   with: (made) =>
     made
@@ -118,9 +118,9 @@ export default {
       .addOption(format(['text', 'json']))
       .option('--otlp-http <url>', 'where telemetry is sent over OTLP/HTTP, like http://otel-collector:4318')
       .option('--otlp-grpc <url>', 'where telemetry is sent over OTLP/gRPC, like http://otel-collector:4317')
-      .option('--trace-url <url>', 'an endpoint of an instrumented service, which is called with a trace of its own')
+      .option('--trace-url <url>', 'an endpoint of an instrumented service, which is called with a new trace')
       .addOption(
-        new Option('--only <check>', 'make this check alone (repeatable)').argParser<string[]>((value, before = []) => [
+        new Option('--only <check>', 'run only this check (repeatable)').argParser<string[]>((value, before = []) => [
           ...before,
           value,
         ]),

@@ -34,7 +34,7 @@ export async function drift(options: DriftOptions, io: Io): Promise<number> {
     const others = adopt === true ? [] : adopt.filter((name) => !chosen.some(({ change }) => change.address === name));
     if (others.length > 0)
       throw new UsageError(
-        `--adopt ${others.join(', ')}: not changed outside this repository; \`drift\` lists what was`,
+        `--adopt ${others.join(', ')}: not changed outside this repository; \`drift\` lists the changes`,
       );
     const { adoptChanges } = await import('@signoz-as-code/engine/adopt');
     const adopted = await adoptChanges(environment, chosen);
@@ -44,7 +44,7 @@ export async function drift(options: DriftOptions, io: Io): Promise<number> {
     else {
       io.out(adoptedText(adopted));
       if (following !== undefined && following.changes.length > 0) {
-        io.out('\nThe next apply changes what has these limits too\n');
+        io.out('\nThe next apply also changes resources with these limits\n');
         tellPlan(options.format, following, io);
         io.out('\n');
       }
@@ -67,7 +67,7 @@ export async function drift(options: DriftOptions, io: Io): Promise<number> {
   } else {
     for (const [title, changes] of [
       ['Changed outside this repository', behind],
-      ['Wanted by generated/ and not applied', wanted],
+      ['In generated/ and not applied yet', wanted],
       ['Differs from generated/ (origin unknown)', unknown],
     ] as const) {
       if (changes.length === 0) continue;
@@ -84,7 +84,7 @@ export async function drift(options: DriftOptions, io: Io): Promise<number> {
   if (plan.obstacles.length > 0) return exit.error;
   if (!hasChanges(plan)) return collectors.some(isOtherwise) ? exit.changes : exit.ok;
   if (options.format === 'text' && behind.length > 0)
-    io.err('`apply` brings back what was changed; `drift --adopt` writes it into the definitions.\n');
+    io.err('`apply` reverts these changes; `drift --adopt` writes them into the definitions.\n');
   return exit.changes;
 }
 
@@ -111,7 +111,7 @@ function collectorsText(collectors: readonly InEffect[], format: Format): string
     const [first, ...rest] = describeEffective(one);
     return [`  ${one.collector}: ${first}`, ...rest.map((line) => `    ${line}`)];
   });
-  const title = 'What collectors run that SigNoz may configure';
+  const title = 'Configuration of collectors that SigNoz may configure';
   const text = lines.join('\n');
   return format === 'markdown' ? `## ${title}\n\n${fenced(text).join('\n')}\n` : `${title}\n${text}\n`;
 }
@@ -147,7 +147,7 @@ function nobodysText(unmanaged: Plan['unmanaged']): string {
     `${counted(titles.length, kind)}, not ours:`,
     ...titles.map((title, index) => `  ${kind}/${ids[index]}  ${JSON.stringify(title)}`),
   ]);
-  return `${lines.join('\n')}\nLeave them, write definitions of them with \`import\`, or delete one with \`apply --prune <kind>/<id>\`.\n`;
+  return `${lines.join('\n')}\nLeave them, write definitions for them with \`import\`, or delete one with \`apply --prune <kind>/<id>\`.\n`;
 }
 
 function adoptedText(adopted: readonly Adopted[]): string {
@@ -175,20 +175,20 @@ export default {
   examples: [
     'signoz-as-code drift',
     'signoz-as-code drift -e production --format markdown',
-    'signoz-as-code drift --adopt                       # into the definitions, where one change of them says it',
+    'signoz-as-code drift --adopt                       # write changes into the definitions, if one edit expresses them',
     'signoz-as-code drift --unmanaged                   # list unmanaged resources with their ids',
-    'signoz-as-code drift --effective /tmp/copy.yaml      # a copy of what a collector runs (its --copy-path)',
+    'signoz-as-code drift --effective /tmp/copy.yaml      # a copy of the configuration that a collector runs (its --copy-path)',
   ],
   with: (made) =>
     made
       .addOption(environment())
       .addOption(format(['text', 'json', 'markdown']))
       .option('--unmanaged', 'list unmanaged resources, and count those of other owners')
-      .option('--adopt [address...]', 'write the changes into the definitions: all, or those of these')
+      .option('--adopt [address...]', 'write the changes into the definitions: all, or those of the named resources')
       .addOption(
         repeated(
           '--effective <[artifact=]file>',
-          'a copy of what a collector runs, instead of looking into containers (repeatable)',
+          'a copy of the configuration that a collector runs, instead of reading containers (repeatable)',
         ),
       ),
   run: (io, options: DriftOptions) => drift(options, io),

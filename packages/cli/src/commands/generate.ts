@@ -73,7 +73,7 @@ async function report(
   else if (format !== 'json') io.err(changesText(changes, frozen));
   if (!isStale) return exit.ok;
   if (format !== 'json')
-    io.err(`generated/ does not match the definitions: run ${commandLine('generate')} and commit what it writes.\n`);
+    io.err(`generated/ does not match the definitions: run ${commandLine('generate')} and commit the result.\n`);
   return exit.changes;
 }
 
@@ -95,14 +95,14 @@ export function isEmpty(changes: FolderChanges): boolean {
 export default {
   examples: [
     'signoz-as-code generate',
-    'signoz-as-code generate --watch   # beside `signoz-as-code preview`, which shows what it writes',
-    'signoz-as-code generate --frozen   # in CI: exit 2 and the names of stale files',
+    'signoz-as-code generate --watch   # run `signoz-as-code preview` next to it to see the result',
+    'signoz-as-code generate --frozen   # in CI: exits with 2 and lists stale files',
     'signoz-as-code generate --frozen --format github   # problems on the lines of the pull request',
   ],
   with: (made) =>
     made
       .option('--watch', 'generate again after each change, until Ctrl-C')
-      .option('--no-cache', 'compile everything, also what has not changed since it last was')
+      .option('--no-cache', 'compile everything, including unchanged definitions')
       .option('--frozen', 'write nothing; exit 2 when generated/ does not match the definitions')
       // The name of --frozen in earlier versions; workflows still use it.
       .addOption(new Option('--check').hideHelp())

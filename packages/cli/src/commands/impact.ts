@@ -21,7 +21,7 @@ function text({ kind, name, forms, metrics, dependents }: LabelledImpact): strin
   const lines = [
     `${kind} ${name}${forms.length > 1 ? ` (stored as ${forms.filter((form) => form !== name).join(', ')})` : ''}`,
   ];
-  if (metrics.length > 0) lines.push('', `  series of ${metrics.join(', ')} are distinguished by it`);
+  if (metrics.length > 0) lines.push('', `  series of ${metrics.join(', ')} have this attribute`);
   for (const [source, places] of [...bySource].sort(([a], [b]) => (a < b ? -1 : 1))) {
     lines.push('', `  ${source}`);
     const fields = Map.groupBy(places, ({ path, label }) => `${path} · ${label}`);
@@ -35,6 +35,6 @@ function text({ kind, name, forms, metrics, dependents }: LabelledImpact): strin
 export default {
   examples: ['signoz-as-code impact fluxer.messages.sent', 'signoz-as-code impact channel.type --format json'],
   with: (made) =>
-    made.argument('<name>', 'as the catalogue calls it, or as it is stored').addOption(format(['text', 'json'])),
+    made.argument('<name>', 'the name in the catalogue, or the stored name').addOption(format(['text', 'json'])),
   run: (io, name: string, options: { readonly format: 'text' | 'json' }) => impact(name, options, io),
 } satisfies CommandDefinition;

@@ -116,7 +116,7 @@ async function fromFiles(
   const found: Found[] = [];
   for (const path of paths) {
     const absolute = resolve(cwd, path);
-    if (!existsSync(absolute)) throw new UsageError(`${path}: there is no such file or folder`);
+    if (!existsSync(absolute)) throw new UsageError(`${path}: this file or folder does not exist`);
     const inside = statSync(absolute).isDirectory()
       ? (await filesBelow(absolute)).filter((name) => name.endsWith('.json')).map((name) => join(path, name))
       : [path].filter((name) => !isYaml(name));
@@ -192,7 +192,7 @@ function write(root: string, definitions: readonly ImportedDefinition[], io: Io)
   if (definitions.length === 0) return;
   const biome = formatter(root);
   if (biome === undefined) {
-    io.err('How the definitions are laid out is up to your formatter: @biomejs/biome is not installed.\n');
+    io.err('Format the definitions with your formatter: @biomejs/biome is not installed.\n');
     return;
   }
   const files = definitions.map(({ file }) => file);
@@ -200,7 +200,7 @@ function write(root: string, definitions: readonly ImportedDefinition[], io: Io)
     cwd: root,
     encoding: 'utf8',
   });
-  if (status !== 0) throw new Error(`the definitions are written, and biome could not lay them out:\n${stderr}`);
+  if (status !== 0) throw new Error(`the definitions are written, but biome could not format them:\n${stderr}`);
 }
 
 /** The project's formatter, or the bundled one; undefined where there is none. */
@@ -236,7 +236,7 @@ function report(
     io.out(`left out  ${counted(other.count, other.kind)} of ${printable(ownerName(other))}: managed from there\n`);
   const lost = definitions.filter(({ notes }) => notes.some((note) => note.lost)).length;
   io.out(
-    `${definitions.length} definitions${options.dryRun ? ' could be' : ''} written, ${lost} of them with fields that a definition cannot say; ${failed.length} not imported\n`,
+    `${definitions.length} definitions${options.dryRun ? ' could be' : ''} written, ${lost} of them with fields that a definition cannot express; ${failed.length} not imported\n`,
   );
   if (definitions.length === 0 || options.dryRun) return;
   const adopt = isLive ? definitions.map(({ kind, key }) => ` --adopt ${kind}/${key}`).join('') : '';
@@ -255,7 +255,7 @@ export default {
     made
       .argument(
         '[files...]',
-        'JSON files of SigNoz, YAML files of OpenSLO or Sloth, or folders of them; the live SigNoz unless given',
+        'JSON files of SigNoz, YAML files of OpenSLO or Sloth, or folders of them; default: the live SigNoz',
       )
       .addOption(environment())
       .addOption(format(['text', 'json']))
@@ -263,10 +263,11 @@ export default {
         ...before,
         value,
       ])
-      .option('--title <title>', 'only what is called this (repeatable)', (value: string, before: string[] = []) => [
-        ...before,
-        value,
-      ])
-      .option('--dry-run', 'write nothing; say what would become of everything'),
+      .option(
+        '--title <title>',
+        'only resources with this name (repeatable)',
+        (value: string, before: string[] = []) => [...before, value],
+      )
+      .option('--dry-run', 'write nothing; show the result for each resource'),
   run: (io, files: readonly string[], options: ImportOptions) => importResources(files, options, io),
 } satisfies CommandDefinition;

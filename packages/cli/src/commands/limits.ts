@@ -36,7 +36,7 @@ export async function limits(names: readonly string[], options: LimitsOptions, i
   if (options.format === 'json') writeJson(io, 'limits', limitsJson(reports));
   else if (options.format === 'markdown') io.out(limitsMarkdown(reports));
   else if (reports.length === 0)
-    io.out("No limit says how it is measured: add `measure: quantile(0.99, …).over('14d')` to one.\n");
+    io.out("No limit has a measurement: add `measure: quantile(0.99, …).over('14d')` to one.\n");
   else io.out(limitsText(reports));
   const missing = reports.filter(({ outcome }) => outcome.is === 'not-measured');
   if (options.write === true) await written(reports, missing, { environment, io });
@@ -52,13 +52,13 @@ async function written(
 ): Promise<void> {
   const names = missing.map(({ name }) => printable(name)).join(', ');
   if (missing.some(({ outcome }) => outcome.is === 'not-measured' && outcome.isFailure)) {
-    io.err(`Nothing was written: not everything could be asked (${names}).\n`);
+    io.err(`Nothing was written: some limits could not be measured (${names}).\n`);
     return;
   }
   for (const { name, file } of await writeLimits(environment, reports, io))
     io.err(`written  ${printable(name)}  ${file}\n`);
-  if (missing.length > 0) io.err(`not written, for want of data: ${names}\n`);
-  if (missing.length < reports.length) io.err('`generate` and `plan` show what that changes.\n');
+  if (missing.length > 0) io.err(`not written, because there is too little data: ${names}\n`);
+  if (missing.length < reports.length) io.err('Run `generate` and `plan` to see the effect.\n');
 }
 
 export default {
@@ -69,14 +69,14 @@ export default {
   ],
   with: (made) =>
     made
-      .argument('[names...]', 'limits, by the names under which the catalogue exports them')
+      .argument('[names...]', 'limits, by their names in the catalogue')
       .addOption(environment())
       .addOption(format(['text', 'json', 'markdown']))
-      .option('--write', 'write value and basis into the definitions, when everything was measured')
-      .option('--page <file>', 'write a page with a picture of each limit there too')
+      .option('--write', 'write value and basis into the definitions, if everything was measured')
+      .option('--page <file>', 'also write a page with a chart of each limit to this file')
       .option(
         '--max-rows <n>',
-        'no query begins once all together have read more rows; those under way still end; 1,000,000,000 unless given',
+        'start no new query when all queries have read more rows than this; running queries finish; default: 1,000,000,000',
         wholeNumber,
       ),
   run: (io, names: string[], options: LimitsOptions) => limits(names, options, io),

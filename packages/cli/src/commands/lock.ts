@@ -30,7 +30,7 @@ export async function lock(options: LockOptions, io: Io): Promise<number> {
     io.out(`${printable(`${environment} is locked: ${command} of ${who} (process ${pid}) since ${since}`)}\n`);
     if (lease !== undefined)
       io.out(
-        `  ${written === undefined ? '' : `renewed at ${written} by SigNoz's clock; `}it can be taken over when it is not renewed for ${lease} s\n`,
+        `  ${written === undefined ? '' : `renewed at ${written} by SigNoz's clock; `}it can be taken over if it is not renewed for ${lease} s\n`,
       );
     if (broke !== undefined)
       io.out(`  ${printable(`it broke the lock of ${broke.who} of ${broke.since}: ${broke.reason}`)}\n`);

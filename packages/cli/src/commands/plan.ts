@@ -41,7 +41,7 @@ export async function plan(options: PlanOptions, io: Io): Promise<number> {
   if (options.backtest !== undefined && options.format === 'json')
     throw new UsageError('--backtest is for people: with --format json use the command `backtest --changed`');
   if (options.backtestPage !== undefined && options.backtest === undefined)
-    throw new UsageError('--backtest-page shows what --backtest replays: give it too, like --backtest 7d');
+    throw new UsageError('--backtest-page needs --backtest, like --backtest 7d');
   const environment = await openEnvironment(io, options.environment);
   const planned = await environment.plan(options);
   const { plan: made } = planned;
@@ -141,6 +141,9 @@ export default {
       .addOption(remove())
       .option('-o, --out <file>', 'save the plan, for apply')
       .option('--backtest <period>', 'show when the changed rules would have fired over the past, like 7d', period)
-      .option('--backtest-page <file>', 'with --backtest: write a page with a picture of each of those rules there'),
+      .option(
+        '--backtest-page <file>',
+        'with --backtest: write a page with a chart of each of those rules to this file',
+      ),
   run: (io, options: PlanOptions) => plan(options, io),
 } satisfies CommandDefinition;

@@ -101,7 +101,7 @@ export async function preview(options: PreviewOptions, io: Io): Promise<number> 
   try {
     if (options.format === 'json') writeJson(io, 'preview', { url: server.url });
     else io.out(`${server.url}\n`);
-    io.err(`It follows generated/: keep ${commandLine('generate')} at hand. Ctrl-C ends it.\n`);
+    io.err(`It updates when generated/ changes: run ${commandLine('generate')} after a change. Ctrl-C ends it.\n`);
     await stopSignal();
     return exit.ok;
   } finally {
@@ -120,7 +120,7 @@ async function ask(
   io: Io,
 ): Promise<{ readonly data?: ReadonlyMap<string, PanelData>; readonly about: string }> {
   const { endpoints, versions } = file;
-  if (endpoints.signoz === undefined) throw new UsageError(`${environment} names no SigNoz: leave --data out`);
+  if (endpoints.signoz === undefined) throw new UsageError(`${environment} has no SigNoz: leave --data out`);
   const secrets = secretLookup(root, environment, io.env);
   const client = connectSignoz(endpoints.signoz, { secrets, versions });
   const { dashboardData, isEmpty, Unanswered } = await import('@signoz-as-code/preview');
@@ -143,7 +143,7 @@ async function ask(
     const empty = all.filter(isEmpty).length;
     return {
       data,
-      about: `${client.url}, the last ${since} until ${new Date(end).toISOString()}: ${all.length - failed - empty} of ${all.length} panels show something, ${empty} nothing, ${failed} fail`,
+      about: `${client.url}, the last ${since} until ${new Date(end).toISOString()}: ${all.length - failed - empty} of ${all.length} panels show data, ${empty} are empty, ${failed} fail`,
     };
   } catch (error) {
     if (!(error instanceof Unanswered)) throw error;
@@ -186,8 +186,8 @@ async function replay(
 
 export default {
   examples: [
-    'signoz-as-code preview                        # pages on 127.0.0.1 that follow generated/',
-    'signoz-as-code preview -e production --data    # with what the panels show there now',
+    'signoz-as-code preview                        # pages on 127.0.0.1 that update with generated/',
+    'signoz-as-code preview -e production --data    # with the current data of the panels',
     'signoz-as-code preview -e production --backtest 7d   # with when changed rules would have fired',
     'signoz-as-code preview --out preview           # a folder of pages, for an artifact of CI',
     'signoz-as-code preview --out preview.html      # all of them as one file',
@@ -196,10 +196,10 @@ export default {
     made
       .addOption(environment())
       .addOption(format(['text', 'json']))
-      .option('-o, --out <path>', 'write the pages there and end: a folder, or one file that ends in .html')
-      .option('--port <port>', 'of the pages; 0 for any that is free', wholeNumber, 18090)
-      .option('--data', "ask the environment's SigNoz what each panel shows")
+      .option('-o, --out <path>', 'write the pages to this folder, or to one file that ends in .html, and end')
+      .option('--port <port>', 'the port of the pages; 0 for any free port', wholeNumber, 18090)
+      .option('--data', "show data from the environment's SigNoz in the panels")
       .option('--since <period>', 'with --data: how far back, like 6h', period, '6h')
-      .option('--backtest <period>', 'show when the rules that change would have fired over the past, like 7d', period),
+      .option('--backtest <period>', 'show when the changed rules would have fired over the past, like 7d', period),
   run: (io, options: PreviewOptions) => preview(options, io),
 } satisfies CommandDefinition;

@@ -20,13 +20,13 @@ export interface ReleaseOptions extends ExecuteOptions {
  * Gives resources back to the UI: it removes their marks and keeps the resources, and no apply changes them any more.
  */
 export async function release(addresses: readonly Address[], options: ReleaseOptions, io: Io): Promise<number> {
-  if (!options.yes && !io.inIsTerminal) throw new UsageError('stdin is not a terminal: give --yes');
+  if (!options.yes && !io.inIsTerminal) throw new UsageError('stdin is not a terminal: pass --yes');
   const environment = await openEnvironment(io, options.environment);
   const result = await underLock('release', environment, options, io, async (execute, hold) => {
     const planned = await environment.plan({ release: addresses, ...hold });
     if (options.format === 'text') tellPlan('text', planned.plan, io);
     requireClear(planned.plan);
-    const question = `Give ${planned.steps.length} back to the UI of ${environment.environment}?`;
+    const question = `Release ${planned.steps.length} to the UI of ${environment.environment}?`;
     if (!options.yes && !(await confirmed(question))) {
       io.err('Nothing was released.\n');
       return exit.error;
@@ -44,8 +44,8 @@ export async function release(addresses: readonly Address[], options: ReleaseOpt
 function nextStep(name: Address, { desired }: LiveEnvironment): string {
   const definition = desired.find((resource) => address(resource) === name);
   return definition === undefined
-    ? `${name}: no definition wants it, so that the next plan leaves it alone.\n`
-    : `${name}: delete its definition in ${definition.source} and run \`generate\`. Until then the next plan finds it in the way; --adopt ${name} takes it back.\n`;
+    ? `${name}: it has no definition, so the next plan does not change it.\n`
+    : `${name}: delete its definition in ${definition.source} and run \`generate\`. Until then plans report a name conflict; --adopt ${name} takes it back.\n`;
 }
 
 export default {

@@ -39,7 +39,7 @@ export async function rollback(file: string | undefined, options: RollbackOption
   const back = readRollback(path);
   if (back.project !== environment.owner.project || back.environment !== environment.environment) {
     throw new UsageError(
-      `${path} takes back an apply to ${back.project} · ${back.environment}, not to ${environment.owner.project} · ${environment.environment}`,
+      `${path} undoes an apply to ${back.project} · ${back.environment}, not to ${environment.owner.project} · ${environment.environment}`,
     );
   }
   if (!options.yes && !options.show && !io.inIsTerminal)
@@ -74,14 +74,14 @@ export async function rollback(file: string | undefined, options: RollbackOption
     requireSecrets(planned.steps, environment.secrets);
     const question = `Take back in ${environment.environment}: ${countChanges(planned.plan)}?`;
     if (!options.yes && !(await confirmed(question))) {
-      io.err('Nothing was taken back.\n');
+      io.err('Nothing was undone.\n');
       return exit.error;
     }
     return execute(planned);
   });
   if (typeof result === 'number') return result;
   const code = tell(result, options.format, io);
-  io.err('generated/ still wants what was taken back: revert it there too, or the next apply does it again.\n');
+  io.err('generated/ still contains the undone changes: revert them there too, or the next apply makes them again.\n');
   return code;
 }
 
@@ -89,7 +89,7 @@ async function latest(root: string, environment: string): Promise<string> {
   const folder = stateFolder(root, environment, 'rollback');
   const last = (await filesBelow(folder)).at(-1);
   if (last === undefined)
-    throw new UsageError(`no apply of this machine to ${environment} has left anything to take back in ${folder}`);
+    throw new UsageError(`no apply of this machine to ${environment} has left a rollback in ${folder}`);
   return join(folder, last);
 }
 
@@ -102,7 +102,7 @@ function readRollback(path: string): Rollback {
       `${path} cannot be read as a rollback: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
-  if (!isRollback(found)) throw new UsageError(`${path} is not what an apply of this version left to take it back`);
+  if (!isRollback(found)) throw new UsageError(`${path} is not a rollback of this version`);
   return found;
 }
 
@@ -114,10 +114,10 @@ export default {
   ],
   with: (made) =>
     carryingOut(made)
-      .argument('[file]', 'what an apply left in .signoz-as-code/<environment>/rollback/; the last one unless given')
+      .argument('[file]', 'a file of .signoz-as-code/<environment>/rollback/; default: the last apply')
       .addOption(environment())
       .addOption(format(['text', 'json']))
       .addOption(allow())
-      .option('--show', 'only look: writes nothing'),
+      .option('--show', 'show the rollback only; changes nothing'),
   run: (io, file: string | undefined, options: RollbackOptions) => rollback(file, options, io),
 } satisfies CommandDefinition;

@@ -68,7 +68,7 @@ function tell(conflicts: readonly string[], running: Sandbox, file: string, envi
       ? `${commandLine('plan')} and ${commandLine('apply')} find it by themselves (environment '${environment}'). `
       : `${file} sets ${conflicts.join(', ')} itself, so nothing was written there and commands use that server, not the sandbox. To use the sandbox, move the file away and start it again.\n`,
   );
-  io.out('Ctrl-C stops it; what it holds is kept in .signoz-as-code/sandbox.\n');
+  io.out('Ctrl-C stops it; its data is kept in .signoz-as-code/sandbox.\n');
 }
 
 export default {
@@ -82,9 +82,10 @@ export default {
       .addOption(new Option('-e, --environment <name>', 'the environment').default('local'))
       .addOption(format(['text', 'json']))
       .addOption(
-        new Option('--signoz <version>', "the SigNoz that it is; the environment's, where it is one of them").choices([
-          ...releases,
-        ]),
+        new Option(
+          '--signoz <version>',
+          "the SigNoz version; default: the environment's, if the sandbox supports it",
+        ).choices([...releases]),
       )
       .option('--signoz-port <port>', 'of the SigNoz API', wholeNumber, 18080)
       .option('--clickhouse-port <port>', "of ClickHouse's HTTP interface", wholeNumber, 18123),

@@ -126,16 +126,16 @@ export default {
   with: (made) =>
     made
       .addArgument(new Argument('<what>', 'what is simulated').choices(['sampling']))
-      .argument('[file]', 'traces as OTLP JSON, one document or one a line; without it a mix of traces')
+      .argument('[file]', 'traces as OTLP JSON, one document or one per line; default: a mix of traces')
       .addOption(environment())
       .addOption(format(['text', 'json']))
-      .option('-c, --config <file>', 'another configuration than that of the environment')
+      .option('-c, --config <file>', 'a configuration to use instead of that of the environment')
       .option('--traces <n>', 'of a mix: traces', wholeNumber, 10_000)
-      .option('--spans <n>', 'of a mix: spans of each', wholeNumber, 10)
-      .option('--errors <percent>', 'of a mix: traces with an error', share, 1)
-      .option('--slow <percent>', 'of a mix: traces that are slow', share, 2)
-      .option('--slow-ms <ms>', 'of a mix: how long those take', wholeNumber, 2_000)
-      .option('--fast-ms <ms>', 'of a mix: how long the others take', wholeNumber, 50)
-      .option('--rate <n>', 'traces that arrive in a second, for what a day stores', wholeNumber),
+      .option('--spans <n>', 'mix: spans per trace', wholeNumber, 10)
+      .option('--errors <percent>', 'mix: traces with an error', share, 1)
+      .option('--slow <percent>', 'mix: slow traces', share, 2)
+      .option('--slow-ms <ms>', 'mix: duration of slow traces', wholeNumber, 2_000)
+      .option('--fast-ms <ms>', 'mix: duration of other traces', wholeNumber, 50)
+      .option('--rate <n>', 'traces per second, to compute the storage per day', wholeNumber),
   run: (io, _what: string, file: string | undefined, options: SimulateOptions) => simulateSamplingOf(file, options, io),
 } satisfies CommandDefinition;

@@ -46,7 +46,7 @@ function howTo({ file, places }: RuleSuggestions, severity: string, target: numb
   if (limit === undefined) return `write target: ${target} (${place.file}:${line})`;
   // Like inUnit: scales are not binary fractions.
   const value = Number((target / limit.ratio).toPrecision(15));
-  return `write value: ${value} of the limit ${limit.name} (${place.file}:${line}), which moves all that use it`;
+  return `write value: ${value} of the limit ${limit.name} (${place.file}:${line}), which changes everything that uses it`;
 }
 
 export default {
@@ -60,10 +60,10 @@ export default {
       .addOption(environment())
       .addOption(format(['text', 'json', 'markdown']))
       .option('--since <period>', 'how far back, like 24h or 14d', period, '30d')
-      .option('--max-queries <n>', 'the most queries; 5,000 unless given', wholeNumber)
+      .option('--max-queries <n>', 'the most queries; default: 5,000', wholeNumber)
       .option(
         '--max-rows <n>',
-        'no query begins once all together have read more rows; those under way still end; 1,000,000,000 unless given',
+        'start no new query when all queries have read more rows than this; running queries finish; default: 1,000,000,000',
         wholeNumber,
       ),
   run: (io, rule: string, options: SuggestOptions) => suggest(rule, options, io),

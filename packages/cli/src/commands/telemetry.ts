@@ -29,10 +29,7 @@ export async function verifyTelemetry(options: VerifyTelemetryOptions, io: Io): 
   const environment = options.environment ?? (await readProject(root)).defaultEnvironment;
   const about = await readEnvironment<Endpoints>(root, environment);
   const ask = asker(about.endpoints, secretLookup(root, environment, io.env));
-  if (ask === undefined)
-    throw new UsageError(
-      `the environment '${environment}' names no ClickHouse (live.clickhouse): nothing can be asked`,
-    );
+  if (ask === undefined) throw new UsageError(`the environment '${environment}' has no ClickHouse (live.clickhouse)`);
   const answer = await askDefinitions(root, { ask: 'catalogue' }, io);
   const { catalogue } = needed(answer, answer.catalogue);
   const queries = arrivalQueries(
@@ -91,10 +88,7 @@ function text(arrivals: readonly Arrival[], title: string, { color }: Style): st
       );
     }
   }
-  lines.push(
-    '',
-    '✓ found  ✗ not as the catalogue says  ○ missing  · not there, and needs not be  ? not in the catalogue',
-  );
+  lines.push('', '✓ found  ✗ differs from the catalogue  ○ missing  · absent, and optional  ? not in the catalogue');
   return `${lines.join('\n')}\n`;
 }
 

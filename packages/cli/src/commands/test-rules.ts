@@ -48,7 +48,7 @@ export async function testRules(addresses: readonly string[], options: TestRules
   }
   if (options.url === undefined || options.otlp === undefined) throw new UsageError(NO_PARTS);
   if (tests.length === 0)
-    throw new UsageError('there is no test to run: write <key>.test.ts beside a rule, as docs/rule-tests.md shows');
+    throw new UsageError('there is no test to run: write <key>.test.ts next to a rule, as docs/rule-tests.md shows');
   const { url, otlp, patience } = options;
   const results = await runRuleTests(read, tests, { url, otlp, patience }, io);
   if (options.format === 'json') writeJson(io, 'test-rules', { ...resultsJson(results), untested });
@@ -69,23 +69,23 @@ function keyOf(address: string, { resources }: RuleTests): string {
 export default {
   examples: [
     'signoz-as-code test-rules --url http://127.0.0.1:8080 --otlp http://127.0.0.1:4318',
-    'signoz-as-code test-rules --compose rule-tests.yaml   # for CI: what to run them on',
+    'signoz-as-code test-rules --compose rule-tests.yaml   # for CI: a compose file to run them on',
     'signoz-as-code test-rules rule/high-error-rate --url http://127.0.0.1:8080 --otlp http://127.0.0.1:4318',
-    'signoz-as-code test-rules --check --require-tests   # without any program: are the tests well written, and is there one of each rule?',
+    'signoz-as-code test-rules --check --require-tests   # without any program: are the tests valid, and does each rule have tests?',
   ],
   with: (made) =>
     made
       .argument('[rules...]', 'rules, like rule/high-error-rate; all of the environment unless given')
       .addOption(environment())
       .addOption(format(['text', 'json']))
-      .option('--url <url>', 'a SigNoz that is there for nothing else')
+      .option('--url <url>', 'a SigNoz that is used only for tests')
       .option('--otlp <url>', 'the OTLP/HTTP endpoint of its collector')
       .option('--patience <seconds>', 'how long telemetry may take until it is stored', wholeNumber, 180)
       .option(
         '--compose <file>',
         'write a compose file with a SigNoz and a collector for tests, of the versions of the environment',
       )
-      .option('--check', 'check the tests and run none')
-      .option('--require-tests', 'fail where a rule has no test that fires, or none that stays silent'),
+      .option('--check', 'validate the tests without running them')
+      .option('--require-tests', 'fail if a rule has no test that fires, or none that stays silent'),
   run: (io, addresses: string[], options: TestRulesOptions) => testRules(addresses, options, io),
 } satisfies CommandDefinition;

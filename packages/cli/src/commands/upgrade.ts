@@ -83,11 +83,8 @@ export default {
       .requiredOption('--to <version>', 'the release of SigNoz to upgrade to')
       .addOption(environment())
       .addOption(format(['text', 'json', 'markdown']))
-      .option(
-        '--collector <version>',
-        'the collector to upgrade to; the one that SigNoz was released with unless given',
-      )
-      .option('--clickhouse <version>', 'the ClickHouse to upgrade to; the present one unless it is too old')
+      .option('--collector <version>', 'the collector to upgrade to; default: the one that SigNoz was released with')
+      .option('--clickhouse <version>', 'the ClickHouse to upgrade to; default: the current one, unless it is too old')
       .option('--rehearse', 'run the new SigNoz on a copy of the database, without a network, and compare')
       .option('--signoz <program>', "the new SigNoz's program, for --rehearse")
       .option('--database <file>', "a copy of SigNoz's database, for --rehearse; it is not changed")

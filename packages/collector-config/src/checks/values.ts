@@ -146,7 +146,7 @@ function checkSecret({ schema, key, field }: Visit, value: string, report: Repor
   const headers = /(^|\.)(response_)?headers\./.test(field);
   const marked = schema?.['x-secret'] === true && !headers && value !== '' && !isReference(value);
   if (!marked && !holdsSecret(key, value)) return;
-  const message = 'a secret is written out';
+  const message = 'the value is a secret in clear text';
   const hint = {
     definitions: "put `secretFile('name-of-the-swarm-secret')` in its place",
     file: `write \${env:NAME} or \${file:/run/secrets/name} in its place, and keep the value out of the file`,

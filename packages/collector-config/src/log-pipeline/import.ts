@@ -103,7 +103,7 @@ function read(
   for (const { path, before } of diff(normal, made)) {
     if (before === undefined) continue;
     const field = path.join('.').replaceAll(/\.(\d+)(?=\.|$)/g, '[$1]');
-    notes.push({ field, text: 'a definition has nothing for it', lost: true });
+    notes.push({ field, text: 'a definition has no field for it', lost: true });
   }
   return { spec, notes };
 }

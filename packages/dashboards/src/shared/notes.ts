@@ -13,7 +13,7 @@ export function notesOf(
 ): ImportNote[] {
   return diff(stored, generated, itemKey).map(({ path, before, after }) => ({
     field: label(path),
-    text: `is ${shown(before)}, and a definition makes it ${shown(after)}`,
+    text: `is ${shown(before)}, but a definition makes it ${shown(after)}`,
     lost: isLost(path),
   }));
 }

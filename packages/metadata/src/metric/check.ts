@@ -15,7 +15,7 @@ export function checkMetricMetadata(spec: MetricMetadataSpec, { name, versions }
       'metadata/needs-newer-signoz',
       '',
       `what is said of metrics needs SigNoz ${firstThat(has)}, and ${name} runs ${versions.signoz}`,
-      `make the definition a function of the environment that gives undefined there, or raise versions.signoz of ${name}`,
+      `write the definition as a function of the environment that returns undefined there, or raise versions.signoz of ${name}`,
     );
   if (metricMetadataBody(spec).description.trim() === '')
     problems.error(
