@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from '@signoz-as-code/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { copyProject, type TestProject } from './support.ts';
+import { bin, copyProject, type TestProject } from './support.ts';
 
 let project: TestProject;
 beforeEach(() => {
@@ -54,6 +55,15 @@ describe('generate', () => {
       const changed = is.filter((line, index) => line !== was[index]).map((line) => line.trim());
       expect(changed).toEqual(path.endsWith('high-error-rate.json') ? ['"target": 4711,'] : []);
     }
+  });
+
+  it('runs with options of Node that a thread cannot have, and warns of nothing new in Node', () => {
+    const options = ['--max-old-space-size=4096', '--stack-trace-limit=50', '--title=generate'];
+    const { status, stderr } = spawnSync(process.execPath, [...options, bin, 'generate'], {
+      cwd: project.root,
+      encoding: 'utf8',
+    });
+    expect({ status, warnings: stderr.match(/.*ExperimentalWarning.*/g) }).toEqual({ status: 0, warnings: null });
   });
 
   it('--frozen names stale, missing and superfluous files, exits 2, and writes nothing', async () => {

@@ -45,7 +45,7 @@ export async function askDefinitions(
   });
   worker.once('error', (error: NodeJS.ErrnoException) => {
     const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-    answered.resolve(none(broken(isMemory ? 'they use up all memory' : messageOf(error), watch.last())));
+    answered.resolve(none(isMemory ? tooLarge(watch.last()) : broken(messageOf(error), watch.last())));
   });
   worker.once('exit', () => {
     answered.resolve(none(broken('their thread ended before they were loaded', watch.last())));
@@ -97,8 +97,6 @@ export function startThread(
   const worker = new Worker(new URL('./start.js', import.meta.url), {
     workerData: { root, progress, ahead },
     env: { ...process.env, ...host.env },
-    // Node versions in which TypeScript, or removing its types, is experimental print a warning for each thread.
-    execArgv: [...process.execArgv, '--disable-warning=ExperimentalWarning'],
     stdout: true,
     stderr: true,
   });
@@ -213,6 +211,12 @@ function endless({ file, line }: Place): Diagnostic {
     where: { file },
     hint: 'look for a loop without an end, or move what takes so long to a script',
   };
+}
+
+function tooLarge(place: Place | undefined): Diagnostic {
+  const hint =
+    'look for a list or text that grows without an end; where the definitions are that many, give them more: NODE_OPTIONS=--max-old-space-size=8192';
+  return { ...broken('they use up all memory', place), hint };
 }
 
 function broken(what: string, place: Place | undefined): Diagnostic {
