@@ -25,6 +25,12 @@ interface KnownPart {
   readonly content: Uint8Array<ArrayBuffer>;
 }
 
+/** A module in TypeScript and what Node makes of it; used where its file still has this text. */
+export interface Stripped {
+  readonly text: string;
+  readonly code: string;
+}
+
 /** An order for the definitions of a project. */
 export type Order =
   /** Every artifact, by its path below generated/, including those of `drafts`; none when there are errors. */
@@ -37,6 +43,8 @@ export type Order =
       readonly review?: boolean;
       /** What is known of concerns and of definitions; they are not run. */
       readonly known?: KnownParts;
+      /** Modules without their types, by URL, which the thread would have to load a compiler for. */
+      readonly stripped?: ReadonlyMap<string, Stripped>;
       /** Whether what is needed to remember the answer is asked for. */
       readonly keep?: boolean;
     }
