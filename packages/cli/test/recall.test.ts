@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import {
   cpSync,
   existsSync,
@@ -11,12 +12,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { filesBelow } from '@signoz-as-code/core';
 import fc from 'fast-check';
 import { beforeAll, expect, it, onTestFinished, vi } from 'vitest';
 import { dashboardFile, type SmallProject, smallProject } from './small.ts';
-import { runIn } from './support.ts';
+import { runIn, startIn } from './support.ts';
 
 const alerts = 'packages/alerts/definitions';
 const at = (name: string): string => `${alerts}/rules/${name}.ts`;
@@ -329,6 +331,27 @@ it('looks for packages again when a nearer one may exist', { retry: 2 }, async (
   for (const [path, content] of Object.entries(word('packages/alerts', 'near'))) project.write(path, content);
   expect(await isRecalled(project, 'a nearer package')).toBe(false);
   expect(project.read('generated/local/alerts/rules/installed.json')).toContain('Installed near');
+});
+
+it('reads again what was removed after a definition had read it, while the same run went on', async () => {
+  const reads = `import { existsSync, readFileSync } from 'node:fs';
+const file = new URL('../../../../gone.txt', import.meta.url);
+const word = readFileSync(file, 'utf8');
+console.error('it was read');
+while (existsSync(file));`;
+  const project = smallProject({
+    [`${alerts}/channels/slack.ts`]: channel('slack'),
+    [at('reads')]: rule('`Reads ${word}`', { head: reads }),
+    'gone.txt': 'one',
+  });
+  onTestFinished(project.remove);
+  const running = startIn(project.root, project.env, ['generate']);
+  const ended = once(running, 'close');
+  for await (const text of running.stderr as Readable)
+    if (String(text).includes('it was read')) project.erase('gone.txt');
+  expect(await ended).toEqual([0, null]);
+  const { code, err } = await project.run('generate');
+  expect([code, err]).toEqual([1, expect.stringContaining('gone.txt')]);
 });
 
 it('gives the same as a run without a memory after any changes', { timeout: 900_000 }, async () => {

@@ -13,7 +13,7 @@ import { askDefinitions, startThread, type Thread } from './definitions/ask.ts';
 import { digestOf } from './definitions/inputs.ts';
 import type { Answer, Order } from './definitions/order.ts';
 import { strippedOf } from './definitions/strip.ts';
-import { type Looked, look, remember } from './fresh.ts';
+import { isMemorable, type Looked, look, remember } from './fresh.ts';
 import type { Host } from './host.ts';
 import { isApart, memorise, type Recalled, recall, withRecalled } from './recall.ts';
 import { type Running, type Verdicts, verdicts } from './verdicts.ts';
@@ -104,7 +104,7 @@ async function compileIn(
       for (const path of kept) contents[path] = recalled?.memory.contents[path] ?? '';
       for (const [path, content] of files) contents[path] = digestOf(content);
       const inputs = await decided;
-      if (inputs === undefined) return;
+      if (inputs === undefined || !isMemorable(inputs)) return;
       const all = { ...inputs, definitions: folders, written: [...derived.keys()] };
       await remember(root, looked, all, contents, [...changes.created, ...changes.changed], host);
       const known = (await answer.after)?.known;

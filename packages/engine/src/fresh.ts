@@ -79,30 +79,33 @@ function isAsStamped(root: string, host: Host, stamp: Stamp, marks: Marks): bool
 export async function remember(
   root: string,
   { marks }: Looked,
-  inputs: Deciding & Pick<Inputs, 'isUnknowable' | 'modules'>,
+  inputs: Deciding,
   contents: Readonly<Record<string, string>>,
   changed: Iterable<string>,
   host: Host,
 ): Promise<void> {
-  const { paths, folders, variables, definitions, written, modules } = inputs;
-  if (inputs.isUnknowable) return;
-  await setTimeout(2 * SETTLED_MS);
-  const after = new Marks();
+  const { paths, folders, variables, definitions, written } = inputs;
   const own = new Set([...changed].map((path) => `${root}/${path}`));
   const there = pathsIn(root, 'generated', false);
   const expected = Object.fromEntries(Object.keys(contents).map((path) => [`${root}/generated/${path}`, '']));
   // Another process has written or removed something meanwhile: the next run finds out what.
-  if (!hasExactly(there, expected) || Object.keys(modules).some((path) => !existsSync(path))) return;
+  if (!hasExactly(there, expected)) return;
   const [others, just] = partition(there, (path) => !own.has(path));
-  const stamp: Stamp = {
-    surroundings: surroundingsOf(host, variables),
-    variables,
+  const before = {
     paths: marks.toKeep(paths),
     folders: marks.toKeep(folders, true),
-    definitions,
     entries: marks.toKeep(definitions.flatMap((folder) => pathsIn(root, folder, true))),
+    generated: marks.toKeep(others),
+  };
+  await setTimeout(2 * SETTLED_MS);
+  const after = new Marks();
+  const stamp: Stamp = {
+    ...before,
+    surroundings: surroundingsOf(host, variables),
+    variables,
+    definitions,
     written: after.toKeep(written.map((path) => join(root, path))),
-    generated: { ...marks.toKeep(others), ...after.toKeep(just) },
+    generated: { ...before.generated, ...after.toKeep(just) },
     contents,
   };
   const file = stampFile(root);
@@ -112,6 +115,14 @@ export async function remember(
   } catch {
     // An unwritable folder only costs time.
   }
+}
+
+/**
+ * Whether an answer can be remembered by its inputs: each can be read again, and none has been removed since it was read. A
+ * removed one would be remembered as never having existed.
+ */
+export function isMemorable({ isUnknowable, modules, there }: Inputs): boolean {
+  return !isUnknowable && [...Object.keys(modules), ...there].every((path) => existsSync(path));
 }
 
 /** Whether these are exactly the marked paths. */

@@ -4,7 +4,7 @@ import { isBuiltin, registerHooks, syncBuiltinESMExports } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { placesOfImports, recordedModules } from '@signoz-as-code/core/modules';
-import type { Stripped } from './order.ts';
+import type { Stripped } from './strip.ts';
 import { type Traits, traitsOf, UNKNOWN_CODE } from './traits.ts';
 
 /** The inputs of an answer: when all of them are unchanged, so is the answer. */
@@ -13,6 +13,8 @@ export interface Inputs {
   readonly paths: readonly string[];
   /** Folders whose list of entries matters. */
   readonly folders: readonly string[];
+  /** Those of both that existed when code of the project read them. */
+  readonly there: readonly string[];
   /** Names of the environment variables that were read. */
   readonly variables: readonly string[];
   /** Something that cannot be checked again was read: the network, a process, the machine. */
@@ -35,6 +37,8 @@ export interface Module extends Traits {
 export interface Reads {
   readonly paths: ReadonlySet<string>;
   readonly folders: ReadonlySet<string>;
+  /** Those of both that existed when they were read. */
+  readonly there: ReadonlySet<string>;
   readonly variables: ReadonlySet<string>;
   /** The scopes of packages that were imported, like `@signoz-as-code`. */
   readonly scopes: ReadonlySet<string>;
@@ -104,6 +108,7 @@ const OF_LOCALE = ['TZ', 'LC_ALL', 'LC_MESSAGES', 'LANG'];
 export function observeReads(): Reads {
   const paths = new Set<string>();
   const folders = new Set<string>();
+  const there = new Set<string>();
   const variables = new Set(OF_LOCALE);
   const scopes = new Set<string>();
   const texts = new Map<string, string | Uint8Array | undefined>();
@@ -125,10 +130,15 @@ export function observeReads(): Reads {
     };
     return Object.assign(wrapped, original);
   };
+  const { existsSync } = fs;
   const note = (path: unknown, to: Set<string>): void => {
-    if (typeof path === 'string') to.add(resolve(path));
-    else if (path instanceof URL && path.protocol === 'file:') to.add(fileURLToPath(path));
-    else if (check !== undefined) isUnknowable = true;
+    const isUrl = path instanceof URL && path.protocol === 'file:';
+    const file = isUrl ? fileURLToPath(path) : typeof path === 'string' ? resolve(path) : undefined;
+    if (file === undefined) isUnknowable ||= check !== undefined;
+    else {
+      to.add(file);
+      if (existsSync(file)) there.add(file);
+    }
   };
   const asksFor = (builtin: string): void => {
     if (!KNOWABLE.includes(builtin.replace(/^node:/, ''))) isUnknowable = true;
@@ -172,6 +182,7 @@ export function observeReads(): Reads {
   return {
     paths,
     folders,
+    there,
     variables,
     scopes,
     texts,
@@ -289,6 +300,7 @@ export function inputsOf(reads: Reads, base: ReadonlySet<string>): Inputs {
   return {
     paths: all,
     folders: [...folders].sort(),
+    there: [...reads.there],
     variables: [...reads.variables].sort(),
     isUnknowable: reads.isUnknowable(),
     world: all.filter((path) => !Object.hasOwn(modules, path) || reads.paths.has(path)),

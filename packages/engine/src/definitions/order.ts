@@ -4,6 +4,7 @@ import type { Impact } from '@signoz-as-code/lineage';
 import type { Environment } from '@signoz-as-code/platform';
 import type { CheckedTest } from '@signoz-as-code/rule-tests/live';
 import type { Inputs } from './inputs.ts';
+import type { Stripped } from './strip.ts';
 
 /** An environment with other versions than its own. */
 export interface Raised {
@@ -23,12 +24,6 @@ export interface KnownParts {
 interface KnownPart {
   readonly names: readonly string[];
   readonly content: Uint8Array<ArrayBuffer>;
-}
-
-/** A module in TypeScript and what Node makes of it; used where its file still has this text. */
-export interface Stripped {
-  readonly text: string;
-  readonly code: string;
 }
 
 /** An order for the definitions of a project. */

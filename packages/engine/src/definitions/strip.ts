@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import type { Stripped } from './order.ts';
+
+/** A module in TypeScript and what Node makes of it; used where its file still has this text. */
+export interface Stripped {
+  readonly text: string;
+  readonly code: string;
+}
 
 /**
  * Modules without their types, by URL, as Node strips them. Loading what strips takes 50 ms, in which the thread for the
