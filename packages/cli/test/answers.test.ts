@@ -12,7 +12,14 @@ const repository = join(import.meta.dirname, '../../..');
 const names = Object.keys(commands);
 /** The files of a new repository. */
 const made = files(
-  { name: 'shop', environments: ['production'], url: 'http://signoz', swarm: false, example: 'minimal' },
+  {
+    name: 'shop',
+    environments: ['production'],
+    url: 'http://signoz',
+    signoz: 'v0.138.0',
+    swarm: false,
+    example: 'minimal',
+  },
   '0.1.0',
 );
 let project: TestProject;

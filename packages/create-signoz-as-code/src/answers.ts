@@ -1,3 +1,5 @@
+import { versionProblem } from './versions.ts';
+
 /** The answers that a new repository is made from. */
 export interface Answers {
   /** The project's name, which marks its resources in the live systems. */
@@ -6,6 +8,8 @@ export interface Answers {
   readonly environments: readonly string[];
   /** The URL of the first environment's SigNoz; each other environment gets its own variable. */
   readonly url: string;
+  /** The version of that SigNoz. */
+  readonly signoz: string;
   /** Whether the repository runs SigNoz itself: a stack on Docker Swarm with its collectors. */
   readonly swarm: boolean;
   readonly example: Example;
@@ -33,7 +37,7 @@ export function urlProblem(url: string): string | undefined {
 }
 
 /** Every problem of the answers, by the option to correct. */
-export function problems({ name, environments, url }: Answers): readonly string[] {
+export function problems({ name, environments, url, signoz }: Answers): readonly string[] {
   const twice = environments.filter((environment, index) => environments.indexOf(environment) !== index);
   return [
     ...[nameProblem(name)].map((problem) => problem && `--name: ${problem}`),
@@ -41,5 +45,6 @@ export function problems({ name, environments, url }: Answers): readonly string[
     ...environments.map(nameProblem).map((problem) => problem && `--environments: ${problem}`),
     ...twice.map((environment) => `--environments: '${environment}' is named twice`),
     ...[urlProblem(url)].map((problem) => problem && `--url: ${problem}`),
+    ...[versionProblem(signoz)].map((problem) => problem && `--signoz: ${problem}`),
   ].filter((problem) => problem !== undefined);
 }

@@ -1,6 +1,7 @@
 import type { Answers } from './answers.ts';
 import { definitions } from './definitions.ts';
 import { variable } from './variables.ts';
+import { versionsFor } from './versions.ts';
 import { workflows } from './workflows.ts';
 
 /** The files of a new repository, by their paths; `version` is that of signoz-as-code. */
@@ -58,8 +59,9 @@ const TSCONFIG = `${JSON.stringify(
   2,
 )}\n`;
 
-function config({ name, environments, url, swarm }: Answers): string {
+function config({ name, environments, url, signoz, swarm }: Answers): string {
   const [first] = environments;
+  const { collector, clickhouse } = versionsFor(signoz);
   return `import { secret, setting } from 'signoz-as-code/core';
 import { ${swarm ? 'clusterName, ' : ''}defineProject, type Environment } from 'signoz-as-code/platform';
 
@@ -68,9 +70,9 @@ const common = {
   topology: 'single',
   contacts: { onCallEmail: 'oncall@example.com' },
 ${swarm ? "  mail: 'none', // or { smarthost: 'smtp.example.com:587', from: …, username: … }\n" : ''}  versions: {
-    signoz: 'v0.108.0',
-    collector: 'v0.129.12',
-    clickhouse: '25.5.6',
+    signoz: '${signoz}',
+    collector: '${collector}',
+    clickhouse: '${clickhouse}',
     zookeeper: '3.7.1',
     caddy: '2.10.2',
     socketProxy: '0.4.1',
@@ -143,7 +145,7 @@ npm run generate      # definitions/ → generated/, which is committed
 npm test              # types, checks, and whether generated/ is current: the same as in a pull request
 \`\`\`
 
-Two variables are needed for a plan. \`SIGNOZ_API_KEY\` is a key of an ADMIN (SigNoz: Settings, API keys).
+Two variables are needed for a plan. \`SIGNOZ_API_KEY\` is a key of an ADMIN; \`npx signoz-as-code plan\` says where SigNoz makes one.
 \`SLACK_WEBHOOK_URL\` is the webhook of the channel in \`definitions/alerts/channels/on-call.ts\`.${swarm ? '\nThe stack also needs `CLICKHOUSE_PASSWORD`, and a Docker client that reaches a manager of the swarm.' : ''}
 
 \`\`\`sh

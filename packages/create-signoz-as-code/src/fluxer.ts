@@ -236,7 +236,6 @@ const { logBody, serviceName } = attributes;
 export default defineView({
   name: 'Rate limit exceeded',
   page: 'logs',
-  tags: ['fluxer'],
   where: and(equals(serviceName, services.fluxerApi.name), contains(logBody, 'rate limit exceeded')),
 });
 `,

@@ -6,11 +6,13 @@ import { Command, CommanderError, Option } from 'commander';
 import { type Answers, EXAMPLES, type Example, MOST_OF_A_NAME, nameProblem, problems, urlProblem } from './answers.ts';
 import { files, sandboxCommand } from './files.ts';
 import { importsAll, isReady } from './ready.ts';
+import { newest, versionAt } from './versions.ts';
 
 interface Options {
   readonly name?: string;
   readonly environments?: string;
   readonly url?: string;
+  readonly signoz?: string;
   readonly swarm?: boolean;
   readonly example: Example;
   readonly fromLive?: boolean;
@@ -26,6 +28,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option('--name <name>', "marks the repository's resources in SigNoz; default: the folder's name")
     .option('--environments <names>', 'separated by commas; commands use the first one by default (production)')
     .option('--url <url>', 'where SigNoz answers (http://127.0.0.1:8080)')
+    .option('--signoz <version>', `the version of that SigNoz; default: what it answers, or else ${newest}`)
     .option('--swarm', 'SigNoz and its collectors run on Docker Swarm, from this repository')
     .option('--no-swarm', 'SigNoz is already running elsewhere (the default)')
     .addOption(new Option('--example <name>', 'what the definitions show').choices(EXAMPLES).default('minimal'))
@@ -52,7 +55,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   });
   if (answers === undefined) return 1;
   const wrong = [
-    ...problems(answers),
+    ...problems({ ...answers, signoz: options.signoz ?? newest }),
     ...(options.fromLive && !options.install
       ? ['--from-live: the import needs the installed package; leave out --no-install']
       : []),
@@ -61,8 +64,9 @@ export async function main(argv: readonly string[]): Promise<number> {
     console.error(wrong.join('\n'));
     return 1;
   }
+  const signoz = options.signoz ?? (await runningAt(answers.url));
   try {
-    writeAll(folder, files(answers, ownVersion()));
+    writeAll(folder, files({ ...answers, signoz }, ownVersion()));
   } catch (error) {
     console.error(`Nothing was created: ${(error as Error).message}`);
     return 1;
@@ -73,7 +77,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   console.log(`
 ${answers.name} is ready. Next:
 
-${to === '' ? '' : `  cd ${/^[\w./-]+$/.test(to) ? to : `'${to.replaceAll("'", "'\\''")}'`}\n`}${options.install ? '' : '  npm install && npm run generate\n'}  export SIGNOZ_API_KEY=…        # of an ADMIN: SigNoz, Settings, API keys
+${to === '' ? '' : `  cd ${/^[\w./-]+$/.test(to) ? to : `'${to.replaceAll("'", "'\\''")}'`}\n`}${options.install ? '' : '  npm install && npm run generate\n'}  export SIGNOZ_API_KEY=…        # of an ADMIN; plan says where SigNoz makes one
 ${answers.swarm ? '  export CLICKHOUSE_PASSWORD=…   # README.md lists what else the first apply needs\n' : ''}  export SLACK_WEBHOOK_URL=…     # where alerts go: definitions/alerts/channels/on-call.ts
   npx signoz-as-code plan        # what would change; changes nothing
   npx signoz-as-code apply       # shows it, asks, applies it
@@ -109,7 +113,7 @@ function writeAll(folder: string, contents: Readonly<Record<string, string>>): v
   }
 }
 
-async function asked(folder: string, options: Options): Promise<Answers> {
+async function asked(folder: string, options: Options): Promise<Omit<Answers, 'signoz'>> {
   const suggested = basename(folder)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -151,6 +155,17 @@ async function asked(folder: string, options: Options): Promise<Answers> {
       (await confirm({ message: 'Run SigNoz on Docker Swarm from this repository?', default: given.swarm })),
     example: given.example,
   };
+}
+
+/** The version of the SigNoz at a URL, or the newest; prints which of both it is. */
+async function runningAt(url: string): Promise<string> {
+  const version = await versionAt(url);
+  console.log(
+    version === undefined
+      ? `No SigNoz answers at ${url}: the definitions are for ${newest}. For another version, pass --signoz, or change \`versions\` in signoz.config.ts.`
+      : `SigNoz at ${url} is ${version}.`,
+  );
+  return version ?? newest;
 }
 
 function listed(text: string): readonly string[] {

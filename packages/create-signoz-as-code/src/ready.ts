@@ -17,7 +17,10 @@ export function isReady(folder: string): boolean {
  * Imports the resources of the first environment's SigNoz, then generates and checks. Returns whether everything became
  * a definition; if not, it says so, and existing files stay unchanged.
  */
-export function importsAll(folder: string, { environments: [first], url }: Answers): boolean {
+export function importsAll(
+  folder: string,
+  { environments: [first], url }: Pick<Answers, 'environments' | 'url'>,
+): boolean {
   if (!process.env.SIGNOZ_API_KEY) {
     console.error(`\nNothing was imported: SIGNOZ_API_KEY is not set. Set it to the key of an ADMIN, then: ${IMPORT}`);
     return false;

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   existsSync,
@@ -10,9 +11,11 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { main } from '../src/main.ts';
 
 let folder: string;
@@ -32,6 +35,18 @@ afterEach(() => {
 
 function create(...argv: readonly string[]): Promise<number> {
   return main([join(folder, 'my-platform'), '--yes', '--no-install', ...argv]);
+}
+
+/** A server on loopback that answers each request with this, and notes what it was asked. */
+async function answering(status: number, body: string) {
+  const asked: string[] = [];
+  const server = createServer(({ url }, response) => {
+    asked.push(url ?? '');
+    response.writeHead(status).end(body);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  return { asked, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
 function read(path: string): string {
@@ -131,7 +146,7 @@ describe('a new repository', () => {
   it('leaves nothing behind when a file cannot be written', async () => {
     const cannot = ['--no-install', '--yes', '--name', 'p'];
     expect(await main(['/sys/my-platform', ...cannot])).toBe(1);
-    expect(said).toEqual([expect.stringMatching(/^Nothing was created: /)]);
+    expect(said.at(-1)).toMatch(/^Nothing was created: /);
   });
 
   it.each([
@@ -147,9 +162,35 @@ describe('a new repository', () => {
     expect(said.join('\n')).toContain(`cd ${quoted}\n`);
   });
 
+  it.each([
+    ['{"version":"v0.130.0","ee":"Y"}', ['v0.130.0', 'v0.144.6', '25.8']],
+    ['{"version":"v0.110.0"}', ['v0.110.0', 'v0.129.13', '25.5.6']],
+    ['{"version":"v7.0.0"}', ['v0.138.0', 'v0.144.6', '25.8']],
+    ['{"version":"<unset>"}', ['v0.138.0', 'v0.144.6', '25.8']],
+    ['not JSON', ['v0.138.0', 'v0.144.6', '25.8']],
+  ])('is for the SigNoz that answers %s', async (body, expected) => {
+    const { asked, url } = await answering(200, body);
+    expect(await create('--url', `${url}/base`)).toBe(0);
+    expect(asked).toEqual(['/base/api/v1/version']);
+    const config = read('signoz.config.ts');
+    const versions = ['signoz', 'collector', 'clickhouse'].map(
+      (of) => new RegExp(`    ${of}: '(.*)'`).exec(config)?.[1],
+    );
+    expect(versions).toEqual(expected);
+    expect(said.join('\n')).toContain(expected[0]);
+  });
+
+  it('is for the version that an option says, and then asks nobody', async () => {
+    const { asked, url } = await answering(200, '{"version":"v0.130.0"}');
+    expect(await create('--url', url, '--signoz', 'v0.120.0')).toBe(0);
+    expect(asked).toEqual([]);
+    expect(read('signoz.config.ts')).toContain("signoz: 'v0.120.0'");
+  });
+
   it('is not made from wrong answers; all of them are reported', async () => {
-    expect(await create('--name', 'A b', '--environments', 'x,x', '--url', 'http://x?y')).toBe(1);
-    expect(said.join('\n')).toMatch(/--name: .*\n--environments: 'x' is named twice\n--url: /);
+    const argv = ['--name', 'A b', '--environments', 'x,x', '--url', 'http://x?y', '--signoz', 'v0.9.0'];
+    expect(await create(...argv)).toBe(1);
+    expect(said.join('\n')).toMatch(/--name: .*\n--environments: 'x' is named twice\n--url: .*\n--signoz: /);
     expect(existsSync(join(folder, 'my-platform'))).toBe(false);
   });
 });

@@ -28,36 +28,40 @@ async function created(...argv: readonly string[]) {
 }
 
 test.each([
-  ['minimal', '--no-swarm'],
-  ['minimal', '--swarm'],
-  ['fluxer', '--no-swarm'],
-  ['fluxer', '--swarm'],
-])('a repository with the example %s and %s is generated without problems', async (example, swarm) => {
-  const { run, generated } = await created('--environments', 'production,staging', '--example', example, swarm);
-  const result = run('generate');
-  expect(result.stderr).not.toMatch(/warning|error/);
-  expect(result.status).toBe(0);
-  expect(run('check').stdout).toContain('nothing is wrong');
-  for (const environment of ['production', 'staging']) {
-    const files = generated(environment);
-    const has = (path: string) => files.some((file) => file.startsWith(path));
-    expect(has('retention/') && has('alerts/channels/on-call') && has('dashboards/dashboards/apm')).toBe(true);
-    for (const ofStack of [
-      'compose/',
-      'collector-config/',
-      'alerts/rules/collector-gone',
-      'dashboards/dashboards/platform',
-    ])
-      expect(has(ofStack), ofStack).toBe(swarm === '--swarm');
-    for (const ofExample of [
-      'alerts/policies/',
-      'alerts/maintenance/',
-      'alerts/rules/error-budget',
-      'dashboards/views/',
-    ])
-      expect(has(ofExample), ofExample).toBe(example === 'fluxer');
-  }
-});
+  ['minimal', '--no-swarm', 'v0.108.0'],
+  ['minimal', '--swarm', 'v0.138.0'],
+  ['fluxer', '--no-swarm', 'v0.138.0'],
+  ['fluxer', '--swarm', 'v0.120.0'],
+])(
+  'a repository with the example %s, %s and SigNoz %s is generated without problems',
+  async (example, swarm, signoz) => {
+    const options = ['--example', example, swarm, '--signoz', signoz];
+    const { run, generated } = await created('--environments', 'production,staging', ...options);
+    const result = run('generate');
+    expect(result.stderr).not.toMatch(/warning|error/);
+    expect(result.status).toBe(0);
+    expect(run('check').stdout).toContain('nothing is wrong');
+    for (const environment of ['production', 'staging']) {
+      const files = generated(environment);
+      const has = (path: string) => files.some((file) => file.startsWith(path));
+      expect(has('retention/') && has('alerts/channels/on-call') && has('dashboards/dashboards/apm')).toBe(true);
+      for (const ofStack of [
+        'compose/',
+        'collector-config/',
+        'alerts/rules/collector-gone',
+        'dashboards/dashboards/platform',
+      ])
+        expect(has(ofStack), ofStack).toBe(swarm === '--swarm');
+      for (const ofExample of [
+        'alerts/policies/',
+        'alerts/maintenance/',
+        'alerts/rules/error-budget',
+        'dashboards/views/',
+      ])
+        expect(has(ofExample), ofExample).toBe(example === 'fluxer');
+    }
+  },
+);
 
 test('two environments do not share a swarm, a ClickHouse or a password', async () => {
   const { read } = await created('--environments', 'production,staging', '--swarm');

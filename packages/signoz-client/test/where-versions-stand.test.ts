@@ -20,8 +20,8 @@ const OF_VERSIONS = [
   // The ClickHouse version of a limit.
   'packages/presets/src/catalogue/limits.ts',
   'packages/presets/src/monitors/rules/clickhouse-too-many-parts.ts',
-  // The versions of a new project.
-  'packages/create-signoz-as-code/src/files.ts',
+  // What a new project runs.
+  'packages/create-signoz-as-code/src/versions.ts',
 ];
 
 /** Examples: in a help text, and in the tables of codes. */
