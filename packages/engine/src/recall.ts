@@ -11,7 +11,10 @@ import { stateFolder } from './root.ts';
 
 type Modules = Readonly<Record<string, Module>>;
 
-/** A run that knew nothing, with all that decided it; what is known of single definitions lies behind it, a part a concern. */
+/**
+ * A run without a memory, with all of its inputs; what is known of single definitions follows it in the file, one part
+ * per concern.
+ */
 interface Memory {
   readonly root: string;
   readonly surroundings: string;
@@ -54,8 +57,8 @@ export interface Recalled {
 const FEW = 8;
 
 /**
- * What need not be run, because it depends on nothing that has changed since it last was: modules are compared by their
- * texts, everything else by size, inode and times. Undefined where that is nothing, and where it cannot be read.
+ * What need not be run, because none of its inputs has changed since the last run: modules are compared by their texts,
+ * everything else by size, inode and times. Undefined when there is nothing, and when it cannot be read.
  */
 export function recall(root: string, looked: Looked, host: Host): Recalled | undefined {
   let file: number | undefined;
@@ -163,10 +166,7 @@ function toWriteAgain(
   return again;
 }
 
-/**
- * Whether what was run beside what was recalled had nothing to do with it: neither of them could change what the other
- * gets.
- */
+/** Whether what was run is independent of what was recalled: neither could change the other's input. */
 export function isApart({ asleep, memory }: Recalled, { modules, isLocal }: Inputs): boolean {
   if (!isLocal) return false;
   const run = reachedFrom(Object.keys(modules), modules);
@@ -174,7 +174,10 @@ export function isApart({ asleep, memory }: Recalled, { modules, isLocal }: Inpu
   return [...run].every((path) => !asleep.has(path) || !lasting.has(path));
 }
 
-/** Modules in which something may last from one use to the next: they keep it, or another that has them may change them. */
+/**
+ * Modules with state that may last from one use to the next: they keep it, or another module that gets it may change
+ * it.
+ */
 function lastingIn(modules: Modules): Set<string> {
   const paths = Object.keys(modules);
   const reaching = new Set(paths.filter((path) => modules[path]!.reaches));
@@ -183,14 +186,14 @@ function lastingIn(modules: Modules): Set<string> {
   return new Set([...paths.filter((path) => modules[path]!.keeps), ...reachedFrom(changing, modules)]);
 }
 
-/** Everything that modules lead to by their imports, themselves included. */
+/** Everything that modules reach by their imports, including themselves. */
 function reachedFrom(paths: readonly string[], modules: Modules): Set<string> {
   const found = new Set(paths);
   for (const one of found) for (const next of modules[one]?.imports ?? []) found.add(next);
   return found;
 }
 
-/** What decided an answer of which a part was recalled, with what decided that. */
+/** The inputs of a partly recalled answer, together with those of the recalled part. */
 export function withRecalled(now: Inputs, { memory }: Recalled): Inputs {
   const all = (before: readonly string[], of: readonly string[]): string[] => [...new Set([...before, ...of])].sort();
   return {

@@ -19,7 +19,7 @@ export type { LabelledImpact } from './order.ts';
 const LOOK_AFTER_MS = 2_000;
 const PATIENCE_MS = 10_000;
 /** How much longer it may take by the clock on a machine that is busy with other work. */
-const STARVED = 6;
+const STARVED = 20;
 const STALLED_EVERY_MS = 200;
 
 /**

@@ -7,11 +7,11 @@ interface Handle {
   readonly resource: { readonly hasRef?: () => boolean };
 }
 
-/** Notes what code of the project opens from here on: timers, servers, sockets, watchers, processes. */
+/** Records what the project's code opens from here on: timers, servers, sockets, watchers, processes. */
 export function openHandles(root: string): { readonly left: () => Promise<readonly Diagnostic[]> } {
   const open = new Map<number, Handle>();
   const hook = createHook({
-    // Newer versions of Node need not call for each of thousands of promises.
+    // Newer versions of Node can skip thousands of promises.
     trackPromises: false,
     init: (id, type, _, resource) => {
       if (type === 'PROMISE' || type === 'TickObject' || type === 'Microtask') return;

@@ -257,7 +257,7 @@ export function programModules(): readonly string[] {
   return [...all].filter((url) => url.startsWith('file:') && !url.includes('?') && isOfProgram(url));
 }
 
-/** The module of the first function in a stack that is neither Node's nor in the module that made the stack. */
+/** The module of the first function in a stack that is neither Node's nor in the module that created the stack. */
 function callerIn(stack = ''): string {
   const [own, ...others] = stack.matchAll(/(?<=\s\(?)(?:file:\/\/)?\/.*?(?=:\d+:\d+\)?$)/gm).map(([url]) => url);
   return others.find((url) => url !== own) ?? '';
@@ -272,9 +272,8 @@ function isRecursive(options: unknown): boolean {
 }
 
 /**
- * Everything that decides which modules there are and what is in them: the modules, the package.json that each belongs
- * to, and for every package that one imports the places where it was looked for. `base` are the modules that were there
- * before any definition.
+ * Everything that determines which modules exist and their content: the modules, each one's package.json, and for every
+ * imported package the places where Node looked for it. `base` are the modules that were loaded before any definition.
  */
 export function inputsOf(reads: Reads, base: ReadonlySet<string>): Inputs {
   const paths = new Set(reads.paths);

@@ -34,16 +34,16 @@ export type Order =
       readonly drafts?: Drafts;
       /** With other versions. */
       readonly at?: Raised;
-      /** Whether what is wrong across concerns is among the diagnostics. */
+      /** Whether the diagnostics include problems across concerns. */
       readonly review?: boolean;
-      /** What is known of concerns and of definitions; they are not run. */
+      /** What is known of concerns and of definitions; these are not run. */
       readonly known?: KnownParts;
       /** Modules without their types, by URL, which the thread would have to load a compiler for. */
       readonly stripped?: ReadonlyMap<string, Stripped>;
-      /** Whether what is needed to remember the answer is asked for. */
+      /** Whether the answer will be remembered. */
       readonly keep?: boolean;
     }
-  /** Everything that is wrong, also across concerns, and which limits have no basis on this day: `2026-11-29`. */
+  /** All problems, including those across concerns, and the limits without a valid basis on this day: `2026-11-29`. */
   | { readonly ask: 'problems'; readonly today: string }
   /** The limits of the catalogue. */
   | { readonly ask: 'limits' }
@@ -82,14 +82,14 @@ export type LabelledImpact = Omit<Impact, 'dependents'> & {
 export interface AskedTests {
   readonly environment: string;
   readonly tests: readonly CheckedTest[];
-  /** Where those of the project are: tests are sent to none of them. */
+  /** The project's own environments: tests are sent to none of them. */
   readonly environments: readonly Pick<Environment, 'name' | 'live'>[];
 }
 
 export interface Answer {
   readonly diagnostics: readonly Diagnostic[];
   readonly artifacts?: ReadonlyMap<string, string>;
-  /** Those that stay as they are, because their definitions are known. */
+  /** Unchanged artifacts, because their definitions are known. */
   readonly kept?: readonly string[];
   /** Whether the results of definitions may be recalled: every program that was asked has accepted them. */
   readonly isAccepted?: boolean;

@@ -14,8 +14,8 @@ const OF_PROCESS = [
 ].concat(['availableMemory', 'constrainedMemory', 'getActiveResourcesInfo', 'report', 'binding']);
 
 /**
- * Calls `asked` from here on when a clock, chance or the state of the process is asked, with the stack of whoever asks:
- * what is made of the answer cannot be known again.
+ * From here on, calls `asked` when a clock, a random number or the state of the process is read, with the reader's
+ * stack: results that depend on it cannot be checked again.
  */
 export function observeUnrepeatable(asked: (stack: string | undefined) => void): void {
   const told = <Result>(result: Result): Result => {
@@ -42,7 +42,7 @@ export function observeUnrepeatable(asked: (stack: string | undefined) => void):
   syncBuiltinESMExports();
   tell(Math, 'random');
   tell(Date, 'now');
-  // Without arguments it is now; called as a function it always is.
+  // Without arguments it is the current time; called as a function it always is.
   const clock = new Proxy(Date, {
     construct: (target, args, made) => {
       const date = Reflect.construct(target, args, made) as Date;

@@ -21,21 +21,21 @@ const ref = parentPort?.ref.bind(parentPort);
 const unref = parentPort?.unref.bind(parentPort);
 const moves = (): void => void Atomics.add(progress, 0, 1);
 
-// First, so that whatever is loaded and read from here on is known.
+// First, so that everything that is loaded and read from here on is recorded.
 recordModules(moves);
 const reads = observeReads();
 const { execute, prepare } = await import('./tasks.ts');
 const { unknown } = await import('../concerns.ts');
 const loadBesides = (known?: KnownParts): Promise<unknown> =>
   Promise.all(unknown(known?.concerns).map(({ authoring }) => authoring()));
-// Whatever this program itself loads is here before code of the project runs: that is what is watched from then on.
+// Everything that this program itself loads is loaded before the project's code runs: from then on reads are recorded.
 if (ahead === undefined) {
   const [{ order }] = await ordered;
   await loadBesides(order.ask === 'artifacts' ? order.known : undefined);
   if (order.ask === 'problems' || order.ask === 'impact') await import('@signoz-as-code/lineage');
 } else {
   await loadBesides();
-  // One that is not there any more is told by whoever needs it.
+  // A module that no longer exists is reported where it is needed.
   await Promise.allSettled(
     ahead.map((url) => (url.endsWith('.json') ? import(url, { with: { type: 'json' } }) : import(url))),
   );
