@@ -15,11 +15,11 @@ export const adopt = (): Option =>
   new Option(
     '--adopt <address>',
     'adopt an unmarked resource with the same name, like channel/slack-alerts (repeatable)',
-  ).argParser<string[]>((value, before = []) => [...before, value]);
+  ).argParser<string[]>((value, before = []) => [...before, address(value)]);
 
 /** An option that may be given several times. */
-export const repeated = (flags: string, description: string): Option =>
-  new Option(flags, description).argParser<string[]>((value, before = []) => [...before, value]);
+export const repeated = (flags: string, description: string, parsed = (value: string): string => value): Option =>
+  new Option(flags, description).argParser<string[]>((value, before = []) => [...before, parsed(value)]);
 
 /** What the user allows. */
 export const allow = (): Option =>
@@ -30,20 +30,21 @@ export const allow = (): Option =>
 
 /** Unmanaged resources to delete. */
 export const prune = (): Option =>
-  repeated('--prune <kind/id>', 'delete an unmanaged resource: `drift --unmanaged` lists ids (repeatable)');
+  repeated('--prune <kind/id>', 'delete an unmanaged resource: `drift --unmanaged` lists ids (repeatable)', address);
 
 /** Leftovers to delete. */
 export const remove = (): Option =>
   repeated(
     '--remove <address>',
     'remove a resource that is kept until it is named: network/<name>, volume/<name> (repeatable)',
+    address,
   );
 
 /** The options of every command that changes live systems. */
 export const carryingOut = (made: Command): Command =>
   made
     .option('-y, --yes', 'do not ask')
-    .option('--concurrency <n>', 'the number of changes in flight at once', wholeNumber, 4)
+    .option('--concurrency <n>', 'the number of changes in flight at once', atLeastOne, 4)
     .option(
       '--settle <seconds>',
       'how long a request without a response may still be executed; default: 60, or live.signoz.timeoutSeconds if that is longer',
@@ -51,7 +52,7 @@ export const carryingOut = (made: Command): Command =>
     )
     .option('--wait <seconds>', 'how long to wait if another apply is running', wholeNumber)
     .option('--lease <seconds>', 'how long the lock stays valid after its apply dies or is suspended', lease, 45)
-    .option('--break-lock <reason>', 'take over the lock of an apply that is no longer running, at once');
+    .option('--break-lock <reason>', 'take over the lock of an apply that is no longer running, at once', reason);
 
 function allowance(text: string): string {
   if (!isAllowance(text))
@@ -88,6 +89,31 @@ export function wholeNumber(text: string): number {
   const number = Number(text);
   if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError('expected a whole number.');
   return number;
+}
+
+/** A whole number from 1. Throws the parser's error for anything else. */
+export function atLeastOne(text: string): number {
+  const number = wholeNumber(text);
+  if (number === 0) throw new InvalidArgumentError('expected a whole number from 1.');
+  return number;
+}
+
+/** A TCP port; 0 for any that is free. Throws the parser's error for anything else. */
+export function port(text: string): number {
+  const number = wholeNumber(text);
+  if (number > 65_535) throw new InvalidArgumentError('expected a port from 0 to 65535.');
+  return number;
+}
+
+/** `kind/name`. Throws the parser's error for anything else. */
+export function address(text: string): string {
+  if (!/^[a-z-]+\/./.test(text)) throw new InvalidArgumentError('expected a kind and a name, like dashboard/kafka.');
+  return text;
+}
+
+function reason(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('expected why, for whoever reads the lock.');
+  return text;
 }
 
 function lease(text: string): number {

@@ -161,7 +161,7 @@ export async function openEnvironment(host: Host, chosen: string | undefined): P
       only === undefined
         ? desired
         : [...desired.filter((resource) => !only.scope.has(address(resource))), ...only.resources];
-    checkAddresses(new Set(adopt), wanted);
+    for (const unknown of unknownAdopted(adopt, wanted)) throw new UsageError(unknown);
     const { reserved, raisedByStack } = await confirmed();
     const notes: string[] = [];
     const seen = new Map<string, readonly Live[]>();
@@ -335,9 +335,9 @@ function few(resources: readonly Resource[]): string {
   return new Intl.ListFormat('en-GB').format(counts);
 }
 
-function checkAddresses(adopt: ReadonlySet<Address>, desired: readonly Resource[]): void {
-  if (adopt.size === 0) return;
+/** What is wrong with addresses to adopt: those that generated/ does not have. */
+export function unknownAdopted(adopt: Iterable<Address>, desired: readonly Resource[]): readonly string[] {
   const known = new Set(desired.map(address));
-  const unknown = [...adopt].filter((name) => !known.has(name));
-  if (unknown.length > 0) throw new UsageError(`--adopt ${unknown.join(', ')}: generated/ has no such resource`);
+  const unknown = [...new Set(adopt)].filter((name) => !known.has(name));
+  return unknown.length === 0 ? [] : [`--adopt ${unknown.join(', ')}: generated/ has no such resource`];
 }

@@ -12,7 +12,7 @@ import {
 import type { engineCodes } from './codes.ts';
 
 /** Whether a text names a release of a program as its images are tagged. ClickHouse's may leave out its last parts. */
-function isReleaseOf(program: 'signoz' | 'collector' | 'clickhouse', version: string): boolean {
+export function isReleaseOf(program: 'signoz' | 'collector' | 'clickhouse', version: string): boolean {
   if (program === 'clickhouse') return /^\d+\.\d+(?:\.\d+)*(?:-[\w.-]+)?$/.test(version);
   return version.startsWith('v') && isVersion(version);
 }

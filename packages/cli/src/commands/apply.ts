@@ -14,13 +14,20 @@ import {
   writtenBeside,
 } from '@signoz-as-code/core';
 import { type ExecuteOptions, underLock } from '@signoz-as-code/engine/execute';
-import { type LiveEnvironment, openEnvironment, requireClear, requireSecrets } from '@signoz-as-code/engine/live';
+import {
+  type LiveEnvironment,
+  openEnvironment,
+  requireClear,
+  requireSecrets,
+  unknownAdopted,
+} from '@signoz-as-code/engine/live';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
 import { writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
 import { confirmed } from '../confirm.ts';
 import { exit } from '../exit.ts';
 import { type Io, styleOf } from '../io.ts';
+import { unreadable } from '../mistakes.ts';
 import { adopt, allow, carryingOut, environment, format, prune, remove } from '../options.ts';
 import { tellPlan } from './plan.ts';
 
@@ -43,12 +50,8 @@ export async function apply(file: string | undefined, options: ApplyCommandOptio
   if (reviewed !== undefined && options.environment !== undefined && options.environment !== reviewed.environment) {
     throw new UsageError(`${file} is a plan for ${reviewed.environment}, not for ${options.environment}`);
   }
-  if (reviewed === undefined && !options.yes && !io.inIsTerminal) {
-    throw new UsageError(
-      'stdin is not a terminal: pass a saved plan (`plan --out plan.json`, then `apply plan.json`), or --yes',
-    );
-  }
   const environment = await openEnvironment(io, reviewed?.environment ?? options.environment);
+  for (const unknown of unknownAdopted(options.adopt ?? [], environment.desired)) throw new UsageError(unknown);
   if (reviewed !== undefined) requireSameServers(reviewed, await environment.servers());
   const result = await underLock('apply', environment, options, io, async (execute, hold) => {
     const planned = await environment.plan({ ...choices(reviewed, options), ...hold });
@@ -166,5 +169,11 @@ export default {
       .addOption(allow())
       .addOption(prune())
       .addOption(remove()),
+  mistakes: (io, file: string | undefined, { yes }: ApplyCommandOptions) =>
+    file === undefined && !yes && !io.inIsTerminal
+      ? ['stdin is not a terminal: pass a saved plan (`plan --out plan.json`, then `apply plan.json`), or --yes']
+      : unreadable(io, file === undefined ? [] : [file]),
+  unknown: ({ desired }, _file: string | undefined, { adopt = [] }: ApplyCommandOptions) =>
+    unknownAdopted(adopt, desired),
   run: (io, file: string | undefined, options: ApplyCommandOptions) => apply(file, options, io),
 } satisfies CommandDefinition;

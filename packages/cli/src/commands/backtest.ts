@@ -9,7 +9,8 @@ import { writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { environment, format, period, wholeNumber } from '../options.ts';
+import { unwritable } from '../mistakes.ts';
+import { atLeastOne, environment, format, period } from '../options.ts';
 import type { Format } from './plan.ts';
 
 export interface BacktestCommandOptions {
@@ -30,7 +31,7 @@ export interface BacktestCommandOptions {
 export async function backtest(addresses: readonly string[], options: BacktestCommandOptions, io: Io): Promise<number> {
   const environment = await openEnvironment(io, options.environment);
   const rules = environment.desired.filter(({ kind }) => kind === 'rule');
-  const chosen = addresses.length === 0 ? rules : addresses.map((address) => ruleOf(address, rules));
+  const chosen = addresses.length === 0 ? rules : rulesOf(addresses, rules);
   const { steps } = await environment.plan({
     only: { scope: new Set(rules.map(({ key }) => `rule/${key}`)), resources: rules },
   });
@@ -53,12 +54,23 @@ export async function backtest(addresses: readonly string[], options: BacktestCo
   return failures.length === 0 ? exit.ok : exit.error;
 }
 
-export function ruleOf(address: string, rules: readonly Resource[]): Resource {
-  const key = address.replace(/^rule\//, '');
-  const found = rules.find((rule) => rule.key === key);
-  if (found !== undefined) return found;
-  const known = rules.map((rule) => `rule/${rule.key}`);
-  throw new UsageError(`generated/ has no rule '${address}'${insteadOf(`rule/${key}`, known)}`);
+/** The rules with these addresses. Throws a {@link UsageError} that names all that generated/ does not have. */
+export function rulesOf(addresses: readonly string[], rules: readonly Resource[]): readonly Resource[] {
+  const unknown = unknownRules(addresses, rules);
+  if (unknown.length > 0) throw new UsageError(unknown.join('\n'));
+  return addresses.flatMap((address) => rules.filter(({ key }) => key === keyOf(address)));
+}
+
+/** What is wrong with addresses of rules that generated/ does not have, and what may be meant. */
+export function unknownRules(addresses: readonly string[], resources: readonly Resource[]): readonly string[] {
+  const known = resources.flatMap(({ kind, key }) => (kind === 'rule' ? [`rule/${key}`] : []));
+  return addresses
+    .filter((address) => !known.includes(`rule/${keyOf(address)}`))
+    .map((address) => `generated/ has no rule '${address}'${insteadOf(`rule/${keyOf(address)}`, known)}`);
+}
+
+function keyOf(address: string): string {
+  return address.replace(/^rule\//, '');
 }
 
 export default {
@@ -75,11 +87,13 @@ export default {
       .option('--since <period>', 'how far back, like 24h or 30d', period, '14d')
       .option('--changed', 'only rules that the next apply creates or changes')
       .option('--page <file>', 'also write a page with a chart of each rule to this file')
-      .option('--max-queries <n>', 'the most queries for one rule; default: 5,000', wholeNumber)
+      .option('--max-queries <n>', 'the most queries for one rule; default: 5,000', atLeastOne)
       .option(
         '--max-rows <n>',
         'start no new query when all queries have read more rows than this; running queries finish; default: 1,000,000,000',
-        wholeNumber,
+        atLeastOne,
       ),
+  mistakes: (io, _addresses: string[], { page }: BacktestCommandOptions) => unwritable(io, '--page', page),
+  unknown: ({ desired }, addresses: string[]) => unknownRules(addresses, desired),
   run: (io, addresses: string[], options: BacktestCommandOptions) => backtest(addresses, options, io),
 } satisfies CommandDefinition;

@@ -9,7 +9,8 @@ import type { CommandDefinition } from '../command.ts';
 import { type DiagnosticFormat, diagnosticFormats, writeDiagnostics } from '../diagnostics.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { format, wholeNumber } from '../options.ts';
+import { unreadable } from '../mistakes.ts';
+import { atLeastOne, format } from '../options.ts';
 
 export interface CheckCollectorOptions {
   readonly memory?: number;
@@ -74,13 +75,14 @@ export default {
   with: (made) =>
     made
       .argument('<files...>', 'collector configurations, like otel-config.yaml')
-      .option('--memory <MiB>', 'the memory of its container', wholeNumber)
-      .option('--instances <n>', 'how many replicas share the load', wholeNumber)
+      .option('--memory <MiB>', 'the memory of its container', atLeastOne)
+      .option('--instances <n>', 'how many replicas share the load', atLeastOne)
       .option(
         '--collector <version>',
         `the release of the collector; default: ${collectorEditions[0].version}`,
         release,
       )
       .addOption(format(diagnosticFormats)),
+  mistakes: (io, files: readonly string[] = []) => unreadable(io, files),
   run: (io, files: string[], options: CheckCollectorOptions) => checkCollector(files, options, io),
 } satisfies CommandDefinition;

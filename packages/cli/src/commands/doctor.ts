@@ -4,7 +4,6 @@ import type { NamedFinding } from '@signoz-as-code/doctor';
 import { describeEffective, type InEffect, inEffect, isOtherwise } from '@signoz-as-code/engine/effective';
 import { findRoot } from '@signoz-as-code/engine/root';
 import { secretLookup } from '@signoz-as-code/engine/secrets';
-import { UsageError } from '@signoz-as-code/engine/usage-error';
 import type { Endpoints } from '@signoz-as-code/platform';
 import { asker } from '@signoz-as-code/probe';
 import { Option } from 'commander';
@@ -13,6 +12,7 @@ import { writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import { type Io, styleOf } from '../io.ts';
+import { notHttp } from '../mistakes.ts';
 import { environment, format, wholeNumber } from '../options.ts';
 
 export interface DoctorOptions {
@@ -29,12 +29,10 @@ export interface DoctorOptions {
 
 /** Runs health checks and suggests fixes. Changes nothing, but sends marked telemetry. */
 export async function doctor(options: DoctorOptions, io: Io): Promise<number> {
-  const [{ checkNames, examine }, { dockerClient }] = await Promise.all([
+  const [{ examine }, { dockerClient }] = await Promise.all([
     import('@signoz-as-code/doctor'),
     import('@signoz-as-code/compose/live'),
   ]);
-  const unknown = (options.only ?? []).filter((name) => !checkNames.includes(name));
-  if (unknown.length > 0) throw new UsageError(`--only ${unknown.join(', ')}: the checks are ${checkNames.join(', ')}`);
   const root = findRoot(io.cwd);
   const environment = options.environment ?? (await readProject(root)).defaultEnvironment;
   const about = await readEnvironment<Endpoints>(root, environment);
@@ -126,5 +124,15 @@ export default {
         ]),
       )
       .option('--arrival <seconds>', 'how long telemetry may take to arrive in ClickHouse', wholeNumber, 60),
+  mistakes: async (_io, { only = [], otlpHttp, otlpGrpc, traceUrl }: DoctorOptions) => {
+    const { checkNames } = await import('@signoz-as-code/doctor');
+    const unknown = only.filter((name) => !checkNames.includes(name));
+    return [
+      ...(unknown.length === 0 ? [] : [`--only ${unknown.join(', ')}: the checks are ${checkNames.join(', ')}`]),
+      ...notHttp('--otlp-http', otlpHttp),
+      ...notHttp('--otlp-grpc', otlpGrpc),
+      ...notHttp('--trace-url', traceUrl),
+    ];
+  },
   run: (io, options: DoctorOptions) => doctor(options, io),
 } satisfies CommandDefinition;

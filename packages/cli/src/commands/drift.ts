@@ -7,6 +7,7 @@ import { writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
+import { unreadable } from '../mistakes.ts';
 import { environment, format, repeated } from '../options.ts';
 import { type Format, tellPlan } from './plan.ts';
 
@@ -191,5 +192,14 @@ export default {
           'a copy of the configuration that a collector runs, instead of reading containers (repeatable)',
         ),
       ),
+  mistakes: (io, { effective = [], adopt }: DriftOptions) => [
+    ...unreadable(
+      io,
+      effective.map((given) => given.slice(given.indexOf('=') + 1)),
+    ),
+    ...(Array.isArray(adopt) ? (adopt as readonly string[]) : [])
+      .filter((name) => !/^[a-z-]+\/./.test(name))
+      .map((name) => `--adopt ${name}: write a kind and a name, like dashboard/kafka`),
+  ],
   run: (io, options: DriftOptions) => drift(options, io),
 } satisfies CommandDefinition;

@@ -1,7 +1,6 @@
 import { commandLine, diagnosticsText, type FolderChanges } from '@signoz-as-code/core';
 import { type Generated, generate as generateFolder } from '@signoz-as-code/engine/generate';
 import { findRoot } from '@signoz-as-code/engine/root';
-import { UsageError } from '@signoz-as-code/engine/usage-error';
 import type { Seen } from '@signoz-as-code/engine/watch';
 import { Option } from 'commander';
 import { writeJson } from '../answers.ts';
@@ -29,9 +28,6 @@ export async function generate(options: GenerateOptions, io: Io): Promise<number
 
 /** Generates after each change, until it is stopped. */
 async function follow(options: GenerateOptions, io: Io): Promise<number> {
-  if (options.frozen === true) throw new UsageError('--frozen writes nothing: leave --watch out');
-  if (options.format !== 'text') throw new UsageError('--watch prints text only: leave --format out');
-  if (options.cache === false) throw new UsageError('--watch reuses what has not changed: remove --no-cache');
   const { watchDefinitions } = await import('@signoz-as-code/engine/watch');
   const stop = stopSignal();
   const root = findRoot(io.cwd);
@@ -107,6 +103,14 @@ export default {
       // The name of --frozen in earlier versions; workflows still use it.
       .addOption(new Option('--check').hideHelp())
       .addOption(format(diagnosticFormats)),
+  mistakes: (_io, { watch, frozen, check, format, cache }: GenerateOptions & { readonly check?: boolean }) =>
+    watch !== true
+      ? []
+      : [
+          ...(frozen === true || check === true ? ['--frozen writes nothing: leave --watch out'] : []),
+          ...(format === 'text' ? [] : ['--watch prints text only: leave --format out']),
+          ...(cache === false ? ['--watch reuses what has not changed: remove --no-cache'] : []),
+        ],
   run: (io, { check, ...given }: GenerateOptions & { readonly check?: boolean }) => {
     const options = { ...given, frozen: given.frozen === true || check === true };
     return (options.watch === true ? follow : generate)(options, io);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import {
@@ -27,12 +27,12 @@ import { readDesired } from '@signoz-as-code/engine/live';
 import { type LiveDocuments, liveDocuments } from '@signoz-as-code/engine/live-documents';
 import { findRoot } from '@signoz-as-code/engine/root';
 import { secretLookup } from '@signoz-as-code/engine/secrets';
-import { UsageError } from '@signoz-as-code/engine/usage-error';
 import { importSlos } from '@signoz-as-code/slo/import';
 import { writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
+import { together, unreadable } from '../mistakes.ts';
 import { environment, format } from '../options.ts';
 
 export interface ImportOptions {
@@ -57,12 +57,11 @@ interface Found extends ImportDocument {
 export async function importResources(files: readonly string[], options: ImportOptions, io: Io): Promise<number> {
   const root = findRoot(io.cwd);
   const environment = options.environment ?? (await readProject(root)).defaultEnvironment;
-  const { about, resources } = await readDesired(root, environment);
-  const answer = await askDefinitions(root, { ask: 'catalogue' }, io);
+  const [{ about, resources }, answer] = await together(
+    () => readDesired(root, environment),
+    () => askDefinitions(root, { ask: 'catalogue' }, io),
+  );
   const importers = await importersOf(needed(answer, answer.catalogue), needed(answer, answer.project));
-  const kinds = [...importers.map(({ kind }) => kind), SLO];
-  const strange = (options.kind ?? []).filter((kind) => !kinds.includes(kind));
-  if (strange.length > 0) throw new UsageError(`--kind ${strange.join(', ')}: use one of ${kinds.join(', ')}`);
 
   const failed: NotImported[] = [];
   const made: ImportedDefinition[] = [];
@@ -102,6 +101,20 @@ export async function importResources(files: readonly string[], options: ImportO
   return failed.length > 0 ? exit.error : exit.ok;
 }
 
+/** What is wrong with kinds to import: those that nothing imports, whatever the catalogue. */
+async function unknownKinds(chosen: readonly string[]): Promise<readonly string[]> {
+  if (chosen.length === 0) return [];
+  const nothing = {
+    catalogue: { services: [], attributes: [], metrics: [] },
+    attributes: {},
+    metrics: {},
+    services: {},
+  };
+  const kinds = [...(await importersOf(nothing, {})).map(({ kind }) => kind), SLO];
+  const strange = chosen.filter((kind) => !kinds.includes(kind));
+  return strange.length === 0 ? [] : [`--kind ${strange.join(', ')}: use one of ${kinds.join(', ')}`];
+}
+
 async function takenKeys(root: string, folder: string): Promise<Set<string>> {
   return new Set((await filesBelow(join(root, folder))).map((path) => basename(path, extname(path))));
 }
@@ -116,7 +129,6 @@ async function fromFiles(
   const found: Found[] = [];
   for (const path of paths) {
     const absolute = resolve(cwd, path);
-    if (!existsSync(absolute)) throw new UsageError(`${path}: this file or folder does not exist`);
     const inside = statSync(absolute).isDirectory()
       ? (await filesBelow(absolute)).filter((name) => name.endsWith('.json')).map((name) => join(path, name))
       : [path].filter((name) => !isYaml(name));
@@ -269,5 +281,9 @@ export default {
         (value: string, before: string[] = []) => [...before, value],
       )
       .option('--dry-run', 'write nothing; show the result for each resource'),
+  mistakes: async (io, files: readonly string[], { kind = [] }: ImportOptions) => [
+    ...unreadable(io, files, { folders: true }),
+    ...(await unknownKinds(kind)),
+  ],
   run: (io, files: readonly string[], options: ImportOptions) => importResources(files, options, io),
 } satisfies CommandDefinition;

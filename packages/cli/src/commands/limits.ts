@@ -4,11 +4,13 @@ import { printable, writeFileAtomic } from '@signoz-as-code/core';
 import { BUDGET } from '@signoz-as-code/engine/backtests';
 import { measurableLimits, measureLimits, writeLimits } from '@signoz-as-code/engine/limits';
 import { openEnvironment } from '@signoz-as-code/engine/live';
+import { findRoot } from '@signoz-as-code/engine/root';
 import { writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { environment, format, wholeNumber } from '../options.ts';
+import { together, unwritable } from '../mistakes.ts';
+import { atLeastOne, environment, format } from '../options.ts';
 import type { Format } from './plan.ts';
 
 export interface LimitsOptions {
@@ -25,8 +27,10 @@ export interface LimitsOptions {
  * Measures the limits that define how they are measured; with `write`, writes value and basis into their definitions.
  */
 export async function limits(names: readonly string[], options: LimitsOptions, io: Io): Promise<number> {
-  const environment = await openEnvironment(io, options.environment);
-  const chosen = await measurableLimits(environment.root, names, io);
+  const [environment, chosen] = await together(
+    () => openEnvironment(io, options.environment),
+    async () => measurableLimits(findRoot(io.cwd), names, io),
+  );
   const reports = await measureLimits(environment, chosen, { ...BUDGET, ...options }, io);
   if (options.page !== undefined) {
     const { limitsPage } = await import('@signoz-as-code/preview');
@@ -77,7 +81,8 @@ export default {
       .option(
         '--max-rows <n>',
         'start no new query when all queries have read more rows than this; running queries finish; default: 1,000,000,000',
-        wholeNumber,
+        atLeastOne,
       ),
+  mistakes: (io, _names: string[], { page }: LimitsOptions) => unwritable(io, '--page', page),
   run: (io, names: string[], options: LimitsOptions) => limits(names, options, io),
 } satisfies CommandDefinition;

@@ -10,14 +10,14 @@ import {
   type Step,
   writeFileAtomic,
 } from '@signoz-as-code/core';
-import { type LiveEnvironment, openEnvironment } from '@signoz-as-code/engine/live';
+import { type LiveEnvironment, openEnvironment, unknownAdopted } from '@signoz-as-code/engine/live';
 import type { ServerVerdicts } from '@signoz-as-code/engine/server-verdicts';
-import { UsageError } from '@signoz-as-code/engine/usage-error';
 import type { Duration } from '@signoz-as-code/platform';
 import { writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import { type Io, styleOf } from '../io.ts';
+import { unwritable } from '../mistakes.ts';
 import { adopt, allow, environment, format, period, prune, remove } from '../options.ts';
 
 export type Format = 'text' | 'json' | 'markdown';
@@ -38,10 +38,6 @@ export interface PlanOptions {
 
 /** Compares generated/ with the live systems and writes nothing there. */
 export async function plan(options: PlanOptions, io: Io): Promise<number> {
-  if (options.backtest !== undefined && options.format === 'json')
-    throw new UsageError('--backtest is for people: with --format json use the command `backtest --changed`');
-  if (options.backtestPage !== undefined && options.backtest === undefined)
-    throw new UsageError('--backtest-page needs --backtest, like --backtest 7d');
   const environment = await openEnvironment(io, options.environment);
   const planned = await environment.plan(options);
   const { plan: made } = planned;
@@ -145,5 +141,16 @@ export default {
         '--backtest-page <file>',
         'with --backtest: write a page with a chart of each of those rules to this file',
       ),
+  mistakes: (io, { backtest: since, backtestPage, format, out }: PlanOptions) => [
+    ...(since !== undefined && format === 'json'
+      ? ['--backtest is for people: with --format json use the command `backtest --changed`']
+      : []),
+    ...(since === undefined && backtestPage !== undefined
+      ? ['--backtest-page needs --backtest, like --backtest 7d']
+      : []),
+    ...unwritable(io, '--out', out),
+    ...unwritable(io, '--backtest-page', backtestPage),
+  ],
+  unknown: ({ desired }, { adopt = [] }: PlanOptions) => unknownAdopted(adopt, desired),
   run: (io, options: PlanOptions) => plan(options, io),
 } satisfies CommandDefinition;

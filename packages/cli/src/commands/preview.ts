@@ -24,7 +24,8 @@ import { writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { environment, format, period, wholeNumber } from '../options.ts';
+import { unwritable, unwritableFolder } from '../mistakes.ts';
+import { environment, format, period, port } from '../options.ts';
 import { stopSignal } from '../stop-signal.ts';
 
 export interface PreviewOptions {
@@ -197,9 +198,11 @@ export default {
       .addOption(environment())
       .addOption(format(['text', 'json']))
       .option('-o, --out <path>', 'write the pages to this folder, or to one file that ends in .html, and end')
-      .option('--port <port>', 'the port of the pages; 0 for any free port', wholeNumber, 18090)
+      .option('--port <port>', 'the port of the pages; 0 for any free port', port, 18090)
       .option('--data', "show data from the environment's SigNoz in the panels")
       .option('--since <period>', 'with --data: how far back, like 6h', period, '6h')
       .option('--backtest <period>', 'show when the changed rules would have fired over the past, like 7d', period),
+  mistakes: (io, { out }: PreviewOptions) =>
+    out === undefined || out.endsWith('.html') ? unwritable(io, '--out', out) : unwritableFolder(io, '--out', out),
   run: (io, options: PreviewOptions) => preview(options, io),
 } satisfies CommandDefinition;

@@ -1,12 +1,11 @@
 import { type Address, address } from '@signoz-as-code/core';
 import { type ExecuteOptions, underLock } from '@signoz-as-code/engine/execute';
 import { type LiveEnvironment, openEnvironment, requireClear } from '@signoz-as-code/engine/live';
-import { UsageError } from '@signoz-as-code/engine/usage-error';
 import type { CommandDefinition } from '../command.ts';
 import { confirmed } from '../confirm.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { carryingOut, environment, format } from '../options.ts';
+import { address as addressOf, carryingOut, environment, format } from '../options.ts';
 import { tell } from './apply.ts';
 import { tellPlan } from './plan.ts';
 
@@ -20,7 +19,6 @@ export interface ReleaseOptions extends ExecuteOptions {
  * Gives resources back to the UI: it removes their marks and keeps the resources, and no apply changes them any more.
  */
 export async function release(addresses: readonly Address[], options: ReleaseOptions, io: Io): Promise<number> {
-  if (!options.yes && !io.inIsTerminal) throw new UsageError('stdin is not a terminal: pass --yes');
   const environment = await openEnvironment(io, options.environment);
   const result = await underLock('release', environment, options, io, async (execute, hold) => {
     const planned = await environment.plan({ release: addresses, ...hold });
@@ -56,8 +54,13 @@ export default {
   ],
   with: (made) =>
     carryingOut(made)
-      .argument('<address...>', 'what to release, like dashboard/kafka')
+      .argument('<address...>', 'what to release, like dashboard/kafka', (value: string, before: string[] = []) => [
+        ...before,
+        addressOf(value),
+      ])
       .addOption(environment())
       .addOption(format(['text', 'json'])),
+  mistakes: ({ inIsTerminal }, _addresses: string[], { yes }: ReleaseOptions) =>
+    yes || inIsTerminal ? [] : ['stdin is not a terminal: give --yes'],
   run: (io, addresses: string[], options: ReleaseOptions) => release(addresses, options, io),
 } satisfies CommandDefinition;

@@ -20,6 +20,7 @@ import type { CommandDefinition } from '../command.ts';
 import { confirmed } from '../confirm.ts';
 import { exit } from '../exit.ts';
 import { type Io, styleOf } from '../io.ts';
+import { unreadable } from '../mistakes.ts';
 import { allow, carryingOut, environment, format } from '../options.ts';
 import { NOTHING_DONE, tell } from './apply.ts';
 import { tellPlan } from './plan.ts';
@@ -42,8 +43,6 @@ export async function rollback(file: string | undefined, options: RollbackOption
       `${path} undoes an apply to ${back.project} · ${back.environment}, not to ${environment.owner.project} · ${environment.environment}`,
     );
   }
-  if (!options.yes && !options.show && !io.inIsTerminal)
-    throw new UsageError('stdin is not a terminal: pass --yes, or --show to only look');
   const only = { scope: rollbackScope(back), resources: restoredResources(back) };
   // A released resource has no mark now: its rollback adopts it.
   const adopt = back.undo.filter(({ action }) => action === 'release').map(({ address }) => address);
@@ -119,5 +118,9 @@ export default {
       .addOption(format(['text', 'json']))
       .addOption(allow())
       .option('--show', 'show the rollback only; changes nothing'),
+  mistakes: (io, file: string | undefined, { yes, show }: RollbackOptions) => [
+    ...(yes || show || io.inIsTerminal ? [] : ['stdin is not a terminal: pass --yes, or --show to only look']),
+    ...unreadable(io, file === undefined ? [] : [file]),
+  ],
   run: (io, file: string | undefined, options: RollbackOptions) => rollback(file, options, io),
 } satisfies CommandDefinition;

@@ -12,7 +12,7 @@ import { writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { format, wholeNumber } from '../options.ts';
+import { format, port } from '../options.ts';
 import { stopSignal } from '../stop-signal.ts';
 
 export interface SandboxCommandOptions {
@@ -87,7 +87,7 @@ export default {
           "the SigNoz version; default: the environment's, if the sandbox supports it",
         ).choices([...releases]),
       )
-      .option('--signoz-port <port>', 'of the SigNoz API', wholeNumber, 18080)
-      .option('--clickhouse-port <port>', "of ClickHouse's HTTP interface", wholeNumber, 18123),
+      .option('--signoz-port <port>', 'of the SigNoz API', port, 18080)
+      .option('--clickhouse-port <port>', "of ClickHouse's HTTP interface", port, 18123),
   run: (io, options: SandboxCommandOptions) => sandbox(options, io),
 } satisfies CommandDefinition;

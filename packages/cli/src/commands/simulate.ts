@@ -16,7 +16,8 @@ import { writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { environment, format, share, wholeNumber } from '../options.ts';
+import { unreadable } from '../mistakes.ts';
+import { atLeastOne, environment, format, share, wholeNumber } from '../options.ts';
 
 export interface SimulateOptions {
   readonly environment?: string;
@@ -130,12 +131,17 @@ export default {
       .addOption(environment())
       .addOption(format(['text', 'json']))
       .option('-c, --config <file>', 'a configuration to use instead of that of the environment')
-      .option('--traces <n>', 'of a mix: traces', wholeNumber, 10_000)
-      .option('--spans <n>', 'mix: spans per trace', wholeNumber, 10)
+      .option('--traces <n>', 'of a mix: traces', atLeastOne, 10_000)
+      .option('--spans <n>', 'mix: spans per trace', atLeastOne, 10)
       .option('--errors <percent>', 'mix: traces with an error', share, 1)
       .option('--slow <percent>', 'mix: slow traces', share, 2)
       .option('--slow-ms <ms>', 'mix: duration of slow traces', wholeNumber, 2_000)
       .option('--fast-ms <ms>', 'mix: duration of other traces', wholeNumber, 50)
       .option('--rate <n>', 'traces per second, to compute the storage per day', wholeNumber),
+  mistakes: (io, _what: string, file: string | undefined, { config }: SimulateOptions) =>
+    unreadable(
+      io,
+      [file, config].filter((path) => path !== undefined),
+    ),
   run: (io, _what: string, file: string | undefined, options: SimulateOptions) => simulateSamplingOf(file, options, io),
 } satisfies CommandDefinition;

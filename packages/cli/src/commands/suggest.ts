@@ -1,4 +1,5 @@
 import { type SuggestionReport, suggestionJson, suggestionMarkdown, suggestionText } from '@signoz-as-code/backtest';
+import type { Resource } from '@signoz-as-code/core';
 import { BUDGET, lastOf } from '@signoz-as-code/engine/backtests';
 import { openEnvironment } from '@signoz-as-code/engine/live';
 import { type RuleSuggestions, suggestTargets } from '@signoz-as-code/engine/suggestions';
@@ -7,8 +8,8 @@ import { writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { environment, format, period, wholeNumber } from '../options.ts';
-import { ruleOf } from './backtest.ts';
+import { atLeastOne, environment, format, period } from '../options.ts';
+import { rulesOf, unknownRules } from './backtest.ts';
 import type { Format } from './plan.ts';
 
 export interface SuggestOptions {
@@ -25,10 +26,10 @@ const FIRINGS = [1, 5, 20];
 /** Reports which targets of a rule of generated/ would have fired 1, 5 and 20 times over the past. Changes nothing. */
 export async function suggest(address: string, options: SuggestOptions, io: Io): Promise<number> {
   const environment = await openEnvironment(io, options.environment);
-  const rule = ruleOf(
-    address,
+  const [rule] = rulesOf(
+    [address],
     environment.desired.filter(({ kind }) => kind === 'rule'),
-  );
+  ) as [Resource];
   const range = lastOf(options.since);
   const asked = { range, firings: FIRINGS, budget: { ...BUDGET, ...options } };
   const found = await suggestTargets(environment, rule, asked, io);
@@ -60,11 +61,12 @@ export default {
       .addOption(environment())
       .addOption(format(['text', 'json', 'markdown']))
       .option('--since <period>', 'how far back, like 24h or 14d', period, '30d')
-      .option('--max-queries <n>', 'the most queries; default: 5,000', wholeNumber)
+      .option('--max-queries <n>', 'the most queries; default: 5,000', atLeastOne)
       .option(
         '--max-rows <n>',
         'start no new query when all queries have read more rows than this; running queries finish; default: 1,000,000,000',
-        wholeNumber,
+        atLeastOne,
       ),
+  unknown: ({ desired }, rule: string | undefined) => unknownRules(rule === undefined ? [] : [rule], desired),
   run: (io, rule: string, options: SuggestOptions) => suggest(rule, options, io),
 } satisfies CommandDefinition;

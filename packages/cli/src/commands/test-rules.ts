@@ -1,14 +1,16 @@
 import { resolve } from 'node:path';
-import { insteadOf, writeFileAtomic } from '@signoz-as-code/core';
+import { writeFileAtomic } from '@signoz-as-code/core';
 import { findRoot } from '@signoz-as-code/engine/root';
-import { KEY, type RuleTests, readRuleTests, runRuleTests, testComposeFile } from '@signoz-as-code/engine/rule-tests';
+import { KEY, readRuleTests, runRuleTests, testComposeFile } from '@signoz-as-code/engine/rule-tests';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
 import { resultsJson, resultsText } from '@signoz-as-code/rule-tests/live';
 import { writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
+import { notHttp, unwritable } from '../mistakes.ts';
 import { environment, format, wholeNumber } from '../options.ts';
+import { unknownRules } from './backtest.ts';
 
 export interface TestRulesOptions {
   readonly environment?: string;
@@ -34,7 +36,9 @@ export async function testRules(addresses: readonly string[], options: TestRules
     io.err(`${options.compose} runs what tests of ${read.environment} need; it reads the files of generated/.\n`);
     return exit.ok;
   }
-  const keys = addresses.map((address) => keyOf(address, read));
+  const unknown = unknownRules(addresses, read.resources);
+  if (unknown.length > 0) throw new UsageError(unknown.join('\n'));
+  const keys = addresses.map((address) => address.replace(/^rule\//, ''));
   const tests = keys.length === 0 ? read.tests : read.tests.filter(({ rule }) => keys.includes(rule));
   const untested = keys.length === 0 ? read.untested : read.untested.filter(({ rule }) => keys.includes(rule));
   for (const { rule, lacks } of untested) io.err(`rule/${rule} lacks ${lacks.join(' and ')}\n`);
@@ -46,10 +50,9 @@ export async function testRules(addresses: readonly string[], options: TestRules
     else io.out(`${tests.length} tests of ${rules} rules can be run\n`);
     return isWanting ? exit.error : exit.ok;
   }
-  if (options.url === undefined || options.otlp === undefined) throw new UsageError(NO_PARTS);
   if (tests.length === 0)
     throw new UsageError('there is no test to run: write <key>.test.ts next to a rule, as docs/rule-tests.md shows');
-  const { url, otlp, patience } = options;
+  const { url = '', otlp = '', patience } = options;
   const results = await runRuleTests(read, tests, { url, otlp, patience }, io);
   if (options.format === 'json') writeJson(io, 'test-rules', { ...resultsJson(results), untested });
   else io.out(resultsText(results));
@@ -57,14 +60,6 @@ export async function testRules(addresses: readonly string[], options: TestRules
 }
 
 const NO_PARTS = `tests are run by real programs: give --url <SigNoz> and --otlp <its collector, OTLP/HTTP>, and set ${KEY} to a key of that SigNoz unless it is new; --compose <file> writes a compose file that starts both, --check runs no test`;
-
-function keyOf(address: string, { resources }: RuleTests): string {
-  const key = address.replace(/^rule\//, '');
-  const keys = resources.filter(({ kind }) => kind === 'rule').map((one) => one.key);
-  if (keys.includes(key)) return key;
-  const known = keys.map((one) => `rule/${one}`);
-  throw new UsageError(`there is no rule '${address}'${insteadOf(`rule/${key}`, known)}`);
-}
 
 export default {
   examples: [
@@ -87,5 +82,11 @@ export default {
       )
       .option('--check', 'validate the tests without running them')
       .option('--require-tests', 'fail if a rule has no test that fires, or none that stays silent'),
+  mistakes: (io, _addresses: string[], { compose, check, url, otlp }: TestRulesOptions) => [
+    ...unwritable(io, '--compose', compose),
+    ...notHttp('--url', url),
+    ...notHttp('--otlp', otlp),
+    ...(compose === undefined && check !== true && (url === undefined || otlp === undefined) ? [NO_PARTS] : []),
+  ],
   run: (io, addresses: string[], options: TestRulesOptions) => testRules(addresses, options, io),
 } satisfies CommandDefinition;

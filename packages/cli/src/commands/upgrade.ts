@@ -1,4 +1,4 @@
-import { readProject } from '@signoz-as-code/core';
+import { type EnvironmentFile, readEnvironment, readProject } from '@signoz-as-code/core';
 import { findRoot } from '@signoz-as-code/engine/root';
 import {
   isOtherwise,
@@ -6,15 +6,16 @@ import {
   rehearsalMarkdown,
   rehearsalText,
   rehearse,
+  targetMistakes,
   upgradeMarkdown,
   upgradeText,
   writeVersions,
 } from '@signoz-as-code/engine/upgrade';
-import { UsageError } from '@signoz-as-code/engine/usage-error';
 import { type UpgradeAnswer, writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import { type Io, styleOf } from '../io.ts';
+import { unreadable } from '../mistakes.ts';
 import { environment, format } from '../options.ts';
 
 interface UpgradeOptions {
@@ -29,12 +30,29 @@ interface UpgradeOptions {
   readonly database?: string;
 }
 
+/** What is wrong with the versions to upgrade to, and the files of a rehearsal. */
+async function mistakes(io: Io, options: UpgradeOptions): Promise<readonly string[]> {
+  const { to, rehearse: isRehearsed = false, signoz, database } = options;
+  // Where there is no such environment, the versions are still looked at.
+  const about = await environmentOf(options, io).catch(() => undefined);
+  const needsAll = 'a rehearsal needs all of --rehearse, --signoz <program> and --database <file>';
+  return [
+    ...(to === undefined ? [] : targetMistakes(about?.versions ?? {}, options)),
+    ...([signoz, database].every((path) => (path !== undefined) === isRehearsed) ? [] : [needsAll]),
+    ...(signoz === undefined ? [] : unreadable(io, [signoz]).map((text) => `--signoz ${text}`)),
+    ...(database === undefined ? [] : unreadable(io, [database]).map((text) => `--database ${text}`)),
+  ];
+}
+
+async function environmentOf({ environment }: UpgradeOptions, io: Io): Promise<EnvironmentFile> {
+  const root = findRoot(io.cwd);
+  return readEnvironment(root, environment ?? (await readProject(root)).defaultEnvironment);
+}
+
 /** Predicts and rehearses an upgrade of an environment's SigNoz. It changes nothing live. */
 async function upgrade(options: UpgradeOptions, io: Io): Promise<number> {
   const { signoz, database } = options;
   const rehearsing = signoz === undefined || database === undefined ? undefined : { signoz, database };
-  if ((options.rehearse === true) !== (rehearsing !== undefined))
-    throw new UsageError('a rehearsal needs all of --rehearse, --signoz <program> and --database <file>');
   const root = findRoot(io.cwd);
   const name = options.environment ?? (await readProject(root)).defaultEnvironment;
   const prepared = await prepareUpgrade(root, name, options, io);
@@ -89,5 +107,6 @@ export default {
       .option('--signoz <program>', "the new SigNoz's program, for --rehearse")
       .option('--database <file>', "a copy of SigNoz's database, for --rehearse; it is not changed")
       .option('--write', 'raise the versions in signoz.config.ts and generate'),
+  mistakes,
   run: (io, options: UpgradeOptions) => upgrade(options, io),
 } satisfies CommandDefinition;

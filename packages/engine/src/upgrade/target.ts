@@ -5,9 +5,11 @@ import {
   collectorOf,
   compareVersions,
   isVersion,
+  migratesOn,
   supportedVersions,
 } from '@signoz-as-code/signoz-client';
 import { UsageError } from '../usage-error.ts';
+import { isReleaseOf } from '../version-problems.ts';
 
 /** The versions that an environment should run. */
 export interface Target {
@@ -25,21 +27,49 @@ export interface Wanted {
 
 /**
  * The versions of an upgrade: the requested SigNoz, the collector that it was released with, and a ClickHouse on which
- * that collector's migrations run. Throws a {@link UsageError} for a version that does not exist, or is not newer than
- * the current one.
+ * that collector's migrations run. Throws a {@link UsageError} with all {@link targetMistakes}.
  */
-export function targetOf(running: Versions, { to, collector, clickhouse }: Wanted): Target {
-  const signoz = to.startsWith('v') ? to : `v${to}`;
+export function targetOf(running: Versions, wanted: Wanted): Target {
+  const mistakes = targetMistakes(running, wanted);
+  if (mistakes.length > 0) throw new UsageError(mistakes.join('\n'));
+  return chosen(running, wanted);
+}
+
+/** What is wrong with versions to upgrade to: no releases, not newer than the current ones, or unknown here. */
+export function targetMistakes(running: Versions, wanted: Wanted): readonly string[] {
+  const { to } = wanted;
   const from = running.signoz ?? assumedVersion;
-  if (!isVersion(signoz))
-    throw new UsageError(`--to ${to}: write a release of SigNoz, like ${supportedVersions.at(-1)}`);
-  if (compareVersions(signoz, from) <= 0)
-    throw new UsageError(
+  const newest = supportedVersions.at(-1) as string;
+  const { signoz, collector, clickhouse } = chosen(running, wanted);
+  const found: string[] = [];
+  if (!isReleaseOf('signoz', signoz)) found.push(`--to ${to}: write a release of SigNoz, like ${newest}`);
+  else if (compareVersions(signoz, from) <= 0)
+    found.push(
       `--to ${to}: this environment runs ${from}; an upgrade goes to a newer release, and SigNoz has no way back`,
     );
-  const own = collectorOf(signoz)?.collector ?? '';
+  else if (compareVersions(signoz, newest) > 0)
+    found.push(
+      `--to ${to}: ${newest} is the newest SigNoz that is known here, and what a newer one changes is not: upgrade to ${newest}, or update this program first`,
+    );
+  const like = collectorOf(newest)?.collector ?? newest;
+  const isCollector = isReleaseOf('collector', collector);
+  if (wanted.collector !== undefined && !isCollector)
+    found.push(`--collector ${wanted.collector}: write a release of signoz-otel-collector, like ${like}`);
+  if (wanted.clickhouse === undefined) return found;
+  if (!isReleaseOf('clickhouse', clickhouse))
+    found.push(`--clickhouse ${clickhouse}: write a release of ClickHouse, like ${clickhouseFor(like, '0.0')}`);
+  else if (isCollector && !migratesOn(collector, clickhouse))
+    found.push(
+      `--clickhouse ${clickhouse}: the migrations of the collector ${collector} do not run on it; it needs ${clickhouseFor(collector, clickhouse)} or later`,
+    );
+  return found;
+}
+
+function chosen(running: Versions, { to, collector, clickhouse }: Wanted): Target {
+  const signoz = to.startsWith('v') ? to : `v${to}`;
+  const own = (isVersion(signoz) ? collectorOf(signoz)?.collector : undefined) ?? '';
   const current = running.collector ?? '';
   const isAhead = isVersion(current) && isVersion(own) && compareVersions(current, own) > 0;
-  const chosen = collector ?? (isAhead ? current : own);
-  return { signoz, collector: chosen, clickhouse: clickhouse ?? clickhouseFor(chosen, running.clickhouse ?? '') };
+  const one = collector ?? (isAhead ? current : own);
+  return { signoz, collector: one, clickhouse: clickhouse ?? clickhouseFor(one, running.clickhouse ?? '') };
 }
