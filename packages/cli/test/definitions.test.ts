@@ -63,8 +63,14 @@ const acts: Readonly<Record<string, readonly [code: string, does: string, messag
   'patches-lists': ['definition/import-failed', 'Array.prototype.map = () => [];', 'read only'],
   'patches-json': ['definition/import-failed', "JSON.stringify = () => '{}';", 'read only'],
   'patches-a-global': ['definition/import-failed', 'globalThis.Date = undefined as never;', 'read only'],
-  'leaves-a-timer': ['definition/unfinished', 'setInterval(() => {}, 60_000);', 'Timeout'],
-  'leaves-a-server': ['definition/unfinished', 'createServer().listen(0);', 'TCPSERVERWRAP'],
+  'starts-a-thread': [
+    'definition/side-effect',
+    "new (await import('node:worker_threads')).Worker('1', { eval: true });",
+    'new Worker()',
+  ],
+  'opens-a-socket': ['definition/side-effect', "new WebSocket('ws://127.0.0.1:1');", 'new WebSocket()'],
+  'leaves-a-timer': ['definition/unfinished', 'setInterval(() => {}, 60_000);', 'a timer open (Timeout'],
+  'leaves-a-server': ['definition/unfinished', 'createServer().listen(0);', 'a server open (TCPSERVERWRAP'],
 };
 
 describe('a definition with side effects', () => {
@@ -120,6 +126,34 @@ describe('a definition with side effects', () => {
       [`${channels}/a.ts`]: `import { shared } from './_shared.ts';\n${builtChannel("shared.to.push('x')")}`,
     });
     expect(brief(await errors(project))).toEqual(['definition/build-failed a.ts']);
+  });
+});
+
+describe('a definition that asks for what is another at each call', () => {
+  const asks = [
+    ...['Math.random()', 'crypto.randomUUID()', 'crypto.getRandomValues(new Uint8Array(1))', 'performance.now()'],
+    ...['Date.now()', 'new Date()', 'process.hrtime.bigint()', 'process.pid', 'Temporal.Now.instant()'],
+    ...['node.randomBytes(4)', 'node.randomUUID()', "node.generateKeyPairSync('ed25519')"],
+    "fetch('http://127.0.0.1:1').catch(() => undefined)",
+  ];
+  const lines = (all: readonly string[]): string => all.map((one) => `void ${one};\n`).join('');
+
+  it('is warned of with each place and what to write instead; what is always the same is not', async () => {
+    const same = ["node.createHash('sha256')", "node.pbkdf2Sync('a', 'b', 1, 8, 'sha256')", "new Date('2026-01-01')"];
+    const web = "await crypto.subtle.digest('SHA-256', new Uint8Array(1))";
+    const project = fixtureProject({
+      [`${channels}/asks.ts`]: `${lines(asks)}import node from 'node:crypto';\n${channel('asks')}`,
+      [`${channels}/same.ts`]: `${lines([...same, web])}import node from 'node:crypto';\n${channel('same')}`,
+    });
+    const { code, out } = await project.run(['check', '--format', 'json']);
+    expect(code).toBe(0);
+    const { diagnostics } = JSON.parse(out) as { diagnostics: readonly Diagnostic[] };
+    const found = diagnostics.filter(({ code: one }) => one === 'definition/unrepeatable');
+    expect(new Set(found.map(({ where }) => where.file))).toEqual(new Set([`${channels}/asks.ts`]));
+    expect(found.map(({ message }) => Number(/asks\.ts:(\d+)\)$/.exec(message)?.[1])).sort((a, b) => a - b)).toEqual(
+      asks.map((_, at) => at + 1),
+    );
+    for (const { hint } of found) expect(hint).toMatch(/^write (the|a) value down/);
   });
 });
 

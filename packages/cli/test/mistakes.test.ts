@@ -28,7 +28,6 @@ const WRONG: readonly (readonly [line: string, ...named: string[]])[] = [
     '--clickhouse z: ',
     NO_ENVIRONMENT,
   ],
-  ['upgrade --to v0.138.0 --clickhouse 20.1', '--clickhouse 20.1: '],
   [
     'upgrade --to v0.90.0 --rehearse --signoz nope --database folder',
     '--to v0.90.0: ',

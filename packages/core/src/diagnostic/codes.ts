@@ -44,6 +44,17 @@ export const codes = {
       right: "export default defineChannel({ name: 'On call', email });",
     },
   },
+  'definition/unrepeatable': {
+    severity: 'warning',
+    meaning:
+      'A definition asks for the time, for chance or for the state of the process. What it makes of that is another at each `generate`, so that generated/ never stays up to date, and every plan has changes that nobody made.',
+    since: '0.1.0',
+    example: {
+      in: 'file',
+      wrong: 'export default defineChannel({ name: `On call ${Math.random()}`, email });',
+      right: "export default defineChannel({ name: 'On call', email });",
+    },
+  },
   'definition/unfinished': {
     severity: 'error',
     meaning:

@@ -1,6 +1,7 @@
-import { parentPort } from 'node:worker_threads';
-import { type Diagnostic, DiagnosticsError, messageOf, placeOf, stackOf } from '@signoz-as-code/core';
-import type { Reads } from './inputs.ts';
+import { syncBuiltinESMExports } from 'node:module';
+import workers, { parentPort } from 'node:worker_threads';
+import { type Diagnostic, DiagnosticsError, isOfProject, messageOf, placeOf, stackOf } from '@signoz-as-code/core';
+import { callerIn, type Reads } from './inputs.ts';
 import { freezeIntrinsics } from './intrinsics.ts';
 import { observeUnrepeatable } from './unrepeatable.ts';
 
@@ -23,8 +24,14 @@ export function confine(root: string, reads: Reads): Confinement {
     found.push(diagnostic);
     throw new DiagnosticsError([diagnostic]);
   };
+  /** A class of which nothing is made. */
+  const refusing = (what: string): object => new Proxy(class {}, { construct: () => refuse(what) });
   for (const name of ['exit', 'reallyExit', 'abort', 'kill', 'chdir', 'dlopen', 'execve', 'loadEnvFile'] as const)
     Object.defineProperty(process, name, { value: () => refuse(`process.${name}()`) });
+  Object.defineProperty(workers, 'Worker', { value: refusing('new Worker()') });
+  syncBuiltinESMExports();
+  for (const name of ['WebSocket', 'EventSource'])
+    Object.defineProperty(globalThis, name, { value: refusing(`new ${name}()`) });
   reads.refuseWrites((name) => {
     if (placeOf(new Error().stack, root) !== undefined) refuse(`fs.${name}()`);
   });
@@ -61,7 +68,20 @@ export function confine(root: string, reads: Reads): Confinement {
       return getBuiltinModule(name);
     },
   });
-  observeUnrepeatable(reads.asksUnknowable);
+  const asked = new Set<string>();
+  const tell = (stack: string | undefined, what: string): void => {
+    reads.asksUnknowable(stack);
+    const told = unrepeatable(root, what, stack);
+    if (told === undefined || asked.has(told.message)) return;
+    asked.add(told.message);
+    found.push(told);
+  };
+  observeUnrepeatable(tell);
+  const { fetch } = globalThis;
+  globalThis.fetch = (...args) => {
+    tell(new Error().stack, 'fetch()');
+    return fetch(...args);
+  };
   freezeIntrinsics();
   return {
     diagnosed: () => found,
@@ -69,6 +89,22 @@ export function confine(root: string, reads: Reads): Confinement {
       stalled ??= Promise.withResolvers();
       return stalled.promise;
     },
+  };
+}
+
+/** What is told of a definition that asks for what is another at each call; packages may, it is not the adopter's to change. */
+function unrepeatable(root: string, what: string, stack: string | undefined): Diagnostic | undefined {
+  const caller = callerIn(stack);
+  const place = placeOf(stack, root);
+  if (place === undefined || !isOfProject(root, caller.replace(/^file:\/\//, ''))) return undefined;
+  return {
+    code: 'definition/unrepeatable',
+    severity: 'warning',
+    message: `${what} gives another value each time, and generated/ with it (${place.file}:${place.line})`,
+    where: { file: place.file },
+    hint: /random|generate/i.test(what)
+      ? "write a value down, or make it of a name that stays: createHash('sha256').update(name).digest('hex') of node:crypto"
+      : 'write the value down, or read it from a file that is committed',
   };
 }
 

@@ -258,7 +258,7 @@ export function programModules(): readonly string[] {
 }
 
 /** The module of the first function in a stack that is neither Node's nor in the module that created the stack. */
-function callerIn(stack = ''): string {
+export function callerIn(stack = ''): string {
   const [own, ...others] = stack.matchAll(/(?<=\s\(?)(?:file:\/\/)?\/.*?(?=:\d+:\d+\)?$)/gm).map(([url]) => url);
   return others.find((url) => url !== own) ?? '';
 }

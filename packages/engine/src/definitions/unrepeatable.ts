@@ -15,41 +15,59 @@ const OF_PROCESS = [
 
 /**
  * From here on, calls `asked` when a clock, a random number or the state of the process is read, with the reader's
- * stack: results that depend on it cannot be checked again.
+ * stack and the name of what it read: results that depend on it cannot be checked again.
  */
-export function observeUnrepeatable(asked: (stack: string | undefined) => void): void {
-  const told = <Result>(result: Result): Result => {
-    asked(new Error().stack);
+export function observeUnrepeatable(asked: (stack: string | undefined, what: string) => void): void {
+  const told = <Result>(result: Result, what: string): Result => {
+    asked(new Error().stack, what);
     return result;
   };
-  const telling = (original: object): object => {
-    for (const [name, part] of Object.entries(original)) if (typeof part === 'function') tell(original, name);
+  const telling = (original: object, what: string): object => {
+    for (const [name, part] of Object.entries(original))
+      if (typeof part === 'function') tell(original, name, `${what}.`);
     return new Proxy(original as () => unknown, {
-      apply: (target, self, args) => told(Reflect.apply(target, self, args)),
+      apply: (target, self, args) => told(Reflect.apply(target, self, args), `${what}()`),
     });
   };
-  const tell = (holder: object, name: string): void => {
+  const tell = (holder: object, name: string, within: string): void => {
     const { get, value } = Object.getOwnPropertyDescriptor(holder, name) ?? {};
-    if (typeof value === 'function') Object.defineProperty(holder, name, { value: telling(value as object) });
-    else if (get !== undefined) Object.defineProperty(holder, name, { get: () => told(get.call(holder) as unknown) });
-    else if (value !== undefined) Object.defineProperty(holder, name, { get: () => told(value as unknown) });
+    const what = `${within}${name}`;
+    if (typeof value === 'function') Object.defineProperty(holder, name, { value: telling(value as object, what) });
+    else if (get !== undefined)
+      Object.defineProperty(holder, name, { get: () => told(get.call(holder) as unknown, what) });
+    else if (value !== undefined) Object.defineProperty(holder, name, { get: () => told(value as unknown, what) });
   };
   const { Now } = (globalThis as { readonly Temporal?: { readonly Now: object } }).Temporal ?? { Now: {} };
-  for (const name of OF_PROCESS) tell(process, name);
-  for (const name of ['performance', 'crypto']) tell(globalThis, name);
-  for (const name of Object.getOwnPropertyNames(Now)) tell(Now, name);
-  for (const name of Object.keys(crypto)) if (/^(?:random|generate)/.test(name)) tell(crypto, name);
+  for (const name of OF_PROCESS) tell(process, name, 'process.');
+  tell(globalThis, 'performance', '');
+  tellOfWebCrypto(tell);
+  for (const name of Object.getOwnPropertyNames(Now)) tell(Now, name, 'Temporal.Now.');
+  for (const name of Object.keys(crypto)) if (/^(?:random|generate)/.test(name)) tell(crypto, name, 'crypto.');
   syncBuiltinESMExports();
-  tell(Math, 'random');
-  tell(Date, 'now');
+  tell(Math, 'random', 'Math.');
+  tell(Date, 'now', 'Date.');
   // Without arguments it is the current time; called as a function it always is.
   const clock = new Proxy(Date, {
     construct: (target, args, made) => {
       const date = Reflect.construct(target, args, made) as Date;
-      return args.length === 0 ? told(date) : date;
+      return args.length === 0 ? told(date, 'new Date()') : date;
     },
-    apply: (target) => told(target()),
+    apply: (target) => told(target(), 'Date()'),
   });
   Object.defineProperty(Date.prototype, 'constructor', { value: clock });
   globalThis.Date = clock;
+}
+
+/** Web Crypto is loaded when it is first asked for, and computes other things than chance too. */
+function tellOfWebCrypto(tell: (holder: object, name: string, within: string) => void): void {
+  const { get } = Object.getOwnPropertyDescriptor(globalThis, 'crypto') ?? {};
+  let web: object | undefined;
+  const loaded = (): object => {
+    if (web !== undefined) return web;
+    web = get?.call(globalThis) as object;
+    const holder = Object.getPrototypeOf(web) as object;
+    for (const name of ['getRandomValues', 'randomUUID']) tell(holder, name, 'crypto.');
+    return web;
+  };
+  Object.defineProperty(globalThis, 'crypto', { get: loaded });
 }

@@ -5,7 +5,6 @@ import {
   collectorOf,
   compareVersions,
   isVersion,
-  migratesOn,
   supportedVersions,
 } from '@signoz-as-code/signoz-client';
 import { UsageError } from '../usage-error.ts';
@@ -52,16 +51,10 @@ export function targetMistakes(running: Versions, wanted: Wanted): readonly stri
       `--to ${to}: ${newest} is the newest SigNoz that is known here, and what a newer one changes is not: upgrade to ${newest}, or update this program first`,
     );
   const like = collectorOf(newest)?.collector ?? newest;
-  const isCollector = isReleaseOf('collector', collector);
-  if (wanted.collector !== undefined && !isCollector)
+  if (wanted.collector !== undefined && !isReleaseOf('collector', collector))
     found.push(`--collector ${wanted.collector}: write a release of signoz-otel-collector, like ${like}`);
-  if (wanted.clickhouse === undefined) return found;
-  if (!isReleaseOf('clickhouse', clickhouse))
+  if (wanted.clickhouse !== undefined && !isReleaseOf('clickhouse', clickhouse))
     found.push(`--clickhouse ${clickhouse}: write a release of ClickHouse, like ${clickhouseFor(like, '0.0')}`);
-  else if (isCollector && !migratesOn(collector, clickhouse))
-    found.push(
-      `--clickhouse ${clickhouse}: the migrations of the collector ${collector} do not run on it; it needs ${clickhouseFor(collector, clickhouse)} or later`,
-    );
   return found;
 }
 
