@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import {
   type Address,
   address,
+  diff,
+  type Json,
   type Lookup,
   type Plan,
   type Provider,
   type Resource,
-  sameJson,
   writeFileAtomic,
 } from '@signoz-as-code/core';
 import { changedRetention } from '@signoz-as-code/retention/upgraded';
@@ -16,9 +17,10 @@ import { readDesired } from '../live.ts';
 import type { Prediction } from './predict.ts';
 import { signozProviders } from './read.ts';
 
-/** What the first plan after an upgrade changes. Sorted addresses. */
+/** What the first plan after an upgrade changes. Sorted by address. */
 export interface PlanAfter {
-  readonly signoz: readonly Address[];
+  /** The fields that it changes of each resource; none where it makes or deletes it. */
+  readonly signoz: ReadonlyMap<Address, readonly string[]>;
   readonly clickhouse: readonly Address[];
 }
 
@@ -39,26 +41,43 @@ export async function planAfter(
     const wanted = [...desired.resources.values()].flat();
     const [before, after] = [now, desired.resources].map((all) => all.get('retention') ?? []);
     return {
-      signoz: providers.flatMap((provider) => changedIn(provider, wanted, predictions)).sort(),
+      signoz: new Map(
+        providers
+          .flatMap((provider) => changedIn(provider, wanted, predictions))
+          .sort(([one], [other]) => (one < other ? -1 : 1)),
+      ),
       clickhouse: changedRetention(before!, after!, collector),
     };
   });
 }
 
 /** What a plan changes of one kind in SigNoz. */
-function changedIn(provider: Provider, wanted: readonly Resource[], predictions: readonly Prediction[]): Address[] {
+function changedIn(
+  provider: Provider,
+  wanted: readonly Resource[],
+  predictions: readonly Prediction[],
+): (readonly [Address, readonly string[]])[] {
   const ours = new Map(
     predictions.flatMap((one) => (one.kind === provider.kind && one.key !== undefined ? [[one.key, one]] : [])),
   );
   const changed = wanted
     .filter(({ kind }) => kind === provider.kind)
-    .filter((resource) => {
+    .flatMap((resource): (readonly [Address, readonly string[]])[] => {
       const live = ours.get(resource.key);
       ours.delete(resource.key);
-      if (live === undefined) return true;
-      return live.expected !== undefined && !sameJson(live.expected, provider.normalize(resource));
+      if (live === undefined) return [[address(resource), []]];
+      if (live.expected === undefined) return [];
+      const fields = fieldsThatDiffer(provider, live.expected, provider.normalize(resource));
+      return fields.length === 0 ? [] : [[address(resource), fields]];
     });
-  return [...changed.map(address), ...[...ours.keys()].map((key) => address({ kind: provider.kind, key }))];
+  return [...changed, ...[...ours.keys()].map((key) => [address({ kind: provider.kind, key }), []] as const)];
+}
+
+/** The fields that differ, as a plan names them. */
+function fieldsThatDiffer(provider: Provider, before: Json, after: Json): readonly string[] {
+  return diff(before, after, provider.itemKey?.bind(provider)).map(
+    ({ path }) => provider.label?.(path) ?? path.join(' · '),
+  );
 }
 
 /** Calls `work` with a folder that has these artifacts in generated/. */

@@ -103,7 +103,10 @@ function upgraded(kind: string, live: Live, releases: Releases, receiver: Stored
       if (rule === undefined || rule.version === 'v5')
         return same(rule === undefined ? live.spec : to.wires.rule.normalize(rule));
       const text = `its queries are of version ${String(rule.version)}, and are converted to version v5`;
-      return { effects: [{ field: 'condition', text }], unknown: text };
+      return {
+        effects: [{ field: 'condition', text }],
+        unknown: `${text}: compare its queries, filters and groups by hand (condition.compositeQuery, in SigNoz's editor of the rule), before the upgrade and after it`,
+      };
     }
     case 'channel':
       return channel(live, releases, receiver);
@@ -124,7 +127,7 @@ function attempt(make: () => ReturnType<typeof upgradedDashboard>): Becomes {
   } catch (error) {
     return {
       effects: [],
-      unknown: `it is not as SigNoz stores it (${messageOf(error)}), and may stay in the old form`,
+      unknown: `it is not as SigNoz stores it (${messageOf(error)}), and may stay in the old form: open it after the upgrade, and compare its fields by hand`,
     };
   }
 }

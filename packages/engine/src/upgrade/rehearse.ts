@@ -207,7 +207,10 @@ function compare(
     if (seen === undefined) {
       if (before.has(id) || kind === 'log-pipeline')
         result.seenNotPredicted.push(about('it is gone after the upgrade'));
-      else result.notCompared.push(about('the copy of the database does not have it: it is newer than the copy'));
+      else
+        result.notCompared.push(
+          about('the copy of the database does not have it: it is newer than the copy; copy the database again'),
+        );
       continue;
     }
     if (expected === undefined) {

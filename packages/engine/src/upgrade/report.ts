@@ -46,6 +46,8 @@ export interface UpgradeReport {
   readonly resources: readonly Omit<Prediction, 'expected'>[];
   /** Addresses of what the first plan after the upgrade changes in SigNoz; undefined where the definitions are refused. */
   readonly plan?: readonly string[];
+  /** The fields that it changes of those that it neither makes nor deletes, by address. */
+  readonly planFields?: Readonly<Record<string, readonly string[]>>;
   /** Addresses of what it changes in ClickHouse; undefined likewise. */
   readonly tables?: readonly string[];
   readonly order: readonly string[];
@@ -127,7 +129,12 @@ export async function prepareUpgrade(root: string, environment: string, wanted: 
     resources: predictions
       .filter(({ effects, unknown }) => effects.length > 0 || unknown !== undefined)
       .map(({ expected: _, ...one }) => one),
-    ...(plan === undefined || isUpgraded ? {} : { plan: plan.signoz }),
+    ...(plan === undefined || isUpgraded
+      ? {}
+      : {
+          plan: [...plan.signoz.keys()],
+          planFields: Object.fromEntries([...plan.signoz].filter(([, fields]) => fields.length > 0)),
+        }),
     ...(plan === undefined ? {} : { tables: plan.clickhouse }),
     order: orderOf(from, to),
     save: SAVE,

@@ -72,6 +72,7 @@ function sectionsOf(report: UpgradeReport): readonly Section[] {
     save,
     afterwards,
     plan,
+    planFields = {},
     tables = [],
     isUpgraded,
   } = report;
@@ -107,7 +108,11 @@ function sectionsOf(report: UpgradeReport): readonly Section[] {
       title: 'Afterwards',
       lines: [
         ...afterwards,
-        ...(plan === undefined ? [] : [`the first plan changes in SigNoz: ${plan.join(', ') || 'nothing'}`]),
+        ...(plan === undefined
+          ? []
+          : [
+              `the first plan changes in SigNoz: ${plan.map((name) => withFields(name, planFields[name])).join(', ') || 'nothing'}`,
+            ]),
         ...(tables.length === 0 ? [] : [`the first plan changes in ClickHouse: ${tables.join(', ')}`]),
       ],
     },
@@ -122,8 +127,15 @@ function diagnosticLine({ severity, code: name, where, message, hint }: Diagnost
 
 function resourceLines(resource: UpgradeReport['resources'][number]): string[] {
   const { effects, unknown } = resource;
-  const all = [...effects.map(({ text }) => text), ...(unknown === undefined ? [] : [`not predictable: ${unknown}`])];
+  const all = [
+    ...effects.map(({ field, text }) => (field === undefined ? text : `${field}: ${text}`)),
+    ...(unknown === undefined ? [] : [`not predictable: ${unknown}`]),
+  ];
   return all.map((text) => `${nameOf(resource)}: ${text}`);
+}
+
+function withFields(name: string, fields: readonly string[] = []): string {
+  return fields.length === 0 ? name : `${name} (${fields.join(', ')})`;
 }
 
 function nameOf({ kind, id, title, key, owner }: Pick<Observation, 'kind' | 'id' | 'title' | 'key' | 'owner'>): string {
