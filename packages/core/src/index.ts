@@ -19,6 +19,7 @@ export {
   type FolderChanges,
   filesBelow,
   replaceFolder,
+  unwritten,
   withoutLinks,
   writeFileAtomic,
 } from './artifact/files.ts';

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { compareFolder, eachOf, filesBelow, replaceFolder, writeFileAtomic } from '@signoz-as-code/core';
+import { compareFolder, eachOf, filesBelow, replaceFolder, unwritten, writeFileAtomic } from '@signoz-as-code/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyFolder } from './folder.ts';
@@ -140,8 +140,25 @@ describe('writing one file', () => {
 
   test('leaves nothing when it fails', async () => {
     const folder = await folderOf({ 'taken/inside': 'kept' });
-    await expect(writeFileAtomic(join(folder, 'taken'), 'content')).rejects.toThrow();
+    await expect(writeFileAtomic(join(folder, 'taken'), 'content')).rejects.toThrow(
+      /taken cannot be written: it is a folder: /,
+    );
     expect(await contentOf(folder)).toEqual({ 'taken/': '', 'taken/inside': 'kept' });
+  });
+});
+
+describe('a write that the system refuses', () => {
+  test.each(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EISDIR', 'ENOTDIR', 'EMFILE', 'ENFILE'])(
+    'names the path, and what to do: %s',
+    (code) => {
+      const error = unwritten('a/b.json', Object.assign(new Error(`${code}: said by Node`), { code }));
+      expect(error).toMatchObject({ code, message: expect.stringMatching(/^a\/b\.json cannot be written: .+: .+/) });
+    },
+  );
+
+  test('other errors stay as they are', () => {
+    const error = new TypeError('a fault');
+    expect(unwritten('a', error)).toBe(error);
   });
 });
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import {
@@ -17,6 +17,7 @@ import {
   printable,
   readNamedFile,
   readProject,
+  unwritten,
   withoutLinks,
 } from '@signoz-as-code/core';
 import { accepted } from '@signoz-as-code/engine/accepted';
@@ -196,10 +197,21 @@ function parsed(text: string): Json | undefined {
 
 /** Writes the files, then runs the project's formatter on them. */
 function write(root: string, definitions: readonly ImportedDefinition[], io: Io): void {
+  const written: string[] = [];
   for (const { file, source } of definitions) {
     const to = withoutLinks(root, join(root, file));
-    mkdirSync(dirname(to), { recursive: true });
-    writeFileSync(to, source, { flag: 'wx' });
+    let descriptor: number | undefined;
+    try {
+      mkdirSync(dirname(to), { recursive: true });
+      descriptor = openSync(to, 'wx');
+      written.push(to);
+      writeFileSync(descriptor, source);
+    } catch (error) {
+      for (const path of written) rmSync(path, { force: true });
+      throw unwritten(file, error);
+    } finally {
+      if (descriptor !== undefined) closeSync(descriptor);
+    }
   }
   if (definitions.length === 0) return;
   const biome = formatter(root);

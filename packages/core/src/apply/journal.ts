@@ -1,5 +1,6 @@
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { unwritten } from '../artifact/files.ts';
 import { isObject } from '../value/json.ts';
 
 /** A change that was begun. Written to disk before the request is sent. */
@@ -47,13 +48,16 @@ export async function openJournal(folder: string, now: () => Date = () => new Da
   const lines = parseLines(text);
   const unfinished = unfinishedAttempts(lines);
   const lastSent = lines.findLast(({ address, at }) => address === undefined && at !== undefined)?.at;
-  const file = await open(path, 'a', 0o600);
+  const refused = (error: unknown): never => {
+    throw unwritten(path, error);
+  };
+  const file = await open(path, 'a', 0o600).catch(refused);
   // The next attempt must not be appended to half a line.
   let between = text === '' || text.endsWith('\n') ? '' : '\n';
   const append = (line: Line): Promise<void> => {
     const start = between;
     between = '';
-    return file.writeFile(`${start}${JSON.stringify(line)}\n`);
+    return file.writeFile(`${start}${JSON.stringify(line)}\n`).catch(refused);
   };
   return {
     unfinished,

@@ -137,7 +137,7 @@ export async function replaceFolder(
     for (const { from, to } of staged) renameSync(from, to);
   } catch (error) {
     for (const { from } of staged) rmSync(from, { force: true });
-    throw error;
+    throw unwritten(staged.at(-1)?.to ?? folder, error);
   }
   const left = changes.removed.filter((path) => !inTheWay(path));
   await removeFiles(folder, [...left, ...(await filesBelow(folder)).filter(isTemporary)]);
@@ -146,15 +146,36 @@ export async function replaceFolder(
 
 /** Writes one file completely or not at all, even on a power failure. Creates its folder. */
 export async function writeFileAtomic(path: string, content: string | Uint8Array, mode?: number): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
   const from = temporary(path);
   try {
+    await mkdir(dirname(path), { recursive: true });
     await write(from, content, mode);
     await rename(from, path);
   } catch (error) {
-    await rm(from, { force: true });
-    throw error;
+    await rm(from, { force: true }).catch(() => undefined);
+    throw unwritten(path, error);
   }
+}
+
+/** What to do when the system refuses a write. */
+const REFUSED: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full: free some space, and run it again',
+  EDQUOT: "this user's share of the disk is used up: free some space, and run it again",
+  EROFS: 'its file system is read-only: mount it writable, or name another place',
+  EACCES: 'this user may not: change its owner or mode, or name another place',
+  EPERM: 'this user may not: change its owner or mode, or name another place',
+  EISDIR: 'it is a folder: move the folder away',
+  ENOTDIR: 'a file is where one of its folders should be: move the file away',
+  EMFILE: 'too many files are open: raise the limit (`ulimit -n`), and run it again',
+  ENFILE: 'too many files are open on this machine: close programs, and run it again',
+};
+
+/** The error of a write that names the path and what to do; other errors as they are. */
+export function unwritten(path: string, error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  const because = REFUSED[code ?? ''];
+  if (because === undefined) return error;
+  return Object.assign(new Error(`${path} cannot be written: ${because}`, { cause: error }), { code });
 }
 
 async function write(path: string, content: string | Uint8Array, mode?: number): Promise<void> {

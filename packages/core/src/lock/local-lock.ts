@@ -4,6 +4,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type LockTiming, lockTiming } from '../apply/timing.ts';
+import { unwritten } from '../artifact/files.ts';
 import { isObject } from '../value/json.ts';
 import type { LockClocks } from './lock-store.ts';
 import { kernelName, processState } from './process-identity.ts';
@@ -161,7 +162,7 @@ async function create(path: string, timing: LockTiming): Promise<Taken | undefin
     file = await open(path, 'wx', 0o600);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return undefined;
-    throw error;
+    throw unwritten(path, error);
   }
   try {
     await write(file, holder);
@@ -170,7 +171,7 @@ async function create(path: string, timing: LockTiming): Promise<Taken | undefin
     // On a full disk: an empty lock file would block the next apply.
     await rm(path, { force: true });
     await file.close();
-    throw error;
+    throw unwritten(path, error);
   }
 }
 
