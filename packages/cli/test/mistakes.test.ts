@@ -42,7 +42,7 @@ const WRONG: readonly (readonly [line: string, ...named: string[]])[] = [
     '--adopt channel/nope: ',
   ],
   ['plan --since 7d --backtest 7x --format x', "'--since'", "'7x'", "'x'"],
-  ['plan --backtest-page file.json/page.html', '--backtest-page shows', 'file.json is a file'],
+  ['plan --backtest-page file.json/page.html', '--backtest-page needs', 'file.json is a file'],
   ['apply --yes --adopt channel/nope', '--adopt channel/nope: '],
   ['apply nope.json -e nope --concurrency 0 --break-lock=', 'nope.json: ', NO_ENVIRONMENT, "'0'", "'--break-lock"],
   ['rollback nope.json -e nope', 'nope.json: ', 'stdin', NO_ENVIRONMENT],
