@@ -248,7 +248,7 @@ export default defineChannel({ name: 'pager', email: { send_resolved: true, to: 
     await project.run('generate');
     const { out, code } = await project.run('plan', '--adopt', 'channel/pager');
     expect(code).toBe(1);
-    expect(out).toContain('it cannot be taken over (SigNoz cannot turn a channel from webhook into email)');
+    expect(out).toContain('it cannot be adopted (SigNoz cannot turn a channel from webhook into email)');
     rmSync(join(project.root, path));
     await project.run('generate');
   });

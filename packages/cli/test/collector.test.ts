@@ -97,7 +97,7 @@ describe('simulate sampling', () => {
 
   it.each([
     ['nothing', '', 'there is nothing in it'],
-    ['no OTLP', '{"a": 1}', 'not OTLP JSON: there is no resourceSpans in it'],
+    ['no OTLP', '{"a": 1}', 'not OTLP JSON: it has no resourceSpans'],
     ['one bad line of several', '{"resourceSpans": []}\n{', 'line 2 is not OTLP JSON:'],
   ])('says that a file with %s cannot be read', async (_, text, message) => {
     const { code, err } = await project.run(

@@ -104,11 +104,7 @@ describe('drift of running collectors', () => {
     });
     expect(found.map((one) => [one.collector, isOtherwise(one), describeEffective(one)[0]])).toEqual([
       ['otel-collector.1', false, 'as generated/ has it; 1 log pipeline of SigNoz'],
-      [
-        'otel-collector.2',
-        false,
-        'not seen: it runs on m, and Docker here shows the inside of its own containers only',
-      ],
+      ['otel-collector.2', false, 'not seen: it runs on m, and Docker can only read containers of its own node'],
     ]);
   });
 });

@@ -359,7 +359,7 @@ describe.each(releases)('SigNoz %s', (of) => {
         proxy.decide = () => 'answer';
         expect(said()).toContain('Stopping after what is under way');
         expect(said()).toMatch(
-          /Interrupted: what was under way was finished[\s\S]*\d+ applied and verified.*\d+ not begun/,
+          /Interrupted: changes in flight were finished[\s\S]*\d+ applied and verified.*\d+ not begun/,
         );
         expect(await apply(hasty)).toEqual({ code: 0, err: expect.not.stringContaining('cut off') });
         expect(await wrong()).toEqual(nothing);

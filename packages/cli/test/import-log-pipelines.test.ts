@@ -85,7 +85,7 @@ describe('import of log pipelines', () => {
     await signoz(project, 'POST', 'logs/pipelines', { pipelines: byHand });
     const { code, out, err } = await project.run('import', '--kind', 'log-pipeline', '--title', 'Nginx "access"');
     expect(code, err).toBe(0);
-    expect(out).toContain('config[1].if: SigNoz has a condition of its own in its place');
+    expect(out).toContain('config[1].if: SigNoz replaces it with its own condition');
     expect(out).toContain('1 definitions written, 0 of them with fields that a definition cannot express');
     const source = project
       .read('packages/collector-config/definitions/log-pipelines/nginx-access.ts')

@@ -253,13 +253,13 @@ describe('a resource created between the plan and the write', () => {
       kind,
       who: 'a person',
       of: unmarked,
-      reason: 'which is not ours, was made since the plan',
+      reason: 'which is not ours, was created since the plan',
     })),
     ...['rule', 'log-pipeline'].map((kind) => ({
       kind,
       who: 'a request of ours',
       of: asIs,
-      reason: 'one with its mark was made since the plan',
+      reason: 'a resource with its mark was created since the plan',
     })),
   ])('is found: a $kind created by $who exists once, and the others continue', async ({ kind, of, reason }) => {
     const one = kinds[kind] as Kind;

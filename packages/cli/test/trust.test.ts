@@ -200,7 +200,7 @@ describe('a rollback', () => {
     expect(applied, applied.err).toMatchObject({ code: 0 });
     expect(await target()).toBe(77);
     const shown = await project.run('rollback', '--show');
-    expect(shown.out).toMatch(/Does not come back:\n.*view\/.*as a new one[\s\S]*- rule\/new-one/);
+    expect(shown.out).toMatch(/Does not come back:\n.*view\/.*as a new resource[\s\S]*- rule\/new-one/);
     expect(await target()).toBe(77);
     const back = await project.run('rollback', '--yes');
     expect(back, back.err + back.out).toMatchObject({

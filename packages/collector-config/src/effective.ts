@@ -73,7 +73,7 @@ const harmless: Harmless = { service: { extensions: 'plain', pipelines: 'plain' 
  */
 export function compareEffective(generated: string, effective: string, options: EffectiveOptions = {}): Effective {
   const wanted = withoutNull(parseYaml(generated) as Json);
-  const running = read(effective, 'what the collector runs');
+  const running = read(effective, 'the configuration that the collector runs');
   const added = logProcessors(running).filter((id) => !logProcessors(wanted).includes(id));
   const expected = options.pipelines === undefined ? added : processorNames(options.pipelines);
   const common = {

@@ -55,7 +55,7 @@ export function grokProblem(pattern: string, kind: Grok): string | undefined {
 /** Parts of a valid pattern without effect: a broken placeholder, which is plain text, and types that do not exist. */
 export function grokInVain(pattern: string, kind: Grok): string | undefined {
   const torn = /%\{[^}]*\}?/.exec(withoutPlaces(pattern, kind));
-  if (torn !== null) return `'${torn[0]}' is not read as %{NAME:field}`;
+  if (torn !== null) return `'${torn[0]}' is not a valid %{NAME:field}`;
   const given = [...pattern.matchAll(kind.places)].map(([, inside = '']) => inside.split(':')[2]);
   const unknown = given.find((type) => type !== undefined && !kind.types.includes(type));
   return unknown && `there is no type '${unknown}': ${kind.types.slice(0, -1).join(', ')} or ${kind.types.at(-1)}`;

@@ -87,7 +87,7 @@ function parsed(text: string, where: string): Json {
 }
 
 function object(value: unknown): Json {
-  if (!isObject(value) || !Array.isArray(value.resourceSpans)) throw new Error('there is no resourceSpans in it');
+  if (!isObject(value) || !Array.isArray(value.resourceSpans)) throw new Error('it has no resourceSpans');
   return value;
 }
 
@@ -113,7 +113,7 @@ function spanOf(span: Json): Span {
 }
 
 function time(value: unknown): bigint {
-  if (!/^\d+$/.test(String(value))) throw new Error(`'${value}' is no time: expected nanoseconds since 1970`);
+  if (!/^\d+$/.test(String(value))) throw new Error(`'${value}' is not a time: expected nanoseconds since 1970`);
   return BigInt(String(value));
 }
 

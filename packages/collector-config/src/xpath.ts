@@ -77,7 +77,7 @@ function tokens(text: string): readonly Token[] {
   for (const end = text.trimEnd().length; token.lastIndex < end; ) {
     const at = token.lastIndex;
     const match = token.exec(text);
-    if (match === null) throw new Unreadable(`'${text.slice(at).trim()}' is nothing that it knows`);
+    if (match === null) throw new Unreadable(`'${text.slice(at).trim()}' is not known`);
     const [kind, value] = Object.entries(match.groups ?? {}).find(([, one]) => one !== undefined) ?? [];
     found.push({ kind: kind as Token['kind'], text: value as string });
   }

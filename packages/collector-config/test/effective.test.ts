@@ -140,15 +140,15 @@ describe('the running configuration of a real collector', () => {
 
 describe("a text that is not a collector's configuration is refused, never read as an empty one", () => {
   test.each([
-    ['', 'what the collector runs is not of a form that is known: it is null, expected an object'],
+    ['', 'the configuration that the collector runs has an unknown form: it is null, expected an object'],
     ['{}', 'service is missing, expected an object'],
     ['service: {}', 'service.pipelines is missing, expected an object'],
     ['service: { pipelines: [] }', 'service.pipelines is an empty list, expected an object'],
     ['service: { pipelines: { logs: { receivers: hunter2 } } }', 'service.pipelines.logs.receivers is a text'],
     ['service: { pipelines: {} }\nexporters: [hunter2]', 'exporters is a list, expected an object'],
     ['service: { pipelines: {} }\nexporters: { otlp: hunter2 }', 'exporters.otlp is a text, expected an object'],
-    ['token: hunter2: x', 'what the collector runs is not YAML: line 1, column'],
-    ['*hunter2', 'what the collector runs is not YAML'],
+    ['token: hunter2: x', 'the configuration that the collector runs is not YAML: line 1, column'],
+    ['*hunter2', 'the configuration that the collector runs is not YAML'],
     ['<html>hunter2</html>', 'expected an object'],
   ])('%j', (text, said) => {
     const refused = (): unknown => compareEffective(generated, text);

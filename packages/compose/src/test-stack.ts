@@ -46,7 +46,7 @@ export function testStack({ compose, contentOf, pathOf }: StackFiles): string {
   const collectors = services.filter(([, one]) => isCollector(one)).length;
   if (servers !== 1 || collectors !== 1)
     throw new Error(
-      `its stack has ${servers} ClickHouse servers and ${collectors} kinds of collectors that write, and tests run on one machine: choose an environment with the topology single`,
+      `its stack has ${servers} ClickHouse servers and ${collectors} kinds of collectors that write, but tests run on one machine: choose an environment with the topology single`,
     );
   const configs = new Set(services.flatMap(([, service]) => mounted(service, 'configs')));
   const secrets = new Set(services.flatMap(([, service]) => mounted(service, 'secrets')));

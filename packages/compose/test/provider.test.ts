@@ -284,7 +284,7 @@ describe('a deployed stack', () => {
     expect(impact).toEqual([
       {
         effect: 'service-restarted',
-        text: 'clickhouse is restarted: 1 task, the old one gone before the new one starts; if it fails, it stops',
+        text: 'clickhouse is restarted: 1 task, the old one stops before the new one starts; if it fails, it stops',
       },
     ]);
   });
@@ -387,7 +387,7 @@ test('a stack with a new service since the plan is not deployed', async () => {
   const planned = await all.planned([all.generate()]);
   all.swarm.services.set(`${stack}_caddy`, byHand('caddy', stack));
   expect(await applied(planned)).toEqual([
-    expect.stringContaining(`'${stack}_caddy' (hand-caddy), which is not ours, was made since the plan was made`),
+    expect.stringContaining(`'${stack}_caddy' (hand-caddy), which is not ours, was created since the plan was made`),
   ]);
   expect([...all.swarm.services.keys()]).toEqual([`${stack}_caddy`]);
 });
@@ -608,7 +608,7 @@ describe('a rollout', () => {
     expect(failure).toBeInstanceOf(NotWorkingError);
     const lines = (failure as Error).message.split('\n');
     expect(lines).toEqual([
-      'otel-collector: its update failed and was taken back: the previous version runs (update due to failure of task x)',
+      'otel-collector: its update failed and was rolled back: the previous version runs (update due to failure of task x)',
       '  task otel-collector.1 failed: task: non-zero exit (1)',
       '  its last lines:',
       '    first',
@@ -646,7 +646,7 @@ describe('a rollout', () => {
     const provider = all.provider();
     const impact = provider.impact?.({ before: await ours(provider), after: resource, all: [] }) ?? [];
     expect(impact.map(({ text }) => text)).toEqual([
-      'caddy is placed anew: tasks whose node no longer fits start elsewhere, the others run on',
+      'caddy is placed again: tasks on nodes that no longer match start elsewhere, the others keep running',
     ]);
   });
 
@@ -807,7 +807,7 @@ describe('leftovers of the stack', () => {
     expect(planned.plan.changes.flatMap(({ impact }) => impact)).toEqual([
       {
         effect: 'data-deleted',
-        text: `volume ${stack}_zookeeper-9 is removed from this node with all that is in it: 1.2GB`,
+        text: `volume ${stack}_zookeeper-9 is removed from this node with all its data: 1.2GB`,
       },
     ]);
     all.swarm.leaving(3);
@@ -859,8 +859,8 @@ describe('leftovers of the stack', () => {
     expect(plan.obstacles).toEqual([
       {
         address: name,
-        message: 'cannot be removed: nothing of ours with that name is left over',
-        hint: '`plan` lists what is, with its name',
+        message: 'cannot be removed: no unused resource of ours has that name',
+        hint: '`plan` lists the ones that can be removed',
       },
     ]);
   });

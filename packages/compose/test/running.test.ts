@@ -54,7 +54,7 @@ describe('collectors that SigNoz may configure', () => {
         task: 'otel-collector.2',
         node: 'node-2',
         files: undefined,
-        reason: 'it runs on node-2, and Docker here shows the inside of its own containers only',
+        reason: 'it runs on node-2, and Docker can only read containers of its own node',
       },
     ]);
   });

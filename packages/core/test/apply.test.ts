@@ -274,7 +274,7 @@ describe('verification', () => {
     const wanted = [resource('channel', 'a', { name: 'new' })];
     const report = await apply(await plan(server, wanted));
     expect(results(report)).toEqual({
-      'replace channel/a': 'failed: it was deleted, and could not be made anew: create channel/a: refused',
+      'replace channel/a': 'failed: it was deleted, but could not be recreated: create channel/a: refused',
     });
     expect(server.things).toEqual([]);
   });
@@ -302,9 +302,9 @@ describe('verification', () => {
     const report = await apply(await plan(server, wanted, [liar]));
     expect(results(report)).toEqual({
       'create rule/a': 'failed: the server holds something else than was sent: the value',
-      'create rule/b': 'failed: it was sent, but is not there',
-      'create rule/c': 'failed: it is there 2 times',
-      'delete rule/gone': 'failed: it was deleted, but is still there',
+      'create rule/b': 'failed: it was sent, but does not exist',
+      'create rule/c': 'failed: it exists 2 times',
+      'delete rule/gone': 'failed: it was deleted, but still exists',
     });
     expect(report.outcomesKnown).toBe(true);
   });
@@ -327,8 +327,12 @@ describe('verification', () => {
 
 describe('a resource created since the plan', () => {
   test.each([
-    ['with its mark', 'a', 'skipped: one with its mark was made since the plan was made, and nothing was sent'],
-    ['of its name', undefined, "skipped: 'a' (id-2), which is not ours, was made since the plan was made"],
+    [
+      'with its mark',
+      'a',
+      'skipped: a resource with its mark was created since the plan was made, and nothing was sent',
+    ],
+    ['of its name', undefined, "skipped: 'a' (id-2), which is not ours, was created since the plan was made"],
   ])('%s is not created again, and the others continue', async (_, key, reason) => {
     const server = fakeServer();
     const planned = await plan(server, [resource('channel', 'a'), resource('channel', 'b')]);
@@ -346,7 +350,7 @@ describe('a resource created since the plan', () => {
     server.away = 'the server is away';
     const report = await apply(planned);
     expect(results(report)).toEqual({
-      'create rule/a': 'failed: nothing was sent, because it could not be looked at once more: the server is away',
+      'create rule/a': 'failed: nothing was sent, because the resource could not be read again: the server is away',
     });
     expect([report.outcomesKnown, server.calls]).toEqual([true, []]);
   });

@@ -90,7 +90,7 @@ it('a kind that plan and apply do not know is an error, unless no artifact of it
   const house = liveConcernOf('house', [kindOf('room', async () => [])], reached);
   const lamp = { kind: { name: 'lamp', folder: 'lamps' }, codes: {}, check: () => undefined, compile: () => ({}) };
   expect(() => concernOf(house, [lamp], { schemas: { kinds: {}, definitions: {} } })).toThrow(
-    'the live side of house has no lamp: name it in live.ts too',
+    'the live side of house has no lamp: add it to live.ts too',
   );
 });
 

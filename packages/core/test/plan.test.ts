@@ -222,7 +222,7 @@ describe('a resource that is only deleted by name', () => {
     expect(plan.kept.map(({ address }) => address)).toEqual(['channel/c']);
     expect(plan.obstacles.map(({ address, message }) => `${address} ${message}`)).toEqual([
       'channel/in-use is not removed: it is in use',
-      'channel/none cannot be removed: nothing of ours with that name is left over',
+      'channel/none cannot be removed: no unused resource of ours has that name',
     ]);
   });
 
@@ -251,7 +251,7 @@ describe('a resource that is not ours', () => {
     });
     expect(plan.changes).toEqual([]);
     expect(plan.obstacles).toMatchObject([
-      { address: 'channel/a', hint: expect.stringContaining('it cannot be taken over (it is of another kind)') },
+      { address: 'channel/a', hint: expect.stringContaining('it cannot be adopted (it is of another kind)') },
     ]);
   });
 
@@ -363,7 +363,7 @@ describe('a resource that is not ours', () => {
       expect(plan.obstacles).toEqual([
         {
           address: 'channel/slack-alerts',
-          message: `2 that are not ours could be taken over: 'slack' (${ids[0]}), 'slack' (${ids[1]})`,
+          message: `2 unmarked resources could be adopted: 'slack' (${ids[0]}), 'slack' (${ids[1]})`,
           hint: 'delete or rename all but one',
         },
       ]);

@@ -361,7 +361,7 @@ test('the report of an apply names everything that was not done, with its reason
   );
   expect(text).toBe(`✗ rule/b: refused
 ○ rule/c: skipped, it needs rule/b
-Interrupted: what was under way was finished, nothing else was begun. Run apply again to go on.
+Interrupted: changes in flight were finished, and no others were started. Run apply again to continue.
 1 applied and verified, 1 failed, 1 skipped, 1 not begun
 ! log pipelines: version 3 is saved, and nobody has it
 `);

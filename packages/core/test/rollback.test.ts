@@ -64,13 +64,13 @@ describe('the rollback', () => {
       resource('channel', 'adopted'),
     ]);
     const back = backOf(planned);
-    const asNew = 'it comes back as a new one: links to it lead nowhere, and its history is gone';
+    const asNew = 'it comes back as a new resource: links to it break, and its history is lost';
     const spec = (name: string, level = 'info') => ({ level, enabled: true, name });
     expect(briefly(back)).toEqual({
       'channel/changed': [spec('changed', 'warning')],
       'channel/replaced': [spec('old'), asNew],
       'channel/deleted': [spec('deleted'), asNew],
-      'channel/adopted': [spec('adopted', 'warning'), 'it stays in our hands'],
+      'channel/adopted': [spec('adopted', 'warning'), 'it stays ours'],
     });
     expect(restoredResources(back).find(({ key }) => key === 'replaced')).toEqual({
       kind: 'channel',
@@ -108,7 +108,7 @@ describe('the rollback', () => {
       prune: new Set([`rule/${id}`]),
     });
     const back = backOf(planned);
-    const gone = ['what it was before cannot be written back'];
+    const gone = ['its previous state cannot be written back'];
     expect(briefly(back)).toEqual({ 'channel/odd': gone, [`rule/${id}`]: gone });
     expect([restoredResources(back), rollbackScope(back).size]).toEqual([[], 0]);
   });

@@ -111,7 +111,7 @@ describe('generated/', () => {
     await take(join(root, 'generated/local/alpha/things/a.json'));
     const { diagnostics } = await problemsOf(read(root));
     expect(brief(diagnostics)).toEqual(['generated/not-whole generated/local/alpha/things/a.json']);
-    expect(diagnostics[0]?.message).toContain('a.json is not there, and `generate` wrote it');
+    expect(diagnostics[0]?.message).toContain('a.json is missing, but `generate` wrote it');
     expect((await read(root, 'production')).resources.get('alpha')).toHaveLength(2);
   });
 
@@ -158,7 +158,7 @@ describe('generated/', () => {
     const text = await readFile(file, 'utf8');
     await writeFile(file, text.replace('"environment": "local"', '"environment": "production"'));
     expect((await problemsOf(read(root))).diagnostics[0]?.message).toContain(
-      "generated/local/environment.json is that of 'production'",
+      "generated/local/environment.json belongs to 'production'",
     );
     for (const broken of [
       '{}',
@@ -169,7 +169,7 @@ describe('generated/', () => {
     ]) {
       await writeFile(file, broken);
       expect((await problemsOf(read(root))).diagnostics[0]).toMatchObject({
-        message: expect.stringContaining('generated/local/environment.json is not what `generate` writes'),
+        message: expect.stringContaining('generated/local/environment.json was not written by `generate`'),
         hint: 'run `signoz-as-code generate` first',
       });
     }

@@ -112,10 +112,10 @@ describe('a panel that cannot become a definition', () => {
     ['a way over series', '"p42" is not allowed here', aggregated({ spaceAggregation: 'p42' })],
     ['a way to one number', '"p42" is not allowed here', aggregated({ reduceTo: 'p42' })],
     ['a source', '"xx" is not allowed here', first({ source: 'xx' })],
-    ['a name of a query', 'must be a text like "A"', first({ queryName: 'my-q', expression: 'my-q' })],
+    ['a name of a query', 'must be a string like "A"', first({ queryName: 'my-q', expression: 'my-q' })],
     [
       'a name of a formula',
-      'must be a text like "F1"',
+      'must be a string like "F1"',
       ({ builder }) => builder.queryFormulas.push({ queryName: 'Ratio', expression: 'A / 2', legend: '' }),
     ],
     ['an order by nothing', 'must not be empty', first({ orderBy: [{ columnName: '', order: 'asc' }] })],

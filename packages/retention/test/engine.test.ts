@@ -536,8 +536,12 @@ describe('failures are errors', () => {
   });
 
   test.each([
-    ['larger than what is read', {}, /its answer is larger than 1 MiB.*SIGNOZ_AS_CODE_LARGEST_MIB=<MiB> raises that/],
-    ['packed, which it was not asked to be', { 'Content-Encoding': 'gzip' }, /its answer is packed/],
+    [
+      'larger than what is read',
+      {},
+      /its answer is larger than the limit of 1 MiB.*SIGNOZ_AS_CODE_LARGEST_MIB=<MiB> raises it/,
+    ],
+    ['packed, which it was not asked to be', { 'Content-Encoding': 'gzip' }, /its answer is compressed/],
   ])('an answer %s', async (_, headers, why) => {
     vi.stubEnv('SIGNOZ_AS_CODE_LARGEST_MIB', '1');
     const large = `{"text":"${' '.repeat(3_000_000)}"}\n`;

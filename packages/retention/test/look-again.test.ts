@@ -68,7 +68,7 @@ test("a change on SigNoz's own page after the plan stays", async () => {
 test('a view that was changed after the plan stays, and a new one is not treated as ours', async () => {
   const byHand = `CREATE TABLE signoz_traces.seen (x UInt8) ENGINE = MergeTree ORDER BY x`;
   const [made] = await meanwhile(view('30d'), () => live.run(byHand));
-  expect(made).toContain(`which is not ours, was made ${SINCE}`);
+  expect(made).toContain(`which is not ours, was created ${SINCE}`);
   await live.run('DROP TABLE signoz_traces.seen SYNC');
   await live.applied(view('30d'));
   const changed = await meanwhile(view('60d'), () =>

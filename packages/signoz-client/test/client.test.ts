@@ -100,8 +100,8 @@ describe('an answer that is too large', () => {
     onTestFinished(() => void vi.unstubAllEnvs());
     const { client, count } = await clientOf(handle);
     const { message } = await failureOf(client.dashboards.list());
-    expect(message).toContain('answered GET /api/v1/dashboards: it is larger than 1 MiB');
-    expect(message).toContain('SIGNOZ_AS_CODE_LARGEST_MIB=<MiB> raises that');
+    expect(message).toContain('answered GET /api/v1/dashboards: it is larger than the limit of 1 MiB');
+    expect(message).toContain('SIGNOZ_AS_CODE_LARGEST_MIB=<MiB> raises it');
     expect(count()).toBe(1);
     vi.stubEnv('SIGNOZ_AS_CODE_LARGEST_MIB', '4');
     if (_ !== 'of an error') expect(await client.dashboards.list()).toHaveLength(1);

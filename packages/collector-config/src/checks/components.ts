@@ -35,7 +35,7 @@ function checkInterval({ collection_interval: interval }: Config, report: Report
   report.error(
     'collector-config/out-of-range',
     'collection_interval',
-    'nothing can be measured all the time',
+    'an interval of 0 is not possible',
     "write '30s'",
   );
 }
@@ -68,7 +68,7 @@ const rules: Readonly<{ [component in `${Class}/${string}`]?: Rule }> = {
       if (typeof pattern === 'string') checkRegex(pattern, `multiline.${name}`, report);
     }
     if (ends.length < 2) return;
-    const message = 'line_start_pattern says already where records begin';
+    const message = 'line_start_pattern already defines where records begin';
     report.error('collector-config/invalid-value', 'multiline.line_end_pattern', message, 'leave one out');
   },
   'receivers/otlp': ({ protocols }, report) => {
@@ -95,7 +95,7 @@ const rules: Readonly<{ [component in `${Class}/${string}`]?: Rule }> = {
       const within = inner[field];
       const isKept = isMap(settings) ? isOn(field, settings) : !isMap(within) || within.enabled !== false;
       if (isKept || (isMap(settings) && settings.enabled === false)) continue;
-      const message = `what loadbalancing cannot send at once is lost: ${field} is off here and within`;
+      const message = `telemetry that loadbalancing cannot send at once is lost: ${field} is off here and inside`;
       report.advise(
         'collector-config/unprotected-exporter',
         `protocol.otlp.${field}.enabled`,
@@ -111,7 +111,7 @@ const rules: Readonly<{ [component in `${Class}/${string}`]?: Rule }> = {
     for (const [field, settings, names] of needed) {
       if (!isMap(settings) || settings.enabled !== true) continue;
       for (const name of names.filter((one) => settings[one] === undefined)) {
-        const message = `loadbalancing has no default for ${name}, and nothing does not work`;
+        const message = `loadbalancing has no default for ${name}, and an empty value does not work`;
         // Without a queue's settings it does not start; without waits it retries without a pause.
         const say = field === 'sending_queue' ? report.error : report.advise;
         say('collector-config/missing-field', `${field}.${name}`, message, 'give it');
@@ -129,18 +129,23 @@ const rules: Readonly<{ [component in `${Class}/${string}`]?: Rule }> = {
         report.error(
           'collector-config/missing-field',
           `${place}issuer_url`,
-          'nobody issues the tokens',
+          'the issuer of the tokens is missing',
           'give issuer_url',
         );
       if (!provider.audience && provider.ignore_audience !== true) {
         const hint = 'give audience, or ignore_audience: true';
-        report.error('collector-config/missing-field', `${place}audience`, 'whom the tokens are for is not said', hint);
+        report.error(
+          'collector-config/missing-field',
+          `${place}audience`,
+          'the audience of the tokens is missing',
+          hint,
+        );
       }
     }
   },
   'processors/memory_limiter': (config, report) => {
     if (typeof config.check_interval === 'string' && goNanoseconds(config.check_interval) === 0n) {
-      const message = 'memory has to be measured at some interval';
+      const message = 'the interval at which memory is measured must not be 0';
       report.error('collector-config/out-of-range', 'check_interval', message, "write '1s'");
     }
     if (!config.limit_mib && !config.limit_percentage) {
@@ -189,7 +194,7 @@ const rules: Readonly<{ [component in `${Class}/${string}`]?: Rule }> = {
   'exporters/metadataexporter': (config, report) => {
     if (config.enabled !== false) return;
     const hint = 'set it to true, or leave the exporter out';
-    report.advise('collector-config/disabled-exporter', 'enabled', 'it is in pipelines and does nothing', hint);
+    report.advise('collector-config/disabled-exporter', 'enabled', 'it is in pipelines but has no effect', hint);
   },
 };
 
@@ -197,7 +202,7 @@ function checkRoutes({ table }: Config, report: Report): void {
   for (const [index, { statement, condition, value }] of listOf(table).entries()) {
     const given = [statement, condition, value].filter((one) => one !== undefined && one !== '');
     if (given.length === 1) continue;
-    const message = given.length === 0 ? 'nothing says what takes this route' : 'two things say what takes this route';
+    const message = given.length === 0 ? 'this route has no condition' : 'this route has two conditions';
     report.error('collector-config/missing-field', `table[${index}]`, message, 'give one condition');
   }
 }
@@ -263,7 +268,7 @@ function bytes(size: unknown): number | undefined {
 function checkActions(actions: unknown, field: string, report: Report): void {
   for (const [index, action] of listOf(actions).entries()) {
     if ((action.key ?? '') === '' && (action.pattern ?? '') === '') {
-      const message = 'nothing says which attributes';
+      const message = 'no attributes are named';
       report.error('collector-config/missing-field', `${field}[${index}].key`, message, 'give a key, or a pattern');
     }
     if (!['insert', 'update', 'upsert'].includes(`${action.action}`.toLowerCase())) continue;

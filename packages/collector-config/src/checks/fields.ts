@@ -129,7 +129,7 @@ export function checkRequired(schema: Schema, config: unknown, what: string, isB
     // Already reported from its schema.
     if (config[field] === undefined && isRequired(schema, field)) continue;
     const message = group.length === 1 ? `${what} needs '${field}'` : `${what} needs one of ${group.join(', ')}`;
-    const hint = said === undefined ? 'it does not start without' : `with its defaults it says: ${said}`;
+    const hint = said === undefined ? 'it does not start without this field' : `with its defaults it reports: ${said}`;
     report.error('collector-config/missing-field', field, message, hint);
   }
   if (said === undefined || groups.length > 0 || Array.isArray(schema.required)) return;
@@ -259,7 +259,7 @@ function hint(error: ErrorObject): Hint {
   if (additionalProperty === undefined) {
     const { description } = error.parentSchema as Schema;
     return {
-      definitions: 'the description of the field in the editor says what it takes',
+      definitions: 'the editor shows the allowed values in the description of the field',
       file: typeof description === 'string' ? `what it is for: ${description}` : 'correct it, or leave it out',
     };
   }
@@ -268,8 +268,9 @@ function hint(error: ErrorObject): Hint {
   if (near !== undefined) return `did you mean '${near}'?`;
   if (error.parentSchema?.['x-unmarshals-itself'] === true) {
     return {
-      definitions: 'if the component reads more fields than its schema knows, wrap what holds them in unchecked(…)',
-      file: 'remove it; if the component does read it, a comment `# unchecked:` with its path exempts it',
+      definitions:
+        'if the component reads more fields than its schema has, wrap the object that contains them in unchecked(…)',
+      file: 'remove it; if the component does read it, exempt it with a comment `# unchecked:` and its path',
     };
   }
   return fields.length === 0 ? 'leave it out' : `its fields are ${fields.sort().join(', ')}`;

@@ -5,7 +5,7 @@ export function checkGlobs(patterns: unknown, field: string, report: Report): vo
   if (!Array.isArray(patterns)) return;
   for (const [index, pattern] of patterns.entries()) {
     if (typeof pattern !== 'string' || isGlob(pattern)) continue;
-    const message = `'${pattern}' is not a pattern: a bracket, a brace or a backslash is alone`;
+    const message = `'${pattern}' is not a pattern: a bracket or brace is not closed, or a backslash is at the end`;
     const hint = 'write * and **, [a-z] or [!abc], {one,two}, and a backslash before a literal character';
     report.error('collector-config/expression', `${field}[${index}]`, message, hint);
   }

@@ -69,8 +69,8 @@ function checkCircle(all: readonly Fields[], names: readonly string[], list: str
     for (const one of reached) for (const next of nextOf(one)) reached.add(next);
     if (!reached.has(index)) continue;
     const field = `${list}[${index}].${outputs(all[index]!)[0]?.[0] ?? 'output'}`;
-    const message = `what leaves '${names[index]}' comes back to it`;
-    report.error('collector-config/cycle', field, message, 'send it to an operator further on');
+    const message = `the output of '${names[index]}' leads back to it`;
+    report.error('collector-config/cycle', field, message, 'send it to a later operator');
     return;
   }
 }
@@ -98,7 +98,7 @@ function checkCommon(operator: Fields, field: string, report: Report): void {
     report.error(
       'collector-config/invalid-value',
       `${field}.${name}`,
-      `'${place}' begins with none of the parts of a record`,
+      `'${place}' does not begin with a part of a record`,
       hint,
     );
   }
@@ -131,7 +131,7 @@ const rules: Readonly<Record<string, (operator: Fields, field: string, report: R
   },
   key_value_parser: ({ delimiter = '=', pair_delimiter = ' ' }, field, report) => {
     if (delimiter !== pair_delimiter) return;
-    const message = 'both delimiters are alike';
+    const message = 'both delimiters are the same';
     report.error('collector-config/invalid-value', `${field}.pair_delimiter`, message, 'change one');
   },
   recombine: (operator, field, report) => {
@@ -139,15 +139,15 @@ const rules: Readonly<Record<string, (operator: Fields, field: string, report: R
     for (const name of entries) expression(operator, name, field, report);
     if (entries.length === 0) missing('is_first_entry', field, report);
     if (entries.length < 2) return;
-    const message = 'is_first_entry says already where records begin';
+    const message = 'is_first_entry already defines where records begin';
     report.error('collector-config/invalid-value', `${field}.is_last_entry`, message, 'leave one out');
   },
   regex_parser: ({ regex }, field, report) => {
     if (typeof regex !== 'string') return;
     checkRegex(regex, `${field}.regex`, report);
     if (/\(\?P?<\w/.test(regex)) return;
-    const message = 'the expression names no group, so that nothing would be parsed';
-    const hint = 'write (?P<name>…) around what is to become a field';
+    const message = 'the expression has no named group, so nothing would be parsed';
+    const hint = 'write (?P<name>…) around the part that becomes a field';
     report.error('collector-config/expression', `${field}.regex`, message, hint);
   },
   retain: ({ fields }, field, report) => {

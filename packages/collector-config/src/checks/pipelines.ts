@@ -42,7 +42,7 @@ function checkMemoryLimiter({ id, receivers, processors }: Pipeline, report: Rep
   }
   // The pipeline before a connector has already admitted the connector's telemetry.
   if (at < 0 && receivers.some(({ component }) => component?.class === 'receivers') && !isHidden(processors)) {
-    const message = `pipeline ${id} takes telemetry in without memory_limiter`;
+    const message = `pipeline ${id} receives telemetry without memory_limiter`;
     report.advise(
       'collector-config/memory-limiter-first',
       'processors',
@@ -121,7 +121,7 @@ function checkResourceDetection({ receivers, processors }: Pipeline, report: Rep
   const at = indexOf(processors, ['resourcedetection']);
   const config = processors[at]?.component?.config as { readonly override?: unknown } | undefined;
   if (from === undefined || config === undefined || config.override === false) return;
-  const message = `${nameAt(processors, at)} writes this collector’s host.name over that of what ${from.id} takes in`;
+  const message = `${nameAt(processors, at)} writes this collector’s host.name over the host.name of telemetry that ${from.id} receives`;
   report.advise(
     'collector-config/resource-overwritten',
     `processors[${at}]`,
@@ -142,7 +142,7 @@ export function checkSpanMetrics(collector: Collector, reportOf: (file: string) 
     const report = reportOf(component.file);
     const { aggregation_temporality: temporality } = config;
     if (temporality === undefined && report.subject === 'file') {
-      const message = `${component.id} is cumulative, as nothing is said, and SigNoz reads delta`;
+      const message = `${component.id} is cumulative by default, but SigNoz reads delta`;
       const hint = 'write AGGREGATION_TEMPORALITY_DELTA';
       report.advise('collector-config/span-metrics-temporality', 'aggregation_temporality', message, hint);
     } else if (

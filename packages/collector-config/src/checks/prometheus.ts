@@ -13,8 +13,8 @@ export function checkPrometheus(config: Config, report: Report): void {
     report.error('collector-config/missing-field', 'config.scrape_configs', message, 'give a job and its targets');
   }
   for (const name of unsupported.filter((one) => !isNone(prometheus[one]))) {
-    const hint = 'leave it out: only Prometheus itself does that';
-    report.error('collector-config/unknown-field', `config.${name}`, `the receiver knows no ${name}`, hint);
+    const hint = 'leave it out: only Prometheus itself supports it';
+    report.error('collector-config/unknown-field', `config.${name}`, `the receiver does not know ${name}`, hint);
   }
   const seen = new Set<unknown>();
   for (const [index, job] of listOf(jobs).entries()) {

@@ -16,7 +16,7 @@ export function checkProtection(type: string, config: Config, report: Report): v
     const settings = config[field];
     const enabled = isMap(settings) ? settings.enabled : undefined;
     if (enabled !== false && !(offByDefault[type] === field && enabled !== true)) continue;
-    const message = `what ${type} cannot send at once is lost: ${field} is off`;
+    const message = `telemetry that ${type} cannot send at once is lost: ${field} is off`;
     report.advise('collector-config/unprotected-exporter', `${field}.enabled`, message, 'set it to true');
   }
 }
@@ -48,7 +48,7 @@ export function checkTraceMemory(config: Config, report: Report): void {
   const held = numberOr(config.num_traces, 50_000);
   const arriving = Math.ceil((rate * Number(goNanoseconds(wait) ?? 0)) / 1e9);
   if (arriving <= held) return;
-  const message = `${rate} new traces a second for ${wait} are ${arriving}, and ${held} are held`;
+  const message = `${rate} new traces per second for ${wait} are ${arriving} traces, but only ${held} are held`;
   const hint = `make num_traces at least ${arriving}, or decision_wait shorter`;
   report.advise('collector-config/trace-memory', 'num_traces', message, hint);
 }

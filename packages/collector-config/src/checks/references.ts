@@ -56,7 +56,7 @@ export function checkPipelineReferences(pipeline: Pipeline, report: Report): voi
       if (!allowed[slot].includes(component.class)) {
         const expected = allowed[slot].join(' and ');
         const message = `${component.id} is one of the ${component.class}; expected ${expected}`;
-        report.error('collector-config/wrong-place', field, message, `move it among the ${component.class}`);
+        report.error('collector-config/wrong-place', field, message, `move it to the ${component.class}`);
       } else if (!supports(component, slot, pipeline.signal)) {
         const message = `${component.id} does not support ${pipeline.signal}, but ${supported(component, slot).join(', ')}`;
         report.error(
@@ -211,7 +211,7 @@ export function checkUnused({ class: class_, id }: Component, report: Report): v
   const place = class_ === 'extensions' ? 'service.extensions' : 'a pipeline';
   const hint = {
     definitions: 'name it in a pipeline, delete the file, or let it build undefined in this environment',
-    file: `name it in ${place}, or take it out`,
+    file: `name it in ${place}, or remove it`,
   };
   report.advise('collector-config/unused-component', '', message, hint);
 }
@@ -220,12 +220,7 @@ export function checkUnused({ class: class_, id }: Component, report: Report): v
 export function checkUnchecked(fields: readonly string[], what: string, report: Report): void {
   for (const field of fields) {
     const message = `this part of ${what} is not validated`;
-    report.warning(
-      'collector-config/unchecked',
-      field,
-      message,
-      'only the collector itself can say what is wrong with it',
-    );
+    report.warning('collector-config/unchecked', field, message, 'only the collector itself can find mistakes in it');
   }
 }
 
@@ -254,19 +249,19 @@ export function checkConnectors(collector: Collector, reportOf: (file: string) =
       const targets = out.filter((other) => feeds(pipeline, other));
       next.set(pipeline, [...(next.get(pipeline) ?? []), ...targets]);
       if (targets.length > 0) continue;
-      const message = `${connector.id} cannot turn the ${pipeline.signal} of ${pipeline.id} into what ${same(out)} carries`;
-      report.error('collector-config/connector-signals', '', message, 'take it out of that pipeline’s exporters');
+      const message = `${connector.id} cannot turn the ${pipeline.signal} of ${pipeline.id} into the signal of ${same(out)}`;
+      report.error('collector-config/connector-signals', '', message, 'remove it from the exporters of that pipeline');
     }
     for (const pipeline of out) {
       if (into.some((other) => feeds(other, pipeline))) continue;
-      const message = `${connector.id} makes no ${pipeline.signal} for ${pipeline.id} from what ${same(into)} carries`;
-      report.error('collector-config/connector-signals', '', message, 'take it out of that pipeline’s receivers');
+      const message = `${connector.id} cannot make ${pipeline.signal} for ${pipeline.id} from the signal of ${same(into)}`;
+      report.error('collector-config/connector-signals', '', message, 'remove it from the receivers of that pipeline');
     }
   }
   for (const pipeline of collector.pipelines) {
     if (!reaches(next, pipeline, pipeline)) continue;
     const message = `pipeline ${pipeline.id} leads back into itself through connectors`;
-    reportOf(pipeline.file).error('collector-config/cycle', 'exporters', message, 'take one of the connectors out');
+    reportOf(pipeline.file).error('collector-config/cycle', 'exporters', message, 'remove one of the connectors');
   }
 }
 
@@ -315,7 +310,7 @@ function reportMissing({ field, id, absentHere }: Mention, report: Report): void
     const message = `${id} is not declared`;
     const hint = {
       definitions: 'export it by default from a file of its own in definitions/',
-      file: 'configure it in the section of its class, or take it out here',
+      file: 'configure it in the section of its class, or remove it here',
     };
     report.error('collector-config/undeclared-component', field, message, hint);
   }

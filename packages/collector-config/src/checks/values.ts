@@ -49,7 +49,7 @@ function checkKeyPair({ schema, value, field }: Visit, report: Report): void {
   for (const what of missing) {
     const message = isServer
       ? 'a server needs a certificate and its key'
-      : 'a certificate and its key are given together';
+      : 'a certificate needs its key, and a key its certificate';
     report.error(
       'collector-config/missing-field',
       `${field}.${what}_file`,
@@ -87,7 +87,7 @@ const forms: Readonly<Record<string, Form>> = {
   'grpc-with-port': { what: 'host:port', isValid: (value) => isHostAndPort(withoutScheme(value)), isRefused: true },
   // For all others, only what no component can parse.
   any: {
-    what: 'an address that anything understands',
+    what: 'an address that the component understands',
     isValid: (value) => !/^grpcs?:\/\//.test(value),
     isRefused: false,
   },

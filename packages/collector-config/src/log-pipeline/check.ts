@@ -44,14 +44,14 @@ export function checkLogPipelines(
     if (before === undefined) seen.set(order, entry.file);
     else {
       const message = `${order} is the order of ${before} too`;
-      const hint = 'choose a number that says which sees a record first';
+      const hint = 'choose a number that decides which one processes a record first';
       problems(entry).error('log-pipeline/order', 'order', message, hint);
     }
   }
   const first = pipelines[0];
   if (first !== undefined && !definitions.of<PipelineSpec>('pipeline').some(({ spec }) => spec.id === 'logs')) {
     const message = 'no collector of this environment has a pipeline with the id logs';
-    const hint = "define one: definePipeline(otelConfig, 'logs', …); log pipelines are put into that one alone";
+    const hint = "define one: definePipeline(otelConfig, 'logs', …); SigNoz puts log pipelines only into that one";
     problems(first).error('log-pipeline/no-logs-pipeline', '', message, hint);
   }
 }

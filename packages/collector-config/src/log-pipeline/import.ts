@@ -91,14 +91,14 @@ function read(
     {
       field: 'order',
       text: isLive
-        ? 'it stays where it is: choose another number where it is to be moved'
-        : 'behind those that are defined already: choose another number where that matters',
+        ? 'it keeps its position; to move it, choose another number'
+        : 'it comes after the defined ones; if this matters, choose another number',
       lost: false,
     },
   ];
   for (const [at, operator] of itemsOf(stored.config).entries())
     if (operator.if && !operatorsWithIf.includes(String(operator.type)))
-      notes.push({ field: `config[${at}].if`, text: 'SigNoz has a condition of its own in its place', lost: false });
+      notes.push({ field: `config[${at}].if`, text: 'SigNoz replaces it with its own condition', lost: false });
   const made = normalLogPipeline(logPipelineBody(spec));
   for (const { path, before } of diff(normal, made)) {
     if (before === undefined) continue;

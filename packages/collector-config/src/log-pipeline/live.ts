@@ -112,7 +112,7 @@ export function logPipelineLive(
     const version = await taken(saved, patience);
     if (version.deployStatus === 'failed') {
       throw new NotWorkingError(
-        `SigNoz keeps them as version ${saved.version}, and a collector refused that: ${version.deployResult || 'it said no reason'}. It goes on with what it had, but a collector that starts anew is offered the same version and takes nothing in: apply what was there before`,
+        `SigNoz keeps them as version ${saved.version}, and a collector refused that: ${version.deployResult || 'it said no reason'}. It keeps its previous configuration, but a collector that restarts gets the same version and accepts no telemetry: apply the previous log pipelines again`,
       );
     }
   };

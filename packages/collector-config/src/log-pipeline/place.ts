@@ -35,6 +35,6 @@ export function placeProblem(place: string, field: string): string | undefined {
   const parts = /^(\.[A-Za-z_]\w*|\["[^"\\[\]\n]+"\]|\['[^'"\\[\]\n]+'\])+$/;
   if (parts.test(rest)) return undefined;
   return /^(\.[^.[\]"']+)+$/.test(rest)
-    ? 'a name with other characters than letters, digits and _ is taken apart as arithmetic'
-    : 'after the beginning come .name or ["any name"], without quotes, backslashes and brackets in the name';
+    ? 'a name with characters other than letters, digits and _ is read as arithmetic'
+    : 'write .name or ["any name"] after it, without quotes, backslashes and brackets in the name';
 }

@@ -93,7 +93,7 @@ function checkValue(value: unknown, op: string, dataType: unknown, report: Repor
   const isList = op === 'in' || op === 'nin';
   const values = isList ? (Array.isArray(value) ? value : []) : [value];
   const wrong = (message: string, hint: string) => report.error('log-pipeline/filter-value', 'value', message, hint);
-  if (values.length === 0) wrong('it is not a list with something in it', 'give at least one value');
+  if (values.length === 0) wrong('it is not a list, or it is empty', 'give at least one value');
   const fits = { string: 'string', float64: 'number', bool: 'boolean' }[asText(dataType)];
   for (const one of values) {
     if (fits !== undefined && typeof one !== fits)
@@ -102,7 +102,7 @@ function checkValue(value: unknown, op: string, dataType: unknown, report: Repor
     else if (typeof one === 'string' && /[\r\n]/.test(one)) wrong('a line break ends the expression', 'leave it out');
     else if (typeof one === 'string' && isList && /['"]/.test(one))
       wrong(
-        `the quotation mark in ${JSON.stringify(one)} ends the text in a list`,
+        `the quotation mark in ${JSON.stringify(one)} ends the string in a list`,
         "compare with '=', joined by any(…)",
       );
     else if (typeof one === 'string' && op.endsWith('regex')) {
@@ -129,7 +129,7 @@ function checkOperators(operators: readonly Fields[], report: Report): void {
     const id = asText(operator.id);
     const before = seen.get(id);
     if (asText(operator.name).trim() === '' || id === '')
-      place.error('log-pipeline/name', 'name', 'it does not give a valid id', 'use letters or digits');
+      place.error('log-pipeline/name', 'name', 'no valid id can be made from it', 'use letters or digits');
     else if (['noop', 'router_signoz'].includes(id))
       place.error('log-pipeline/name', 'name', `'${id}' is an operator of SigNoz's own`, 'call it something else');
     else if (before !== undefined)
@@ -142,7 +142,7 @@ function checkOperators(operators: readonly Fields[], report: Report): void {
 function checkOperator(operator: Fields, report: Report): void {
   const type = asText(operator.type);
   if (!types.includes(type)) {
-    const hint = type === 'retain' ? 'take out what is not wanted with `remove`' : `use one of ${types.join(', ')}`;
+    const hint = type === 'retain' ? 'remove unwanted fields with `remove`' : `use one of ${types.join(', ')}`;
     report.error('log-pipeline/unknown-operator', 'type', `the collector has no operator '${type}'`, hint);
     return;
   }
@@ -199,7 +199,7 @@ const rules: Readonly<Record<string, (operator: Fields, report: Report) => void>
   },
   grok_parser: ({ pattern }, report) => {
     if (typeof pattern !== 'string' || pattern === '') return;
-    const nothing = 'it names no field, so that nothing is parsed';
+    const nothing = 'it names no field, so nothing is parsed';
     const reason =
       grokInVain(pattern, grok) ?? grokProblem(pattern, grok) ?? (namesFields(pattern, grok) ? undefined : nothing);
     if (reason === undefined) return;
@@ -222,7 +222,7 @@ const rules: Readonly<Record<string, (operator: Fields, report: Report) => void>
     if (operator.if === undefined) return;
     checkExpression(operator.if, 'if', report);
     if (inside === undefined || !/\b(attributes|resource)\b/.test(inside)) return;
-    const message = 'SigNoz puts its own condition in its place: that the fields of EXPR(…) are there';
+    const message = 'SigNoz replaces it with its own condition: that the fields of EXPR(…) exist';
     report.error('log-pipeline/useless-field', 'if', message, 'put the condition into EXPR(… ? … : …)');
   },
   trace_parser: (operator, report) => {
@@ -260,7 +260,7 @@ const rules: Readonly<Record<string, (operator: Fields, report: Report) => void>
 
 function checkEnds({ from, to }: Fields, report: Report): void {
   if (typeof from === 'string' && from !== '' && from === to)
-    report.error('log-pipeline/useless-field', 'to', `'${from}' is where it is already`, 'give another place');
+    report.error('log-pipeline/useless-field', 'to', `it is already at '${from}'`, 'give another place');
 }
 
 /** Only the collector knows the value of a name in it. */
@@ -279,9 +279,9 @@ function epochProblem(layout: string): readonly [string, string] | undefined {
 
 /** SigNoz's condition matches another text than the collector's parser, so it never parses. */
 const neverFound: Readonly<Record<string, string>> = {
-  e: 'a day filled up with a blank is never recognized: use %d, or %g for one digit',
-  o: 'a month filled up with a blank is never recognized: use %m, or %q for one digit',
-  l: 'an hour without its zero is never recognized: use %I',
+  e: 'a day padded with a space is never recognised: use %d, or %g for one digit',
+  o: 'a month padded with a space is never recognised: use %m, or %q for one digit',
+  l: 'an hour without a leading zero is never recognised: use %I',
 };
 
 function layoutProblem(layout: string): readonly [string, string] | undefined {
@@ -292,7 +292,7 @@ function layoutProblem(layout: string): readonly [string, string] | undefined {
   if (/["\\\r\n]/.test(layout) || used.includes('n'))
     return [
       'line breaks, backslashes and quotation marks break the condition that SigNoz builds',
-      'take them out before, with regex_parser',
+      'remove them before, with regex_parser',
     ];
   const never = used.find((letter) => letter in neverFound);
   return never === undefined ? undefined : [`%${never}`, neverFound[never] as string];

@@ -22,7 +22,10 @@ function impact(before: Live | undefined, after: Json | undefined): readonly Imp
   if (!wasOn && !isOn(after)) return [];
   const restart = { effect: 'other', text: 'every collector that SigNoz configures restarts its pipelines' };
   return wasOn && !isOn(after)
-    ? [restart, { effect: 'other', text: `what '${before?.title}' did to records ends; those that are stored stay` }]
+    ? [
+        restart,
+        { effect: 'other', text: `'${before?.title}' no longer processes records; stored records do not change` },
+      ]
     : [restart];
 }
 

@@ -51,7 +51,7 @@ function regex(argument: string, needsName = false): Check {
     if (reason !== undefined) return [argument, `'${text}' is not a regular expression: ${reason}`, hint];
     if (!needsName || groupNames(text).length > 0) return undefined;
     const isReadLater = parameter('ExtractPatterns', argument)?.type === 'StringGetter';
-    const reasonOfNone = 'the expression names no group, so that nothing would be found';
+    const reasonOfNone = 'the expression has no named group, so nothing would be found';
     return [argument, reasonOfNone, 'write (?P<name>…)', isReadLater ? 'starts' : undefined];
   };
 }
@@ -79,10 +79,15 @@ function glob(argument: string): Check {
     const hint = 'write * and ?, [a-z], [!a-z] or [abc], {one,two}';
     const rest = text.replaceAll(escapesAndBrackets, (whole, low = '', high = '') => (high < low ? whole : '_'));
     if (rest.includes('['))
-      return [argument, `'${text}' is not a pattern: of brackets each has one range or letters`, hint];
+      return [argument, `'${text}' is not a pattern: brackets contain one range or letters`, hint];
     const braces = rest.replaceAll(/[^{}]/g, '');
     if (!closed(braces).includes('{') && !rest.endsWith('\\')) return undefined;
-    return [argument, `'${text}' is not a pattern: a brace or a backslash is alone`, hint, 'starts'];
+    return [
+      argument,
+      `'${text}' is not a pattern: a brace is not closed, or a backslash is at the end`,
+      hint,
+      'starts',
+    ];
   };
 }
 
@@ -140,7 +145,7 @@ const pairs: Check = (values) => {
   for (const argument of ['Delimiter', 'PairDelimiter'])
     if (textOf(values.get(argument)) === '') return [argument, 'it is empty', 'write a value between the commas'];
   if ((textOf(values.get('Delimiter')) ?? '=') !== (textOf(values.get('PairDelimiter')) ?? ' ')) return undefined;
-  return [values.has('PairDelimiter') ? 'PairDelimiter' : 'Delimiter', 'both delimiters are alike', 'change one'];
+  return [values.has('PairDelimiter') ? 'PairDelimiter' : 'Delimiter', 'both delimiters are the same', 'change one'];
 };
 
 const layout: Check = (values) => {
@@ -190,10 +195,10 @@ const replacement: Check = (values) => {
   const given = values.get('ReplacementFormat');
   if (given === undefined) return undefined;
   if (!values.has('Function'))
-    return ['ReplacementFormat', 'without a function it does nothing', 'give a function', 'starts'];
+    return ['ReplacementFormat', 'without a function it has no effect', 'give a function', 'starts'];
   const text = textOf(given);
   if (text === undefined || (/^[^%]*%s[^%]*$/.test(text) && !text.includes('\n'))) return undefined;
-  return ['ReplacementFormat', `'${text}' has not exactly one %s`, "write it like 'hash(%s)'", 'starts'];
+  return ['ReplacementFormat', `'${text}' must have exactly one %s`, "write it like 'hash(%s)'", 'starts'];
 };
 
 const duration: Check = (values) => {
@@ -231,7 +236,7 @@ function grokFinding(values: Values, kind: Grok): Finding | undefined {
   const inVain = grokInVain(text, kind);
   if (inVain !== undefined) return ['Pattern', `'${text}': ${inVain}`, hint, 'starts'];
   if (namesFields(text, kind)) return undefined;
-  const reasonOfNone = `'${text}': it names no field, so that nothing would be found`;
+  const reasonOfNone = `'${text}': it names no field, so nothing would be found`;
   return ['Pattern', reasonOfNone, hint, kind === oldGrok || kind.namesAll ? 'starts' : undefined];
 }
 

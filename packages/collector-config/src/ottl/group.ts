@@ -174,7 +174,7 @@ function infer(mentioned: readonly Mentions[], contexts: readonly ContextName[])
     .sort((a, b) => rank(a) - rank(b));
   const context = [candidate, ...further].find((one) => lacking(one) === undefined);
   if (context !== undefined) return { context };
-  const reason = `'${lacking(candidate)}' is not an enum of ${candidate}, and without a context that is looked for`;
+  const reason = `'${lacking(candidate)}' is not an enum of ${candidate}, which is used if no context is named`;
   return { candidate, problem: { reason, hint } };
 }
 

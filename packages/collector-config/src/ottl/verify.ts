@@ -41,13 +41,15 @@ function useless(at: number, reason: string, hint: string): Problem {
 function indexed({ keys, name }: Call): readonly Problem[] {
   const [key] = keys;
   if (key === undefined) return [];
-  return [problem('syntax', key.at, `${name} gives nothing that has keys`, 'only paths and values have keys')];
+  return [problem('syntax', key.at, `the result of ${name} has no keys`, 'only paths and values have keys')];
 }
 
 /** A call that is a condition by itself must return a truth value. */
 function truth({ name, at, keys }: Call): readonly Problem[] {
   if (/^(Is|Has)[A-Z]/.test(name) || name === 'EXPR' || keys.length > 0) return [];
-  return [useless(at, `${name} gives no truth value, so that the condition fails`, 'compare it with something')];
+  return [
+    useless(at, `the result of ${name} is not true or false, so the condition fails`, 'compare it with something'),
+  ];
 }
 
 function ofValue(value: Value, scope: Scope): readonly Problem[] {
@@ -56,7 +58,7 @@ function ofValue(value: Value, scope: Scope): readonly Problem[] {
       return ofPath(value, scope);
     case 'call':
       return /^[a-z]/.test(value.name)
-        ? [problem('name', value.at, `${value.name} gives no value`, 'functions that do begin with a capital')]
+        ? [problem('name', value.at, `${value.name} gives no value`, 'such functions begin with a capital letter')]
         : ofCall(value, scope);
     case 'reckoned':
       return value.operands.flatMap((one) => ofValue(one, scope));
@@ -70,7 +72,7 @@ function ofValue(value: Value, scope: Scope): readonly Problem[] {
       return [problem('argument', value.at, `${value.text} is a function without arguments`, `write ${value.text}(…)`)];
     case 'nil':
       if (value.text === 'nil') return [];
-      return [useless(value.at, 'the text "nil" is read as nil', 'there is no way to write this text')];
+      return [useless(value.at, 'the text "nil" is read as nil', 'this text cannot be written')];
     default:
       return [];
   }
@@ -194,7 +196,7 @@ function ofComparison({ left, right, operator, at }: Comparison, scope: Scope): 
   if (a === undefined || b === undefined || a === 'nil' || b === 'nil' || a === b) return [];
   if ([a, b].every((type) => type === 'int' || type === 'float')) return [];
   const outcome = operator === '!=' ? 'always' : 'never';
-  const reason = `${words[a]} is compared with ${words[b]}, which ${outcome} holds`;
+  const reason = `${words[a]} is compared with ${words[b]}, which is ${outcome} true`;
   return [useless(at, reason, comparable([left, a], [right, b], scope))];
 }
 
@@ -208,7 +210,7 @@ function comparable(left: readonly [Value, string], right: readonly [Value, stri
     if (symbol !== undefined) return `compare with ${symbol}`;
   }
   if (path?.kind === 'path' && type === 'id') return `compare with ${nameOf(path)}.string`;
-  return 'compare things of one type';
+  return 'compare values of one type';
 }
 
 function ofCall(call: Call, scope: Scope): readonly Problem[] {
@@ -326,9 +328,7 @@ function ofArgument(parameter: Parameter, value: Value, scope: Scope, name: stri
   const what = `${name}: ${snake(parameter.name)}`;
   if (['Setter', 'GetSetter', 'PMapGetSetter', 'PSliceGetSetter'].includes(type)) {
     if (value.kind === 'path') return ofPath(value, scope);
-    return [
-      problem('argument', value.at, `${what} is not a path, so that nothing can be written there`, 'name a field'),
-    ];
+    return [problem('argument', value.at, `${what} is not a path, so nothing can be written there`, 'name a field')];
   }
   if (type === 'FunctionGetter') {
     if (value.kind !== 'enum' && value.kind !== 'function')
@@ -358,7 +358,7 @@ function ofArgument(parameter: Parameter, value: Value, scope: Scope, name: stri
   // A function that tests a type returns false for another type.
   if (found.length > 0 || given === undefined || /^Is[A-Z]/.test(name) || !refused[type]?.includes(given)) return found;
   const hint = `${snake(parameter.name)} is ${expectations[type]}`;
-  return [useless(value.at, `${what} is ${words[given]}, so that it fails on every record`, hint)];
+  return [useless(value.at, `${what} is ${words[given]}, so it fails on every record`, hint)];
 }
 
 const expectations: Readonly<Record<string, string>> = {

@@ -30,7 +30,7 @@ export function checkConfig(
     problems.error(
       'compose/secret-literal',
       'content',
-      'the file holds what looks like a secret',
+      'the file contains a value that looks like a secret',
       'let the program read a Swarm secret instead',
     );
   }

@@ -33,7 +33,7 @@ export function dockerClient(context?: string, signal?: AbortSignal, before?: ()
 export function words(text: string): string[] {
   const found = text.split(/\s+/).filter((word) => word !== '');
   if (!found.every((word) => /^[a-zA-Z0-9][\w.-]*$/.test(word)))
-    throw new Error('Docker lists something that is neither a name nor an id');
+    throw new Error('Docker lists an entry that is neither a name nor an id');
   return found;
 }
 

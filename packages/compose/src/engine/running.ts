@@ -78,7 +78,7 @@ export async function runningConfigurations(
           return {
             ...common,
             files: undefined,
-            reason: `it runs on ${node}, and Docker here shows the inside of its own containers only`,
+            reason: `it runs on ${node}, and Docker can only read containers of its own node`,
           };
         try {
           const [before, effective] = await Promise.all(

@@ -115,7 +115,7 @@ function volumes(
     const found = await readVolumes(docker, names);
     return found.filter(({ name, stack: of }) => of === stack && !wanted.has(name));
   };
-  const size = (name: string): string => sizes.get(name) ?? 'how much that is could not be found out';
+  const size = (name: string): string => sizes.get(name) ?? 'its size could not be determined';
   return {
     kind: volumeKind,
     effects: [dataDeleted],
@@ -146,7 +146,7 @@ function volumes(
       const volume = (await left()).find(({ name }) => name === id);
       if (volume === undefined) return;
       if (volume.created !== (spec as { readonly created?: string }).created)
-        throw new Error(`volume ${id} was made anew since the plan: plan again`);
+        throw new Error(`volume ${id} was recreated since the plan: plan again`);
       await whenFree(machine, () => docker(['volume', 'rm', id]));
     },
     keepReason: ({ id }, isNamed) =>
@@ -157,7 +157,7 @@ function volumes(
         : [
             {
               effect: 'data-deleted',
-              text: `volume ${before.id} is removed from this node with all that is in it: ${size(before.id)}`,
+              text: `volume ${before.id} is removed from this node with all its data: ${size(before.id)}`,
             },
           ],
   };
@@ -166,7 +166,7 @@ function volumes(
 /** No artifact wants resources of these kinds: the stack's own deployment makes what it needs. */
 function onlyRemoved(kind: string): Pick<Provider, 'normalize' | 'create' | 'update'> {
   const never = async (): Promise<never> => {
-    throw new Error(`a ${kind} is made by deploying the stack, never by itself`);
+    throw new Error(`a ${kind} is created by deploying the stack, never separately`);
   };
   return { normalize: () => ({}), create: never, update: never };
 }

@@ -24,7 +24,7 @@ function checkAliases({ name, spec }: NamedService, services: readonly NamedServ
       problems.error(
         'compose/alias',
         `networks.${network}.aliases[${index}]`,
-        `'${alias}' is the service of ${other.file} in the same network: the name leads to both, in turns`,
+        `'${alias}' is the service of ${other.file} in the same network: the name resolves to both in turn`,
         'take another alias',
       );
     });

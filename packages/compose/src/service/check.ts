@@ -61,8 +61,8 @@ function checkReferences(
     problems.error(
       'compose/optional-config',
       `configs[${index}].config`,
-      `${defined.path} of ${defined.concern} may not be there, and the service would be all the same`,
-      'give the service `onlyWith` this config, or make the config one that is not optional',
+      `${defined.path} of ${defined.concern} may be absent, but the service would still exist`,
+      'give the service `onlyWith` this config, or make the config not optional',
     );
   });
   spec.configs?.forEach(({ config, target }, index) => {
@@ -71,7 +71,7 @@ function checkReferences(
       problems.error(
         'compose/undefined-config',
         `configs[${index}].config`,
-        `what is mounted at ${target} is not a config of this environment`,
+        `the config that is mounted at ${target} is not defined in this environment`,
         'import the default export of a file in definitions/configs/',
       );
     } else if (defined.spec.format === 'script') {
@@ -127,7 +127,7 @@ function checkTexts(spec: ServiceSpec, problems: Found): void {
         'compose/stray-dollar',
         field,
         `Docker cannot substitute '${text}'`,
-        "write `$$` for a dollar, or fromShell('NAME', 'fallback')",
+        "write `$$` for a dollar sign, or fromShell('NAME', 'fallback')",
       );
     }
     const name = field.startsWith('environment.') ? field.slice('environment.'.length) : undefined;
@@ -135,7 +135,7 @@ function checkTexts(spec: ServiceSpec, problems: Found): void {
       problems.error(
         'compose/secret-literal',
         field,
-        'this looks like a secret, and `docker inspect` shows it to everybody who may ask',
+        'this looks like a secret, and everybody who can run `docker inspect` sees it',
         'mount a Swarm secret and let a script of definitions/configs/ read it when the container starts',
       );
     }
@@ -146,7 +146,7 @@ function checkTexts(spec: ServiceSpec, problems: Found): void {
     'compose/image-tag',
     'image',
     `'${spec.image}' names no fixed version`,
-    'add the tag, best from environment.versions',
+    'add the tag, preferably from environment.versions',
   );
 }
 

@@ -44,7 +44,7 @@ function checkMode(spec: ServiceSpec, problems: Found): void {
       problems.error(
         'compose/mode',
         'deploy.replicas',
-        `a global service has one task on every node that fits, and cannot have ${replicas} replicas`,
+        `a global service has one task on every matching node, and cannot have ${replicas} replicas`,
         "remove replicas, or write mode: 'replicated'",
       );
     for (const field of ['max_replicas_per_node', 'preferences'] as const) {
@@ -52,7 +52,7 @@ function checkMode(spec: ServiceSpec, problems: Found): void {
       problems.warning(
         'compose/mode',
         `deploy.placement.${field}`,
-        'a global service has one task on every node that fits: Swarm passes over this field',
+        'a global service has one task on every matching node: Swarm ignores this field',
         "remove it, or write mode: 'replicated'",
       );
     }
@@ -63,7 +63,7 @@ function checkMode(spec: ServiceSpec, problems: Found): void {
       problems.error(
         'compose/mode',
         `deploy.${field}`,
-        'Swarm takes no update policy for a job: a job that changes is run again',
+        'Swarm has no update policy for a job: a changed job runs again',
         'remove it',
       );
     }
@@ -71,7 +71,7 @@ function checkMode(spec: ServiceSpec, problems: Found): void {
       problems.error(
         'compose/mode',
         'deploy.restart_policy.condition',
-        "a job under 'any' is started again when it has ended, and never done",
+        "a job with 'any' is restarted when it has ended, so it never completes",
         "write 'on-failure' or 'none'",
       );
   }
@@ -81,7 +81,7 @@ function checkMode(spec: ServiceSpec, problems: Found): void {
     problems.error(
       'compose/mode',
       `deploy.restart_policy.${field}`,
-      "under the condition 'none' no task is ever started again, so that this counts nothing",
+      "with the condition 'none' no task is ever restarted, so this has no effect",
       "remove it, or write condition: 'on-failure'",
     );
   }
@@ -102,12 +102,12 @@ function checkConstraints(spec: ServiceSpec, problems: Found): void {
     const never = neverMet(constraint);
     if (!isKnownKey(constraint.key))
       report(
-        `'${constraint.key}' is not a key that Swarm compares: no node ever fits, and every task stays pending`,
+        `'${constraint.key}' is not a key that Swarm compares: no node ever matches, and every task stays pending`,
         `the keys are ${constraintKeys}`,
       );
     else if (never !== undefined) report(`${never}: every task stays pending`, 'correct the value');
     else if (other !== undefined)
-      report(`no node fits '${other}' and '${text}' at once: every task stays pending`, 'remove one of them');
+      report(`no node matches '${other}' and '${text}' at once: every task stays pending`, 'remove one of them');
     before.push(text);
   });
   preferences.forEach(({ spread }, index) => {
@@ -115,8 +115,8 @@ function checkConstraints(spec: ServiceSpec, problems: Found): void {
     problems.warning(
       'compose/constraint',
       `deploy.placement.preferences[${index}].spread`,
-      `'${spread}' is not a label: Swarm passes over the preference and spreads nothing`,
-      'remove it, because tasks go to the nodes with the fewest of them anyway, or write node.labels.<label>',
+      `'${spread}' is not a label: Swarm ignores the preference`,
+      'remove it, because Swarm already prefers nodes with fewer tasks, or write node.labels.<label>',
     );
   });
 }
@@ -124,7 +124,7 @@ function checkConstraints(spec: ServiceSpec, problems: Found): void {
 /** The most tasks that one node runs at a time; undefined where nothing limits it. */
 function mostOnNode(spec: ServiceSpec): { readonly tasks: number; readonly why: string } | undefined {
   const port = spec.ports?.find(({ mode }) => mode === 'host');
-  if (port !== undefined) return { tasks: 1, why: `port ${port.published} of a node can be taken once` };
+  if (port !== undefined) return { tasks: 1, why: `port ${port.published} of a node can be used only once` };
   const most = spec.deploy.placement?.max_replicas_per_node;
   return most === undefined || most === 0 ? undefined : { tasks: most, why: `max_replicas_per_node is ${most}` };
 }
@@ -138,8 +138,8 @@ function checkCapacity(spec: ServiceSpec, problems: Found): void {
   problems.error(
     'compose/capacity',
     'deploy.replicas',
-    `${replicas} replicas are wanted on the one node that the constraints leave, and it takes ${most.tasks}: ${most.why}. The others stay pending`,
-    'lower replicas, or let the constraints fit more nodes',
+    `${replicas} replicas must run on the only matching node, which can run ${most.tasks}: ${most.why}. The others stay pending`,
+    'lower replicas, or let the constraints match more nodes',
   );
 }
 
@@ -154,7 +154,7 @@ function checkStartFirst(spec: ServiceSpec, problems: Found): void {
     host !== undefined
       ? `port ${host.published}, which the task before it holds (mode: 'host'): no update ever ends`
       : isFull
-        ? `a place on the node, and ${most.why}: no update ever ends`
+        ? `a free slot on the node, and ${most.why}: no update ever ends`
         : written !== undefined
           ? `the volume '${written.source}', which the task before it still writes to`
           : undefined;
@@ -165,7 +165,7 @@ function checkStartFirst(spec: ServiceSpec, problems: Found): void {
       'compose/start-first',
       `deploy.${field}.order`,
       `with 'start-first' the new task needs ${why}`,
-      "write order: 'stop-first' (a preset that the service takes over may have set it)",
+      "write order: 'stop-first' (the preset of the service may have set it)",
     );
   }
 }
@@ -185,14 +185,14 @@ function checkResources(spec: ServiceSpec, problems: Found): void {
       problems.error(
         'compose/resources',
         `deploy.resources.${kind}.memory`,
-        `${quantity.memory} is less than the ${least / MiB}M that Docker takes`,
+        `${quantity.memory} is less than ${least / MiB}M, the minimum of Docker`,
         'write more',
       );
     if (cpus > 0 && cpus < LEAST_CPUS)
       problems.error(
         'compose/resources',
         `deploy.resources.${kind}.cpus`,
-        `${quantity.cpus} is less than the ${LEAST_CPUS} that Docker takes`,
+        `${quantity.cpus} is less than ${LEAST_CPUS}, the minimum of Docker`,
         'write more',
       );
   }

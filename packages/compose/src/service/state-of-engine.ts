@@ -180,7 +180,7 @@ function modeOf(mode: Mode | undefined): Pick<ServiceState, 'mode' | 'replicas'>
   if (mode?.GlobalJob) return { mode: 'global-job', replicas: null };
   if (mode?.ReplicatedJob) return { mode: 'replicated-job', replicas: mode.ReplicatedJob.MaxConcurrent ?? 1 };
   if (mode?.Replicated) return { mode: 'replicated', replicas: mode.Replicated.Replicas ?? 0 };
-  throw new Error('what docker service inspect gives is not of a form that is known: a service has no mode');
+  throw new Error('the output of docker service inspect has an unknown form: a service has no mode');
 }
 
 function variable(text: string): [name: string, value: string] {

@@ -21,7 +21,7 @@ export function check(definitions: Definitions<Environment>): readonly Diagnosti
       at(definitions.all[0]?.file ?? '').error(
         'compose/one-stack',
         '',
-        'there is no stack for the services to be in',
+        'there is no stack for the services',
         "add definitions/stack.ts with `export default defineStack({ name: '…', … })`",
       );
     }
@@ -43,7 +43,7 @@ function checkName(stack: Defined<StackSpec>, environment: Environment, problems
   problems.error(
     'compose/stack-name',
     'name',
-    `the stack is called '${stack.spec.name}', and ${environment.name} applies '${wanted}'`,
+    `the stack is called '${stack.spec.name}', but ${environment.name} applies '${wanted}'`,
     `write environment.live.swarm?.stack, or set live.swarm.stack to '${stack.spec.name}' in signoz.config.ts`,
   );
 }

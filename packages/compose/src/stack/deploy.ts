@@ -43,7 +43,7 @@ export function deployer({
     const compose = parseYaml(await machine.read(path)) as ComposeFile;
     const stated = { services: planned.services, networks: planned.networks };
     if (canonicalJson(wantedState(compose, stack)) !== canonicalJson(stated))
-      throw new Error(`${planned.file} is not the one that was planned: plan again`);
+      throw new Error(`${planned.file} has changed since the plan: plan again`);
     const after = afterSubstitution(planned, variables);
     const liveNetworks = await readNetworks(docker);
     const before = await services.read(liveNetworks);
@@ -143,7 +143,7 @@ export function deployer({
     throw new NotWorkingError(
       stuck.length === 0
         ? `telemetry does not get through: ${lost}. The previous version of ${restarted.join(' and ')} runs again`
-        : `telemetry does not get through: ${lost}. Going back failed too:\n${failureText(stuck)}`,
+        : `telemetry does not get through: ${lost}. The rollback failed too:\n${failureText(stuck)}`,
     );
   };
 

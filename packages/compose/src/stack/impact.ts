@@ -53,13 +53,15 @@ function changeOf(
 ): Impact[] {
   if (old === undefined) return [other(`${name} is new: ${tasksOf(next)}`)];
   if (old.mode !== next.mode)
-    return [restarted(`${name} is removed and made again: Swarm cannot turn ${old.mode} into ${next.mode}`)];
+    return [restarted(`${name} is removed and recreated: Swarm cannot turn ${old.mode} into ${next.mode}`)];
   const scale =
     old.replicas === next.replicas ? [] : [other(`${name} goes from ${old.replicas} to ${next.replicas} replicas`)];
   if (old.replicas !== 0 && isRestarted(old, next)) {
     if (isSame(old, next, [...restless, ...placing]))
       return [
-        restarted(`${name} is placed anew: tasks whose node no longer fits start elsewhere, the others run on`),
+        restarted(
+          `${name} is placed again: tasks on nodes that no longer match start elsewhere, the others keep running`,
+        ),
         ...scale,
       ];
     const runs = image === undefined || old.image === next.image ? '' : `; now it runs ${image}`;
@@ -69,7 +71,7 @@ function changeOf(
     ];
   }
   if (old.replicas !== 0 && old.rollout !== next.rollout)
-    return [restarted(`${name}: its paused update is begun again`), ...scale];
+    return [restarted(`${name}: its paused update is started again`), ...scale];
   if (scale.length > 0) return scale;
   return [other(`${name} is changed${old.replicas === 0 ? '; none of its tasks runs' : ' while its tasks run on'}`)];
 }
@@ -86,8 +88,8 @@ function manner(state: ServiceState): string {
     state.replicas === 1 ? '' : policy.parallelism === 0 ? ', all at once' : `, ${policy.parallelism} at a time`;
   const order =
     policy.order === 'start-first'
-      ? 'the new one healthy before the old one goes'
-      : 'the old one gone before the new one starts';
+      ? 'the new one is healthy before the old one stops'
+      : 'the old one stops before the new one starts';
   const failing = { rollback: 'takes itself back', pause: 'stops', continue: 'goes on' }[policy.failureAction];
   return `${tasksOf(state)}${pace}, ${order}; if it fails, it ${failing ?? policy.failureAction}`;
 }

@@ -119,9 +119,9 @@ function progressOf(service: LiveService, tasks: readonly LiveTask[], restarted:
     case 'paused':
       return { failed: `its update was paused (${update.message})` };
     case 'rollback_paused':
-      return { failed: `its update failed, and the way back was paused too (${update.message})` };
+      return { failed: `its update failed, and the rollback was paused too (${update.message})` };
     case 'rollback_completed':
-      return { failed: `its update failed and was taken back: the previous version runs (${update.message})` };
+      return { failed: `its update failed and was rolled back: the previous version runs (${update.message})` };
     case 'updating':
     case 'rollback_started':
       return 'waiting';

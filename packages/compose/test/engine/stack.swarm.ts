@@ -233,7 +233,7 @@ describe.skipIf(reason !== undefined)('the stack on a real engine', () => {
     );
     expect(failure).toBeInstanceOf(NotWorkingError);
     const text = (failure as Error).message;
-    expect(text).toContain('otel-collector: its update failed and was taken back: the previous version runs');
+    expect(text).toContain('otel-collector: its update failed and was rolled back: the previous version runs');
     // The stand-in ends normally when asked.
     expect(text).toContain(
       'task otel-collector.1 ended without an error, by itself or because its health check failed',

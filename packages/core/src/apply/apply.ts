@@ -100,7 +100,7 @@ export async function applyPlan(planned: Planned, options: ApplyOptions): Promis
       }
       const changed = await lookAgain(step).catch((error: unknown) => error);
       if (changed instanceof Error) {
-        fail(step, `nothing was sent, because it could not be looked at once more: ${changed.message}`);
+        fail(step, `nothing was sent, because the resource could not be read again: ${changed.message}`);
         return false;
       }
       if (typeof changed === 'string') {
@@ -218,7 +218,7 @@ async function execute({ change, provider, resource, live }: Step): Promise<void
         return await provider.create(resource as Resource);
       } catch (error) {
         if (error instanceof NotWorkingError) throw error;
-        throw new Error(`it was deleted, and could not be made anew: ${messageOf(error)}`, { cause: error });
+        throw new Error(`it was deleted, but could not be recreated: ${messageOf(error)}`, { cause: error });
       }
     case 'delete':
       return provider.delete(live as Live);
@@ -313,14 +313,14 @@ function mismatch({ change, provider, resource, live }: Step, all: readonly Live
     // A pruned resource has no key, and a duplicate shares its mark with another.
     const isThere =
       live?.key === change.key ? all.some(({ key }) => key === change.key) : all.some(({ id }) => id === live?.id);
-    return isThere ? 'it was deleted, but is still there' : undefined;
+    return isThere ? 'it was deleted, but still exists' : undefined;
   }
   const found = all.filter(({ key }) => key === change.key);
   // Beside the changed resource there may be a duplicate with its mark, which the plan deletes later.
   const same = found.filter(({ id }) => id === live?.id);
   const [one, ...others] = same.length === 1 ? same : found;
-  if (one === undefined) return 'it was sent, but is not there';
-  if (others.length > 0) return `it is there ${found.length} times`;
+  if (one === undefined) return 'it was sent, but does not exist';
+  if (others.length > 0) return `it exists ${found.length} times`;
   const differences = differencesOf(provider, one, resource);
   if (differences.length === 0) return undefined;
   return `the server holds something else than was sent: ${differences.map(({ path }) => provider.label?.(path) ?? path.join(' · ')).join(', ')}`;
@@ -332,13 +332,15 @@ function notReleased(provider: Provider, live: Live, all: readonly Live[]): stri
   // Where a list is saved as a whole, its members get new ids.
   const found = free.find(({ id }) => id === live.id) ?? free.find(({ title }) => title === live.title);
   if (found === undefined)
-    return all.some(({ id }) => id === live.id) ? 'it still carries the mark' : 'it was to stay, and is not there';
+    return all.some(({ id }) => id === live.id)
+      ? 'it still carries the mark'
+      : 'it should have stayed, but does not exist';
   // Names of secrets come from the definition, and this resource no longer has one.
   const now = provider.calledAs?.(found, live) ?? found;
   const changed = diff(hidden(releasedSpec(provider, live)), releasedSpec(provider, now)).filter(
     ({ before }) => before !== HIDDEN,
   );
-  return changed.length === 0 ? undefined : 'it is not as it was before its mark was taken off';
+  return changed.length === 0 ? undefined : 'it has changed since its mark was removed';
 }
 
 const HIDDEN = '(a secret)';

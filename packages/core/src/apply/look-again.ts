@@ -46,7 +46,7 @@ export function lookingAgain(provider: Provider): (step: Step) => Promise<string
 export function changedSince(live: Live, now: Live | undefined, action: Change['action']): string | undefined {
   // A resource to delete may already be deleted.
   if (now === undefined) return action === 'delete' ? undefined : `it is gone ${SINCE}`;
-  if (live.key !== now.key || ownerOf(live) !== ownerOf(now)) return `its mark was changed or taken off ${SINCE}`;
+  if (live.key !== now.key || ownerOf(live) !== ownerOf(now)) return `its mark was changed or removed ${SINCE}`;
   if (now.protected === true && live.protected === false) return `it was protected ${SINCE}`;
   return fingerprint(now.spec) === fingerprint(live.spec) ? undefined : `it was changed in the live system ${SINCE}`;
 }
@@ -66,11 +66,11 @@ export function sameIn<One extends Pick<Live, 'id' | 'key'>>(
 /** Why creating the resource would make a duplicate; undefined where there is none yet. */
 function madeSince({ provider, resource }: Step, all: readonly Live[]): string | undefined {
   if (resource === undefined) return undefined;
-  if (all.some(({ key }) => key === resource.key)) return `one with its mark was made ${SINCE}`;
+  if (all.some(({ key }) => key === resource.key)) return `a resource with its mark was created ${SINCE}`;
   const conflict = provider.nameConflict?.(resource, all);
   return conflict === undefined || conflict.key !== undefined
     ? undefined
-    : `'${conflict.title}' (${conflict.id}), which is not ours, was made ${SINCE}`;
+    : `'${conflict.title}' (${conflict.id}), which is not ours, was created ${SINCE}`;
 }
 
 function ownerOf({ foreignOwner }: Live): string | undefined {

@@ -57,7 +57,7 @@ function undoOf({ change, live, provider }: Step): Undo {
     .map(({ text }) => text);
   const { restorable, protected: protect, key: owned, title: was } = live as Live;
   if (restorable === undefined || ((action === 'delete' || action === 'release') && owned !== key)) {
-    return { ...common, lost: [...lost, `what it was before cannot be written back`] };
+    return { ...common, lost: [...lost, `its previous state cannot be written back`] };
   }
   if (action === 'release') {
     const free = fingerprint(releasedSpec(provider, live as Live));
@@ -71,8 +71,8 @@ function undoOf({ change, live, provider }: Step): Undo {
     };
   }
   if (action === 'delete' || action === 'replace')
-    lost.push('it comes back as a new one: links to it lead nowhere, and its history is gone');
-  if (action === 'adopt') lost.push('it stays in our hands');
+    lost.push('it comes back as a new resource: links to it break, and its history is lost');
+  if (action === 'adopt') lost.push('it stays ours');
   return { ...common, title: was, before: restorable, ...(protect === true ? { protect } : {}), lost };
 }
 

@@ -77,7 +77,7 @@ export function withoutLinks(root: string, path: string): string {
     const part = parts.slice(0, index + 1).join('/');
     const found = lstatSync(join(root, part), { throwIfNoEntry: false });
     if (found?.isSymbolicLink())
-      throw new Error(`${part} is a symbolic link, and is not followed: put a real folder or file in its place`);
+      throw new Error(`${part} is a symbolic link, which is not followed: replace it with a real folder or file`);
     if (found?.isFile() && index < parts.length - 1) throw new Error(fileInsteadOfFolder(part));
   }
   return path;

@@ -67,7 +67,7 @@ function strange(artifact: StoredArtifact, value: unknown, isJson = false): Diag
   return strangeCharactersOf(artifact.content, value, isJson).map(({ field, character }) => ({
     code: 'artifact/character' satisfies keyof typeof codes,
     severity: 'error',
-    message: `${artifact.file} contains ${character}: it does not come back as it was sent, so no plan would ever be clean`,
+    message: `${artifact.file} contains ${character}: the server returns it changed, so no plan would ever be clean`,
     where: { file: artifact.source, ...(field === '' ? {} : { field }) },
     hint: 'remove the character from the text in the definition',
   }));
@@ -144,7 +144,7 @@ function inWords({ keyword, schema, parentSchema }: ErrorObject): string | undef
   if (keyword === 'minItems') return `must have at least ${counted(Number(schema), 'entry')}`;
   if (keyword !== 'pattern') return undefined;
   if (schema === '\\S') return 'must not be blank';
-  return example === undefined ? undefined : `must be a text like ${JSON.stringify(example)}`;
+  return example === undefined ? undefined : `must be a string like ${JSON.stringify(example)}`;
 }
 
 /** Where a field of an artifact is defined: in the definition of its part, or in the artifact's own definition. */

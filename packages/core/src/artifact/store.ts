@@ -73,7 +73,7 @@ export async function readEnvironment<Endpoints>(
   if (!isEnvironmentFile<Endpoints>(found)) throw notOurs(path);
   if (found.environment !== environment)
     throw new DiagnosticsError([
-      missing(`generated/${path} is that of '${found.environment}'`, `run ${commandLine('generate')} first`),
+      missing(`generated/${path} belongs to '${found.environment}'`, `run ${commandLine('generate')} first`),
     ]);
   return found;
 }
@@ -132,13 +132,13 @@ function notWhole(
     severity: 'error',
     message: `generated/${environment}/${path} ${message}`,
     where: { file: `generated/${environment}/${path}` },
-    hint: `run ${commandLine('generate')}, and see that all it wrote is committed and checked out`,
+    hint: `run ${commandLine('generate')}, and check that all its files are committed and checked out`,
   });
   return [
-    ...known.filter((path) => !there.has(path)).map((path) => problem(path, 'is not there, and `generate` wrote it')),
+    ...known.filter((path) => !there.has(path)).map((path) => problem(path, 'is missing, but `generate` wrote it')),
     ...[...there]
       .filter((path) => !Object.hasOwn(sources, path))
-      .map((path) => problem(path, 'is there, and `generate` did not write it')),
+      .map((path) => problem(path, 'exists, but `generate` did not write it')),
   ];
 }
 
@@ -196,7 +196,7 @@ function isEnvironmentFile<Endpoints>(value: unknown): value is EnvironmentFile<
 
 function notOurs(path: string): DiagnosticsError {
   return new DiagnosticsError([
-    missing(`generated/${path} is not what \`generate\` writes`, `run ${commandLine('generate')} first`),
+    missing(`generated/${path} was not written by \`generate\``, `run ${commandLine('generate')} first`),
   ]);
 }
 

@@ -106,7 +106,7 @@ export function concernOf<Environment, Endpoints, Catalogue, Names, Client>(
   const absences = kinds.flatMap((kind) => kind.absences ?? []);
   for (const { kind } of kinds)
     if (!live.formats.some(({ folder, matches }) => folder === kind.folder || matches(artifactPath(kind, 'any'))))
-      throw new Error(`the live side of ${live.name} has no ${kind.name}: name it in live.ts too`);
+      throw new Error(`the live side of ${live.name} has no ${kind.name}: add it to live.ts too`);
   return (catalogue) => {
     const check = (definitions: Definitions<Environment>): Diagnostic[] => {
       const found: Diagnostic[] = [];

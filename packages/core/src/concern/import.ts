@@ -57,7 +57,10 @@ export function importEach(
     try {
       definitions.push(make(document, index));
     } catch (error) {
-      const why = error instanceof TypeError ? `it is not as SigNoz stores it (${error.message})` : messageOf(error);
+      const why =
+        error instanceof TypeError
+          ? `it differs from the form that SigNoz stores (${error.message})`
+          : messageOf(error);
       failed.push({ from: document.from, reason: `${what(document.content)}: ${why}` });
     }
   }

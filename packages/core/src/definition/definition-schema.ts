@@ -223,7 +223,7 @@ function hint({ what, field, expected, names, message }: Found, whole: unknown):
   const near = typeof written === 'string' ? nearest(written, names) : undefined;
   if (what === 'unknown') {
     if (near !== undefined) return `did you mean '${near}'?`;
-    return names.length === 0 ? 'take it out' : `take it out; fields that could be added are ${names.join(', ')}`;
+    return names.length === 0 ? 'remove it' : `remove it; fields that could be added are ${names.join(', ')}`;
   }
   if (what === 'undefined') return `${text}; look for a misspelt name where it comes from, or leave the field out`;
   return near === undefined ? text : `did you mean '${near}'? ${text[0]!.toUpperCase()}${text.slice(1)}`;

@@ -99,7 +99,7 @@ export async function compileProject<Environment extends EnvironmentShape<Endpoi
       inOrder(concerns, {
         nameOf: ({ name }) => name,
         needsOf: ({ needs = [] }) => needs,
-        circle: 'concerns need each other in a circle',
+        circle: 'concerns depend on each other in a circle',
       }),
       canCheck,
       root,
@@ -236,7 +236,7 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
     const names = options.namesOf(concern.name);
     const find = (name: string): unknown => {
       if (names.has(name)) return names.get(name);
-      throw new Error(`there is no '${name}' any more`);
+      throw new Error(`'${name}' no longer exists`);
     };
     const built = buildDefinitions(root, loaded.files, environment, { ...options, find });
     add(built.diagnostics);
@@ -360,7 +360,7 @@ function broken({ name, folder }: Place, error: unknown): Diagnostic {
   return {
     code,
     severity: 'error',
-    message: `${name} cannot take its definitions: ${messageOf(error)}`,
+    message: `${name} fails on its definitions: ${messageOf(error)}`,
     where: { file: folder },
     hint: `run ${commandLine('test')}: it names the definition and the field whose type is wrong`,
   };

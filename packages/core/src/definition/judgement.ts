@@ -63,7 +63,7 @@ function problemsOf({ question, verdict }: Judged): Diagnostic[] {
       where: (path === undefined ? undefined : question.locate?.(path)) ?? question.where,
       hint: isRefused
         ? 'change it until the program accepts it'
-        : 'run the command again, or try it where it is to run',
+        : 'run the command again, or try it on the machine of the collector',
     }),
   );
 }

@@ -100,7 +100,7 @@ export async function loadDefinitions(
           problem(
             'definition/wrong-place',
             one.file,
-            `a ${one.definition.kind} does not belong to ${concern.name}, which takes ${concern.kinds.join(', ')}`,
+            `a ${one.definition.kind} does not belong to ${concern.name}, which has ${concern.kinds.join(', ')}`,
             'move it to the folder of its concern',
           ),
         );
@@ -228,7 +228,7 @@ function noFile(file: string): Diagnostic {
   return problem(
     'definition/not-read',
     file,
-    'it is not a file: a symbolic link that leads nowhere, or back to where it came from, or a socket or pipe',
+    'it is not a file, but a broken or circular symbolic link, a socket or a pipe',
     'put a file there, or remove it',
   );
 }
@@ -237,8 +237,8 @@ function unsettled(root: string, url: string): Diagnostic {
   return problem(
     'definition/unfinished',
     fromRoot(root, url),
-    'it never ends: nothing settles what it awaits at its top level',
-    'return values that are there at once; a definition waits for nothing',
+    'it never ends: its top-level await never settles',
+    'return values immediately; a definition must not wait',
   );
 }
 
@@ -254,7 +254,7 @@ function circular(root: string, circle: readonly string[], reason: string): Diag
     'definition/circular-import',
     files[0] as string,
     `files import each other in a circle: ${files.join(' → ')} (${reason})`,
-    'move what both of them need to a helper file that imports neither',
+    'move their shared code to a helper file that imports neither',
   );
 }
 
@@ -341,12 +341,12 @@ export function buildDefinitions<Environment extends { readonly name: string }>(
     if (spec === undefined) continue;
     if (!isObject(spec) || spec instanceof Promise) {
       const built = spec instanceof Promise ? 'a Promise' : describe(spec);
-      add('definition/build-failed', `it gives ${built}, not the fields of a ${definition.kind}`, 'return an object');
+      add('definition/build-failed', `it returns ${built}, not the fields of a ${definition.kind}`, 'return an object');
       continue;
     }
     const circle = circleIn(spec);
     if (circle !== undefined) {
-      add('definition/build-failed', 'it contains itself', 'copy what is to be there twice', circle);
+      add('definition/build-failed', 'it contains itself', 'make a copy for the second use', circle);
       continue;
     }
     const { protect, ...rest } = spec;

@@ -22,7 +22,7 @@ export function atDefinitions(found: readonly Diagnostic[], all: readonly Define
     strangeCharacters(spec).map(
       ({ field, character }): Diagnostic => ({
         ...inArtifacts[0]!,
-        message: `the text contains ${character}: it does not come back as it was sent, so no plan would ever be clean`,
+        message: `the text contains ${character}: the server returns it changed, so no plan would ever be clean`,
         where: { file, ...(field === '' ? {} : { field }) },
       }),
     ),
@@ -45,9 +45,9 @@ export function valuelessTexts(root: string, artifacts: readonly Artifact[], all
       found.push({
         code,
         severity: 'warning',
-        message: `the text has '${word}' in it, which its file does not say`,
+        message: `the text contains '${word}', but its file does not`,
         where: { file, ...(field === '' ? {} : { field }) },
-        hint: 'look for a misspelt name, or for an object in the place of its name',
+        hint: 'look for a misspelt name, or for an object in place of its name',
       });
     });
     return found;

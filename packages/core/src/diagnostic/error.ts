@@ -8,11 +8,11 @@ export function messageOf(error: unknown): string {
     return [...new Set(error.errors.map(messageOf))].join('; ');
   if (typeof error === 'string') return error;
   // Anything can be thrown, and a value that is not an Error may throw again when it is converted to a text.
-  if (!(error instanceof Error)) return `${kindOf(error)} was thrown, and no Error`;
+  if (!(error instanceof Error)) return `${kindOf(error)} was thrown instead of an Error`;
   try {
     return String(error.message);
   } catch {
-    return 'an Error was thrown that does not say what it is';
+    return 'an Error without a message was thrown';
   }
 }
 

@@ -163,11 +163,10 @@ function refusal(
   if (conflict !== undefined && conflict !== live && conflict.key === undefined)
     return nameTaken(name, conflict, 'ask its creator to delete it');
   // Adopting must not delete another person's resource.
-  if (is === 'adopted')
-    return nameTaken(name, live, `it cannot be taken over (${reason}): ask its creator to delete it`);
+  if (is === 'adopted') return nameTaken(name, live, `it cannot be adopted (${reason}): ask its creator to delete it`);
   const hindered = provider.replaceProblem?.(live);
   if (hindered !== undefined) return { address: name, ...hindered };
-  return live.protected === true ? isProtected(name, `it would be deleted and made anew (${reason})`) : undefined;
+  return live.protected === true ? isProtected(name, `it would be deleted and recreated (${reason})`) : undefined;
 }
 
 /** Differences in the mark: the key of a renamed definition, and its protection. */

@@ -84,8 +84,7 @@ function needForDeletions(
   const replaced = own.filter(({ action }) => action === 'replace').length;
   const name = `delete:${plural(kind)}`;
   // Kept resources are no longer wanted either: they only cannot be deleted yet.
-  if (deleted + replaced + kept >= count)
-    need(name, `none of the ${counted(count, kind)} that ${count === 1 ? 'is' : 'are'} there would stay`);
+  if (deleted + replaced + kept >= count) need(name, `all ${counted(count, kind)} would be deleted`);
   else if (deleted >= SEVERAL && deleted > count / 2)
     need(name, `${deleted} of the ${counted(count, kind)} that are there go`);
 }

@@ -18,7 +18,7 @@ import { stepOf } from './step.ts';
 const KINDS = {
   nameOf: ({ kind }: Provider) => kind,
   needsOf: ({ after }: Provider) => after,
-  circle: 'kinds wait for each other in a circle',
+  circle: 'kinds depend on each other in a circle',
 };
 
 export interface PlanInput {

@@ -45,7 +45,7 @@ function givenUp(foreignOwner: Owner): string {
 export function ambiguous(address: Address, candidates: readonly Live[]): Obstacle {
   return {
     address,
-    message: `${candidates.length} that are not ours could be taken over: ${named(candidates)}`,
+    message: `${candidates.length} unmarked resources could be adopted: ${named(candidates)}`,
     hint: 'delete or rename all but one',
   };
 }
@@ -68,8 +68,8 @@ export function notRemoved(address: Address, reason: string): Obstacle {
 export function nothingToRemove(address: Address): Obstacle {
   return {
     address,
-    message: 'cannot be removed: nothing of ours with that name is left over',
-    hint: '`plan` lists what is, with its name',
+    message: 'cannot be removed: no unused resource of ours has that name',
+    hint: '`plan` lists the ones that can be removed',
   };
 }
 
@@ -80,7 +80,7 @@ export function nothingToRelease(address: Address, foreignOwner: Owner | undefin
     message: `is not released: ${foreignOwner === undefined ? 'nothing of ours has that name' : `it belongs to ${ownerName(foreignOwner)}`}`,
     hint:
       foreignOwner === undefined
-        ? '`plan` and generated/ name what is ours; resources without a mark already belong to the UI'
+        ? '`plan` and generated/ name our resources; resources without a mark already belong to the UI'
         : 'release it from there',
   };
 }
@@ -90,7 +90,7 @@ export function cannotRelease(address: Address, kind: string): Obstacle {
   return {
     address,
     message: `is not released: a ${kind} has no mark that can be removed without deleting it`,
-    hint: 'docs/adopting.md says how to release it',
+    hint: 'docs/adopting.md explains how to release it',
   };
 }
 

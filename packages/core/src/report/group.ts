@@ -55,7 +55,7 @@ export function effectsSummary({ effects = [], changes }: Plan): string {
 
 /** `changed in the live system`: the origin of a change, where it is not only generated/. */
 export function originText({ origin }: Change): string | undefined {
-  if (origin === 'live') return 'changed outside this repository; generated/ still has what was applied';
+  if (origin === 'live') return 'changed outside this repository; generated/ is unchanged since the apply';
   if (origin === 'both') return 'changed outside this repository, and generated/ changed too';
   return undefined;
 }

@@ -49,7 +49,7 @@ export function planMarkdown(
     `### ${cell(`${plan.project} · ${plan.environment}`)}: ${countChanges(plan)}`,
     ...section(cell(effectsSummary(plan))),
     ...list(
-      '**Needs to be allowed**',
+      '**Needs an allowance**',
       plan.allowances.map(
         ({ name, reason, granted }) => `${granted ? '✅' : '⛔'} ${code(`--allow ${name}`)}: ${cell(reason)}`,
       ),

@@ -195,7 +195,7 @@ export function rollbackText(rollback: Rollback, style: Style): string {
   const c = createColors(style.color);
   const lost = rollback.undo.flatMap((undo) => undo.lost.map((text) => ({ undo, text })));
   const lines = [
-    c.bold(printable(`Taking back the apply of ${rollback.at} to ${rollback.project} · ${rollback.environment}`)),
+    c.bold(printable(`Undoing the apply of ${rollback.at} to ${rollback.project} · ${rollback.environment}`)),
     ...(lost.length === 0 ? [] : ['', '  Does not come back:']),
     ...lost.map(({ undo, text }) => `  ${c.red('✗')} ${printable(`${undo.address}: ${text}`)}`),
   ];
@@ -228,7 +228,9 @@ export function applyText(report: ApplyReport, style: Style): string {
     );
   else if (report.interrupted)
     lines.push(
-      c.yellow('Interrupted: what was under way was finished, nothing else was begun. Run apply again to go on.'),
+      c.yellow(
+        'Interrupted: changes in flight were finished, and no others were started. Run apply again to continue.',
+      ),
     );
   lines.push(counts.join(', '), ...report.notes.map((note) => c.yellow(`! ${printable(note)}`)));
   return `${lines.join('\n')}\n`;

@@ -12,7 +12,7 @@ const VARIABLE = 'SIGNOZ_AS_CODE_LARGEST_MIB';
 /** Input is larger than the limit. The message names the limit and how to raise it. */
 export class TooLargeError extends Error {
   constructor(what: string, bytes: number) {
-    super(`${what} is larger than ${bytes / 1_048_576} MiB, the most that is read: ${VARIABLE}=<MiB> raises that`);
+    super(`${what} is larger than the limit of ${bytes / 1_048_576} MiB: ${VARIABLE}=<MiB> raises it`);
     this.name = 'TooLargeError';
   }
 }
@@ -83,7 +83,7 @@ function bound(response: IncomingMessage, what: string, largest: number): void {
   let size = 0;
   if (response.headers['content-encoding'] !== undefined) {
     delete response.headers['content-encoding'];
-    response.destroy(new Error(`${what} is packed, which it was not asked to be`));
+    response.destroy(new Error(`${what} is compressed, but this was not requested`));
     return;
   }
   response.push = (chunk: Buffer | null, ...rest: []) => {

@@ -101,7 +101,7 @@ export function whyNot(expected: Form<unknown>, value: unknown, at = ''): string
 /** A value in a form. Throws an Error with the source, the field that differs, and the actual type. */
 export function formed<Value>(expected: Form<Value>, value: unknown, from: string): Value {
   const why = whyNot(expected, value);
-  if (why !== undefined) throw new Error(`${from} is not of a form that is known: ${why}`);
+  if (why !== undefined) throw new Error(`${from} has an unknown form: ${why}`);
   return value as Value;
 }
 
@@ -111,7 +111,7 @@ export function formedJson<Value>(expected: Form<Value>, text: string, from: str
   try {
     value = JSON.parse(text);
   } catch {
-    throw new Error(`${from} is not of a form that is known: it is ${text.trim() === '' ? 'empty' : 'not JSON'}`);
+    throw new Error(`${from} has an unknown form: it is ${text.trim() === '' ? 'empty' : 'not JSON'}`);
   }
   return formed(expected, value, from);
 }
