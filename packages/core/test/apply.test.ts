@@ -443,7 +443,7 @@ describe('an interruption', () => {
     });
     expect(report.interrupted).toBe(true);
     expect(applyText(report, { color: false })).toContain(
-      'Run apply again to go on.\n2 applied and verified, 2 not begun\n',
+      'Run apply again to continue.\n2 applied and verified, 2 not begun\n',
     );
   });
 

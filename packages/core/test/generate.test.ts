@@ -266,6 +266,7 @@ describe('a problem', () => {
       'definition/argument',
       'definition/circular-import',
       'definition/side-effect',
+      'definition/unrepeatable',
       'definition/unfinished',
       'definition/no-value',
     );

@@ -174,6 +174,8 @@ describe('generated/', () => {
       });
     }
     await writeFile(join(root, 'generated/project.json'), '{"environments": "local"}');
-    expect((await problemsOf(read(root))).diagnostics[0]?.message).toContain('generated/project.json is not what');
+    expect((await problemsOf(read(root))).diagnostics[0]?.message).toContain(
+      'generated/project.json was not written by',
+    );
   });
 });

@@ -45,4 +45,4 @@ function secretLines(script: Script): string[] {
   });
 }
 
-const urlSafe = 'may contain only letters, digits and . _ ~ - and no line break at its end';
+const urlSafe = 'may only have letters, digits and . _ ~ - and no line break at its end';
