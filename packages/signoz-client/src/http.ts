@@ -1,5 +1,5 @@
 import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import { largestBytes, TooLargeError } from '@signoz-as-code/core';
+import { TooLargeError } from '@signoz-as-code/core';
 
 export interface HttpAnswer {
   readonly status: number;
@@ -12,6 +12,8 @@ export interface HttpRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly signal: AbortSignal;
+  /** The most bytes of the answer that are read. */
+  readonly largest: number;
 }
 
 /** There was no connection, so nothing was sent: the server cannot have acted. */
@@ -23,7 +25,10 @@ export class NotSentError extends Error {}
  * {@link NotSentError}, a {@link TooLargeError} for an answer larger than any of SigNoz's (compressed or not), or
  * Node's Error with a `code` once there was a connection.
  */
-export async function exchange(url: string, { method, headers, body, signal }: HttpRequest): Promise<HttpAnswer> {
+export async function exchange(
+  url: string,
+  { method, headers, body, signal, largest }: HttpRequest,
+): Promise<HttpAnswer> {
   const isSecure = url.startsWith('https:');
   // Not imported: a module wrapper of node:http loads all of fetch, for the types of WebSocket.
   const { request } = process.getBuiltinModule(isSecure ? 'node:https' : 'node:http');
@@ -31,7 +36,9 @@ export async function exchange(url: string, { method, headers, body, signal }: H
   return new Promise((resolve, reject) => {
     const sent = request(url, options, (response) => {
       const { statusCode: status = 0, headers } = response;
-      bytesOf(response).then((bytes) => resolve({ status, headers, text: bytes.toString() }), reject);
+      chunksOf(response, largest)
+        .then((chunks) => ({ status, headers, text: Buffer.concat(chunks).toString() }))
+        .then(resolve, reject);
     });
     const isConnected = connected(sent, isSecure);
     sent.on('error', (error) => reject(isConnected() ? error : new NotSentError(error.message, { cause: error })));
@@ -60,8 +67,7 @@ function zlib(): typeof import('node:zlib') {
 }
 
 /** The bytes of an answer, unpacked while they arrive. */
-function bytesOf(response: IncomingMessage): Promise<Buffer> {
-  const largest = largestBytes();
+function chunksOf(response: IncomingMessage, largest: number): Promise<readonly Buffer[]> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -74,7 +80,7 @@ function bytesOf(response: IncomingMessage): Promise<Buffer> {
       if (size > largest) fail(new TooLargeError('it', largest));
       else chunks.push(chunk);
     };
-    const done = (): void => resolve(Buffer.concat(chunks));
+    const done = (): void => resolve(chunks);
     response.on('error', reject);
     if (response.headers['content-encoding'] !== 'gzip') {
       response.on('data', take).on('end', done);

@@ -1,5 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
-import { type Form, fields, keepSecret, listOf, oneOf, orNull, TooLargeError, whyNot } from '@signoz-as-code/core';
+import {
+  type Form,
+  fields,
+  keepSecret,
+  largestBytes,
+  listOf,
+  oneOf,
+  orNull,
+  TooLargeError,
+  whyNot,
+} from '@signoz-as-code/core';
 import pRetry from 'p-retry';
 import { fromAnswer, fromFailure, notFromSignoz, SignozError } from './error.ts';
 import { exchange, type HttpAnswer, NotSentError } from './http.ts';
@@ -58,6 +68,7 @@ export function transport(connection: SignozConnection): Transport {
   keepSecret(connection.apiKey, 'the API key');
   const send = async (method: string, path: string, body?: unknown): Promise<unknown> => {
     const request = `${method} ${path}`;
+    const largest = largestBytes();
     const timeout = AbortSignal.timeout(connection.timeout ?? 60_000);
     let answer: HttpAnswer;
     try {
@@ -69,6 +80,7 @@ export function transport(connection: SignozConnection): Transport {
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         signal: connection.signal ? AbortSignal.any([connection.signal, timeout]) : timeout,
+        largest,
       });
     } catch (error) {
       if (connection.signal?.aborted) throw connection.signal.reason;

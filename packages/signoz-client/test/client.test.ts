@@ -108,6 +108,28 @@ describe('an answer that is too large', () => {
   });
 });
 
+test('a limit that is not a number is refused before anything is sent', async () => {
+  vi.stubEnv('SIGNOZ_AS_CODE_LARGEST_MIB', 'lots');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const { client, count } = await clientOf((_, response) => void response.end('{}'));
+  const refused = "SIGNOZ_AS_CODE_LARGEST_MIB: 'lots' is not a whole number of MiB";
+  await expect(client.dashboards.create({})).rejects.toThrow(refused);
+  await expect(client.dashboards.list()).rejects.toThrow(refused);
+  expect(count()).toBe(0);
+});
+
+test('an answer that does not fit into one text is refused too, however high the limit is', async () => {
+  vi.stubEnv('SIGNOZ_AS_CODE_LARGEST_MIB', '600');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const packed = gzipSync(' '.repeat(16 * 1_048_576));
+  const { client, count } = await clientOf((_, response) => {
+    response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(Buffer.concat(Array<Buffer>(33).fill(packed)));
+  });
+  const { message } = await failureOf(client.dashboards.list());
+  expect(message).toContain('it is larger than 511 MiB, the most that Node holds in one text');
+  expect(count()).toBe(1);
+}, 60_000);
+
 describe('an answer that is not SigNoz’s', () => {
   const answered = (body: string, status = 200, headers: Record<string, string> = {}) =>
     clientOf((_, response) => void response.writeHead(status, headers).end(body));

@@ -1,3 +1,4 @@
+import { constants } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { Agent, ClientRequest, IncomingMessage } from 'node:http';
 
@@ -9,20 +10,25 @@ const LARGEST_MIB = 128;
 /** The environment variable that raises {@link LARGEST_MIB}. */
 const VARIABLE = 'SIGNOZ_AS_CODE_LARGEST_MIB';
 
-/** Input is larger than the limit. The message names the limit and how to raise it. */
+/** Input is larger than the limit. The message names the limit, and how to raise it where it can be raised. */
 export class TooLargeError extends Error {
   constructor(what: string, bytes: number) {
-    super(`${what} is larger than the limit of ${bytes / 1_048_576} MiB: ${VARIABLE}=<MiB> raises it`);
+    const how =
+      bytes < constants.MAX_STRING_LENGTH ? `: ${VARIABLE}=<MiB> raises it` : ', the most that Node holds in one text';
+    super(`${what} is larger than the limit of ${Math.floor(bytes / 1_048_576)} MiB${how}`);
     this.name = 'TooLargeError';
   }
 }
 
-/** The most bytes of an answer or a file that are read. Throws an Error where the variable is not a number. */
+/**
+ * The most bytes of an answer or a file that are read; never more than fit into one text, because all of them are read
+ * as texts. Throws an Error where the variable is not a number.
+ */
 export function largestBytes(): number {
   const given = process.env[VARIABLE];
   if (given === undefined || given === '') return LARGEST_MIB * 1_048_576;
   if (!/^[1-9]\d{0,5}$/.test(given)) throw new Error(`${VARIABLE}: '${given}' is not a whole number of MiB`);
-  return Number(given) * 1_048_576;
+  return Math.min(Number(given) * 1_048_576, constants.MAX_STRING_LENGTH);
 }
 
 /** All bytes of a stream. Throws a {@link TooLargeError} that names `what`, after reading no more than the limit. */
