@@ -41,8 +41,7 @@ try {
   const [create, instrumentation] = ['create-signoz-as-code', 'instrumentation'].map((name) =>
     join(root, 'packages', name),
   ) as [string, string];
-  for (const at of [create, instrumentation])
-    run(join(root, 'node_modules/.bin/tsc'), ['-p', 'tsconfig.build.json'], at);
+  for (const at of [create, instrumentation]) run(join(root, 'node_modules/.bin/pnpm'), ['run', 'build'], at);
   const packages = [join(root, 'packages/signoz-as-code/dist'), create, instrumentation];
 
   step(`publish ${BEFORE}`);
