@@ -6,7 +6,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { type Answers, EXAMPLES, type Example, MOST_OF_A_NAME, nameProblem, problems, urlProblem } from './answers.ts';
 import { files, sandboxCommand } from './files.ts';
 import { importsAll, isReady } from './ready.ts';
-import { newest, versionAt } from './versions.ts';
+import { isNewer, isTooOld, isVersion, newest, oldest, tagged, versionAt } from './versions.ts';
 
 interface Options {
   readonly name?: string;
@@ -54,8 +54,9 @@ export async function main(argv: readonly string[]): Promise<number> {
     console.error('\nNothing was created.');
   });
   if (answers === undefined) return 1;
+  const given = options.signoz && tagged(options.signoz);
   const wrong = [
-    ...problems({ ...answers, signoz: options.signoz ?? newest }),
+    ...problems({ ...answers, signoz: given ?? newest }),
     ...(options.fromLive && !options.install
       ? ['--from-live: the import needs the installed package; leave out --no-install']
       : []),
@@ -64,7 +65,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     console.error(wrong.join('\n'));
     return 1;
   }
-  const signoz = options.signoz ?? (await runningAt(answers.url));
+  const signoz = given ?? (await runningAt(answers.url));
+  if (signoz === undefined) return 1;
   try {
     writeAll(folder, files({ ...answers, signoz }, ownVersion()));
   } catch (error) {
@@ -157,15 +159,31 @@ async function asked(folder: string, options: Options): Promise<Omit<Answers, 's
   };
 }
 
-/** The version of the SigNoz at a URL, or the newest; prints which of both it is. */
-async function runningAt(url: string): Promise<string> {
-  const version = await versionAt(url);
-  console.log(
-    version === undefined
-      ? `No SigNoz answers at ${url}: the definitions are for ${newest}. For another version, pass --signoz, or change \`versions\` in signoz.config.ts.`
-      : `SigNoz at ${url} is ${version}.`,
-  );
-  return version ?? newest;
+/**
+ * The version of the SigNoz at a URL, or the newest where it says none; prints which of both it is. Undefined where
+ * definitions cannot be for it; prints why.
+ */
+async function runningAt(url: string): Promise<string | undefined> {
+  const said = await versionAt(url);
+  if (said === undefined || !isVersion(said)) {
+    const why =
+      said === undefined ? `No SigNoz answers at ${url}` : `SigNoz at ${url} calls itself ${JSON.stringify(said)}`;
+    console.log(
+      `${why}: the definitions are for ${newest}. For another version, pass --signoz, or change \`versions\` in signoz.config.ts.`,
+    );
+    return newest;
+  }
+  if (isTooOld(said)) {
+    console.error(
+      `Nothing was created: SigNoz at ${url} is ${said}, and must be ${oldest} or later. Raise it there, or pass --signoz with the version that will run there.`,
+    );
+    return undefined;
+  }
+  const known = isNewer(said)
+    ? `; ${newest} is the newest that is known here, so apply will want --allow newer-signoz`
+    : '';
+  console.log(`SigNoz at ${url} is ${said}${known}.`);
+  return said;
 }
 
 function listed(text: string): readonly string[] {

@@ -164,9 +164,10 @@ describe('a new repository', () => {
 
   it.each([
     ['{"version":"v0.130.0","ee":"Y"}', ['v0.130.0', 'v0.144.6', '25.8']],
-    ['{"version":"v0.110.0"}', ['v0.110.0', 'v0.129.13', '25.5.6']],
-    ['{"version":"v7.0.0"}', ['v0.138.0', 'v0.144.6', '25.8']],
+    ['{"version":"0.110.0"}', ['v0.110.0', 'v0.129.13', '25.5.6']],
+    ['{"version":"v7.0.0"}', ['v7.0.0', 'v0.144.6', '25.8']],
     ['{"version":"<unset>"}', ['v0.138.0', 'v0.144.6', '25.8']],
+    ['{"version":"\\u001b[2J"}', ['v0.138.0', 'v0.144.6', '25.8']],
     ['not JSON', ['v0.138.0', 'v0.144.6', '25.8']],
   ])('is for the SigNoz that answers %s', async (body, expected) => {
     const { asked, url } = await answering(200, body);
@@ -182,9 +183,26 @@ describe('a new repository', () => {
 
   it('is for the version that an option says, and then asks nobody', async () => {
     const { asked, url } = await answering(200, '{"version":"v0.130.0"}');
-    expect(await create('--url', url, '--signoz', 'v0.120.0')).toBe(0);
+    expect(await create('--url', url, '--signoz', '0.120.0')).toBe(0);
     expect(asked).toEqual([]);
     expect(read('signoz.config.ts')).toContain("signoz: 'v0.120.0'");
+  });
+
+  it.each(['v0.100.0', 'v0.108.0-rc.1'])(
+    'is not made for SigNoz %s, for which no definitions can be',
+    async (version) => {
+      const { url } = await answering(200, JSON.stringify({ version }));
+      expect(await create('--url', url)).toBe(1);
+      expect(said).toEqual([expect.stringContaining(`SigNoz at ${url} is ${version}, and must be v0.108.0 or later`)]);
+      expect(existsSync(join(folder, 'my-platform'))).toBe(false);
+      expect(await create('--url', url, '--signoz', 'v0.120.0')).toBe(0);
+    },
+  );
+
+  it('says of a SigNoz that is not a release what it calls itself', async () => {
+    const { url } = await answering(200, '{"version":"<unset>"}');
+    expect(await create('--url', url)).toBe(0);
+    expect(said.join('\n')).toContain(`SigNoz at ${url} calls itself "<unset>": the definitions are for v0.138.0`);
   });
 
   it('is not made from wrong answers; all of them are reported', async () => {
