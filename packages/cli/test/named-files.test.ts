@@ -18,7 +18,7 @@ afterAll(() => {
 
 it.each([
   ['apply', ['apply', 'large.json']],
-  ['rollback', ['rollback', 'large.json']],
+  ['rollback', ['rollback', 'large.json', '--yes']],
   ['import', ['import', 'large.json']],
   ['simulate', ['simulate', 'sampling', 'large.json', '--config', 'sampling.yaml']],
   ['simulate of a configuration', ['simulate', 'sampling', '--config', 'large.json']],
