@@ -1,7 +1,8 @@
+import { OtherVersionError } from '@signoz-as-code/signoz-client';
 import type { Check, Finding, Patient } from './check.ts';
 import { clocks, disk, longQueries, replication, systemLogs } from './checks/clickhouse.ts';
 import { configuration } from './checks/configuration.ts';
-import { openPorts, schema, signozHealth, signozVersion } from './checks/reach.ts';
+import { DIFFERENT_VERSIONS, openPorts, schema, signozHealth, signozVersion } from './checks/reach.ts';
 import { collectorLogs, tasks } from './checks/swarm.ts';
 import { otlpGrpc, otlpHttp, traceContext } from './checks/telemetry.ts';
 
@@ -47,7 +48,10 @@ export async function examine(patient: Patient, only = checkNames): Promise<read
           title,
           verdict: 'failed',
           detail: `it could not be looked at: ${reason(error)}`,
-          fix: 'see that what it asks can be reached from here, with the right credentials',
+          fix:
+            error instanceof OtherVersionError
+              ? DIFFERENT_VERSIONS
+              : 'see that what it asks can be reached from here, with the right credentials',
         };
       }
     }),

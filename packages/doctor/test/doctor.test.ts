@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Docker } from '@signoz-as-code/compose/live';
 import { type Ask, asker } from '@signoz-as-code/probe';
 import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
+import { OtherVersionError } from '@signoz-as-code/signoz-client';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { type Receiver, startReceiver } from '../../probe/test/receiver.ts';
 import { examine, type NamedFinding, type Patient } from '../src/index.ts';
@@ -212,6 +213,13 @@ describe('each failure, once', () => {
       'it could not be looked at: ClickHouse: connection refused',
     ]);
     expect(found.fix).toBeTruthy();
+  });
+
+  test('collectors that cannot be compared with a SigNoz of another version do not point to credentials', async () => {
+    const other = new OtherVersionError('SigNoz is v0.120.0', 'v0.120.0', true);
+    const found = await finding('configuration', { ...healthy, configurations: () => Promise.reject(other) });
+    expect([found.verdict, found.detail]).toEqual(['failed', 'it could not be looked at: SigNoz is v0.120.0']);
+    expect(found.fix).toBe('plan and apply refuse to work until the two are the same');
   });
 });
 

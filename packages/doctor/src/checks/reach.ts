@@ -82,6 +82,9 @@ export const signozHealth: Check = {
   },
 };
 
+/** What to know where SigNoz has another version than generated/ is for; the error names both, and what to do. */
+export const DIFFERENT_VERSIONS = 'plan and apply refuse to work until the two are the same';
+
 export const signozVersion: Check = {
   name: 'version',
   title: 'SigNoz is what generated/ is for',
@@ -94,7 +97,7 @@ export const signozVersion: Check = {
     try {
       found = reservation(client.url, said, wanted);
     } catch (error) {
-      return failed(messageOf(error), 'plan and apply refuse to work until the two are the same');
+      return failed(messageOf(error), DIFFERENT_VERSIONS);
     }
     if (found === undefined) return ok(`${client.url} is ${said}`);
     return warning(found.reason, `apply wants --allow ${found.allowance}, or it among what the environment allows`);
