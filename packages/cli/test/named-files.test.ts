@@ -26,5 +26,5 @@ it.each([
 ])('%s reads no more of a file than the limit, and says so', async (_, argv) => {
   const { code, out, err } = await project.run(...argv);
   expect(code).not.toBe(0);
-  expect(out + err).toMatch(/large\.json.* is larger than 1 MiB/);
+  expect(out + err).toMatch(/large\.json.* is larger than the limit of 1 MiB/);
 });

@@ -126,7 +126,7 @@ test('an answer that does not fit into one text is refused too, however high the
     response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(Buffer.concat(Array<Buffer>(33).fill(packed)));
   });
   const { message } = await failureOf(client.dashboards.list());
-  expect(message).toContain('it is larger than 511 MiB, the most that Node holds in one text');
+  expect(message).toContain('it is larger than the limit of 511 MiB, the most that Node holds in one text');
   expect(count()).toBe(1);
 }, 60_000);
 
