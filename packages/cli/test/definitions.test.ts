@@ -134,6 +134,8 @@ describe('a definition that asks for what is another at each call', () => {
     ...['Math.random()', 'crypto.randomUUID()', 'crypto.getRandomValues(new Uint8Array(1))', 'performance.now()'],
     ...['Date.now()', 'new Date()', 'process.hrtime.bigint()', 'process.pid', 'Temporal.Now.instant()'],
     ...['node.randomBytes(4)', 'node.randomUUID()', "node.generateKeyPairSync('ed25519')"],
+    ...['node.webcrypto.randomUUID()', 'node.getRandomValues(new Uint8Array(1))', 'node.pseudoRandomBytes(4)'],
+    "crypto.subtle.generateKey('Ed25519', true, ['sign'])",
     "fetch('http://127.0.0.1:1').catch(() => undefined)",
   ];
   const lines = (all: readonly string[]): string => all.map((one) => `void ${one};\n`).join('');

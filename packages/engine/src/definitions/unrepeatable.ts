@@ -40,9 +40,13 @@ export function observeUnrepeatable(asked: (stack: string | undefined, what: str
   const { Now } = (globalThis as { readonly Temporal?: { readonly Now: object } }).Temporal ?? { Now: {} };
   for (const name of OF_PROCESS) tell(process, name, 'process.');
   tell(globalThis, 'performance', '');
-  tellOfWebCrypto(tell);
   for (const name of Object.getOwnPropertyNames(Now)) tell(Now, name, 'Temporal.Now.');
-  for (const name of Object.keys(crypto)) if (/^(?:random|generate)/.test(name)) tell(crypto, name, 'crypto.');
+  // Those of its methods that are reached as the global `crypto` and as members of node:crypto; others compute no chance.
+  const web = crypto.webcrypto;
+  for (const name of ['getRandomValues', 'randomUUID']) tell(Object.getPrototypeOf(web) as object, name, 'crypto.');
+  tell(Object.getPrototypeOf(web.subtle) as object, 'generateKey', 'crypto.subtle.');
+  for (const name of Object.getOwnPropertyNames(crypto))
+    if (/^(?:random|generate|pseudoRandom|p?rng$)/.test(name)) tell(crypto, name, 'crypto.');
   syncBuiltinESMExports();
   tell(Math, 'random', 'Math.');
   tell(Date, 'now', 'Date.');
@@ -56,18 +60,4 @@ export function observeUnrepeatable(asked: (stack: string | undefined, what: str
   });
   Object.defineProperty(Date.prototype, 'constructor', { value: clock });
   globalThis.Date = clock;
-}
-
-/** Web Crypto is loaded when it is first asked for, and computes other things than chance too. */
-function tellOfWebCrypto(tell: (holder: object, name: string, within: string) => void): void {
-  const { get } = Object.getOwnPropertyDescriptor(globalThis, 'crypto') ?? {};
-  let web: object | undefined;
-  const loaded = (): object => {
-    if (web !== undefined) return web;
-    web = get?.call(globalThis) as object;
-    const holder = Object.getPrototypeOf(web) as object;
-    for (const name of ['getRandomValues', 'randomUUID']) tell(holder, name, 'crypto.');
-    return web;
-  };
-  Object.defineProperty(globalThis, 'crypto', { get: loaded });
 }
