@@ -1,4 +1,6 @@
+import fs from 'node:fs';
 import { mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { compareFolder, eachOf, filesBelow, replaceFolder, unwritten, writeFileAtomic } from '@signoz-as-code/core';
 import fc from 'fast-check';
@@ -155,6 +157,26 @@ describe('a write that the system refuses', () => {
       expect(error).toMatchObject({ code, message: expect.stringMatching(/^a\/b\.json cannot be written: .+: .+/) });
     },
   );
+
+  test('is named where it is one of many', async () => {
+    const folder = await folderOf({ a: '1', b: '1' });
+    const { renameSync } = fs;
+    try {
+      fs.renameSync = (_, to) => {
+        throw Object.assign(new Error(`refused: ${String(to)}`), { code: 'EPERM' });
+      };
+      syncBuiltinESMExports();
+      const files = new Map([
+        ['a', '2'],
+        ['b', '2'],
+      ]);
+      await expect(replaceFolder(folder, files)).rejects.toThrow(`${join(folder, 'a')} cannot be written: `);
+    } finally {
+      fs.renameSync = renameSync;
+      syncBuiltinESMExports();
+    }
+    expect(await contentOf(folder)).toEqual({ a: '1', b: '1' });
+  });
 
   test('other errors stay as they are', () => {
     const error = new TypeError('a fault');

@@ -122,22 +122,25 @@ export async function replaceFolder(
   const inTheWay = (path: string): boolean =>
     newFolders.has(path) || newFiles.has(path) || foldersOf(path).some((folder) => newFiles.has(folder));
   const staged: { readonly from: string; readonly to: string }[] = [];
+  let at = folder;
   try {
     const targets = [...changes.created, ...changes.changed];
     await removeFiles(folder, changes.removed.filter(inTheWay));
-    for (const parent of new Set(targets.map((path) => dirname(join(folder, path))))) {
-      mkdirSync(parent, { recursive: true });
-    }
+    for (at of new Set(targets.map((path) => dirname(join(folder, path))))) mkdirSync(at, { recursive: true });
     for (const path of targets) {
       const to = join(folder, path);
       const from = temporary(to);
+      at = to;
       staged.push({ from, to });
       writeFileSync(from, files.get(path) as string);
     }
-    for (const { from, to } of staged) renameSync(from, to);
+    for (const { from, to } of staged) {
+      at = to;
+      renameSync(from, to);
+    }
   } catch (error) {
     for (const { from } of staged) rmSync(from, { force: true });
-    throw unwritten(staged.at(-1)?.to ?? folder, error);
+    throw unwritten(at, error);
   }
   const left = changes.removed.filter((path) => !inTheWay(path));
   await removeFiles(folder, [...left, ...(await filesBelow(folder)).filter(isTemporary)]);
