@@ -2,7 +2,7 @@ import { messageOf, readEnvironment } from '@signoz-as-code/core';
 import type { LiveEnvironment } from '@signoz-as-code/engine/live';
 import { findRoot } from '@signoz-as-code/engine/root';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, type Option } from 'commander';
 import type { Io } from './io.ts';
 
 /** One command of the command line, as its file exports it. */
@@ -81,15 +81,25 @@ async function environmentMistakes(
 function collectRefusals(made: Command): readonly string[] {
   const refused: string[] = [];
   let isUnknown = false;
+  let isOfNoValue: Option | undefined;
   const refuse = (message: string, code?: string): void => {
     // Whether what follows an unknown option is its value cannot be known.
     if (isUnknown) return;
     isUnknown = code === 'commander.unknownOption';
     refused.push(message);
+    if (code === 'commander.optionMissingArgument')
+      isOfNoValue = made.options.find(({ flags }) => message.includes(`'${flags}'`));
     if (!isUnknown) return;
-    const [, ...others] = made.args.filter((one) => /^-./.test(one));
+    const [words, literal] = withoutDashes(made.args);
+    const [, ...others] = words.filter((one) => /^-./.test(one));
     refused.push(...others.map((one) => `error: unknown option '${one}'`));
+    // Commander takes unknown options for arguments too.
+    made.args = [...words.filter((one) => !/^-./.test(one)), ...literal];
   };
+  // Commander gives an option without its value an empty one.
+  made.hook('preAction', () => {
+    if (isOfNoValue !== undefined) made.setOptionValue(isOfNoValue.attributeName(), isOfNoValue.defaultValue);
+  });
   Object.defineProperty(made, 'error', {
     value: (message: string, { code }: { readonly code?: string } = {}) => refuse(message, code),
   });
@@ -97,7 +107,8 @@ function collectRefusals(made: Command): readonly string[] {
     const { parseArg } = one;
     const name = 'flags' in one ? `option '${one.flags}'` : `argument '${one.name()}'`;
     if (parseArg === undefined) continue;
-    one.parseArg = <Value>(value: string, before: Value): Value => {
+    one.parseArg = <Value>(value: string | undefined, before: Value): Value => {
+      if (value === undefined) return before;
       try {
         return parseArg(value, before);
       } catch (error) {
@@ -108,4 +119,10 @@ function collectRefusals(made: Command): readonly string[] {
     };
   }
   return refused;
+}
+
+/** What is before the first `--`, and what is after it: arguments, whatever they look like. */
+function withoutDashes(words: readonly string[]): readonly [readonly string[], readonly string[]] {
+  const at = words.indexOf('--');
+  return at < 0 ? [words, []] : [words.slice(0, at), words.slice(at + 1)];
 }

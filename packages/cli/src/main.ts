@@ -66,7 +66,7 @@ async function commandLine(name: string | undefined, io: Io, done: (code: number
 async function failure(error: unknown, form: string, io: Io): Promise<number> {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exit.ok;
-    if (form === 'json') writeFailure(io, { error: error.message.replace(/^error: /, '') });
+    if (form === 'json') writeFailure(io, { error: error.message.replaceAll(/^error: /gm, '') });
     return exit.error;
   }
   const style = styleOf(io, 'err');

@@ -62,6 +62,16 @@ const WRONG: readonly (readonly [line: string, ...named: string[]])[] = [
   ['simulate sampling nope.json -c no.yaml --errors 101 -e nope', 'nope.json: ', 'no.yaml: ', "'101'", NO_ENVIRONMENT],
   ['generate --watch --frozen --no-cache', '--frozen writes nothing', 'remove --no-cache'],
   ['impact --format x --nope --no', "'x'", "'--nope'", "'--no'"],
+  ['upgrade --to v0.108.0 --collector y -e nope', '--collector y: ', NO_ENVIRONMENT],
+  // An unknown option is no argument, and an option without its value has none to check.
+  ['backtest --nope', "unknown option '--nope'"],
+  ['apply --auto-approve file.json', "unknown option '--auto-approve'"],
+  ['check-collector --nope -- -x.yaml', "unknown option '--nope'", '-x.yaml: '],
+  ['upgrade --to', "'--to <version>' argument missing"],
+  ['plan --adopt', "'--adopt <address>' argument missing"],
+  ['drift --effective', 'argument missing'],
+  ['doctor --only', 'argument missing'],
+  ['generate --watch --format', 'argument missing'],
 ];
 
 describe('before it asks for a key or a server', () => {
@@ -75,5 +85,7 @@ describe('before it asks for a key or a server', () => {
   test('programs get them too', async () => {
     const { out } = await project.run('upgrade', '--to', 'x', '-e', 'nope', '--format', 'json', '--clickhouse', 'z');
     expect(JSON.parse(out).error.split('\n')).toHaveLength(3);
+    const refused = await project.run('plan', '--format', 'json', '--prune', 'x', '--remove', 'y');
+    expect(JSON.parse(refused.out).error).not.toContain('error:');
   });
 });

@@ -37,7 +37,7 @@ async function mistakes(io: Io, options: UpgradeOptions): Promise<readonly strin
   const about = await environmentOf(options, io).catch(() => undefined);
   const needsAll = 'a rehearsal needs all of --rehearse, --signoz <program> and --database <file>';
   return [
-    ...(to === undefined ? [] : targetMistakes(about?.versions ?? {}, options)),
+    ...(to === undefined ? [] : targetMistakes(about && (about.versions ?? {}), options)),
     ...([signoz, database].every((path) => (path !== undefined) === isRehearsed) ? [] : [needsAll]),
     ...(signoz === undefined ? [] : unreadable(io, [signoz]).map((text) => `--signoz ${text}`)),
     ...(database === undefined ? [] : unreadable(io, [database]).map((text) => `--database ${text}`)),

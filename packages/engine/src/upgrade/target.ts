@@ -34,15 +34,18 @@ export function targetOf(running: Versions, wanted: Wanted): Target {
   return chosen(running, wanted);
 }
 
-/** What is wrong with versions to upgrade to: no releases, not newer than the current ones, or unknown here. */
-export function targetMistakes(running: Versions, wanted: Wanted): readonly string[] {
+/**
+ * What is wrong with versions to upgrade to: no releases, not newer than the current ones, or unknown here. Without the
+ * `running` ones of an environment, none is compared with them.
+ */
+export function targetMistakes(running: Versions | undefined, wanted: Wanted): readonly string[] {
   const { to } = wanted;
-  const from = running.signoz ?? assumedVersion;
+  const from = running && (running.signoz ?? assumedVersion);
   const newest = supportedVersions.at(-1) as string;
-  const { signoz, collector, clickhouse } = chosen(running, wanted);
+  const { signoz, collector, clickhouse } = chosen(running ?? {}, wanted);
   const found: string[] = [];
   if (!isReleaseOf('signoz', signoz)) found.push(`--to ${to}: write a release of SigNoz, like ${newest}`);
-  else if (compareVersions(signoz, from) <= 0)
+  else if (from !== undefined && compareVersions(signoz, from) <= 0)
     found.push(
       `--to ${to}: this environment runs ${from}; an upgrade goes to a newer release, and SigNoz has no way back`,
     );
