@@ -159,6 +159,19 @@ describe('a definition that asks for what is another at each call', () => {
   });
 });
 
+describe('a definition that calculates', () => {
+  it('leaves nothing open, whether or not it waits for the result', async () => {
+    const project = fixtureProject({
+      [`${channels}/a.ts`]: `import zlib from 'node:zlib';
+zlib.gzipSync('a');
+zlib.gzip('a', () => {});
+await new Response(new Blob(['a']).stream().pipeThrough(new CompressionStream('gzip'))).bytes();
+${channel('a')}`,
+    });
+    expect(brief(await errors(project))).toEqual([]);
+  });
+});
+
 describe('a definition that never ends', () => {
   it('is reported when what it awaits never settles, with all other problems', async () => {
     const project = fixtureProject({

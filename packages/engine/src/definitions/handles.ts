@@ -23,8 +23,13 @@ const NAMES: Readonly<Record<string, string>> = {
   UDPWRAP: 'a socket',
   HTTPCLIENTREQUEST: 'an HTTP request',
   FSEVENTWRAP: 'a watcher of files',
+  STATWATCHER: 'a watcher of files',
   FILEHANDLE: 'a file',
+  FSREQCALLBACK: 'a file',
+  FSREQPROMISE: 'a file',
+  DIRHANDLE: 'a folder',
   GETADDRINFOREQWRAP: 'a look-up of a host',
+  QUERYWRAP: 'a look-up of a host',
 };
 
 /** Records what the project's code opens from here on: timers, servers, sockets, watchers, processes. */
@@ -33,10 +38,9 @@ export function openHandles(root: string): { readonly left: () => Promise<readon
   const hook = createHook({
     // Newer versions of Node can skip thousands of promises.
     trackPromises: false,
-    init: (id, type, _, resource) => {
-      if (type === 'PROMISE' || type === 'TickObject' || type === 'Microtask') return;
-      // A calculation of node:crypto, like randomBytes, ends by itself; one that is not waited for was never open.
-      if (type.endsWith('REQUEST') && type !== 'HTTPCLIENTREQUEST') return;
+    init: (id, type, _, resource: Handle['resource']) => {
+      // What can keep a thread alive has `hasRef`. Others, like calculations of node:crypto and node:zlib, hold nothing open.
+      if (!Object.hasOwn(NAMES, type) && resource.hasRef === undefined) return;
       open.set(id, { type, stack: new Error().stack, resource });
     },
     destroy: (id) => void open.delete(id),
