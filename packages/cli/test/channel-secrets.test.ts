@@ -73,7 +73,7 @@ describe('a rotated secret', () => {
     const { code, err } = await project.run('apply', 'plan.json');
     expect({ code, err }).toEqual({
       code: 0,
-      err: expect.stringContaining('channel/hook: HOOK_URL has another value'),
+      err: expect.stringContaining('channel/hook: HOOK_URL differs from the live value'),
     });
     expect(await url()).toContain(NEW);
   });

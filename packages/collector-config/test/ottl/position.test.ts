@@ -42,7 +42,7 @@ describe('a mistake is reported at its place', () => {
     ['set(attributes["a"], 1) where true |AND true', 'AND is not allowed here', "write 'and'"],
     [
       'set(attributes["a"], 1) where |severity_number >= "WARN"',
-      'a whole number is compared with a text, which never holds',
+      'a whole number is compared with a text, which is never true',
       'compare with SEVERITY_NUMBER_WARN',
     ],
     ['|attributes["a"] == 1', 'it is a condition', expect.stringContaining('where')],
