@@ -21,8 +21,14 @@ export interface Exchange {
   readonly contentType?: string | null;
 }
 
+/** 2100, in seconds: a recorded key expires on a day that has passed since, and no server accepts it after that. */
+const LATER = 4_102_444_800;
+
 export function readExchanges(name: string): readonly Exchange[] {
-  return JSON.parse(readFileSync(new URL(`../recorded/${name}`, import.meta.url), 'utf8')) as readonly Exchange[];
+  const recorded = readFileSync(new URL(`../recorded/${name}`, import.meta.url), 'utf8');
+  const unexpired = (field: string, value: unknown): unknown =>
+    field === 'expiresAt' && typeof value === 'number' && value > 1 ? LATER : value;
+  return JSON.parse(recorded, unexpired) as readonly Exchange[];
 }
 
 /** An unrecorded step between two exchanges, as far as the recording shows it. */

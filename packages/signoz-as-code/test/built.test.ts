@@ -63,7 +63,13 @@ test('each file that a module reads or runs by its relative path is found', () =
   // All of them were run.
   expect(places.filter((place) => !asked.some(([base]) => base === place))).toEqual([]);
   const beside = asked.filter(([base, url]) => places.includes(base) && url.startsWith(inside)).map(([, url]) => url);
-  expect(beside.filter((url) => !existsSync(fileURLToPath(url)))).toEqual([]);
+  // The sources lack some of them too: a collector has a patch only for a schema that changed.
+  const isInSources = (url: string): boolean => {
+    const path = join(packages, fileURLToPath(url).slice(join(installed, 'packages/').length));
+    return existsSync(path) || existsSync(path.replace(/\.js$/, '.ts'));
+  };
+  expect(beside.filter((url) => isInSources(url) && !existsSync(fileURLToPath(url)))).toEqual([]);
+  expect(beside.filter(isInSources).length).toBeGreaterThan(10);
 }, 120_000);
 
 test("bundled packages count as the program's own: after a change of one definition, the others are not run again", () => {
