@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Plan } from '@signoz-as-code/core';
 import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { everyKind } from './kinds.ts';
 import { noteName, notesPath } from './notes.ts';
-import { type SmallProject, smallProject } from './small.ts';
+import { dashboardFile, type SmallProject, smallProject } from './small.ts';
 
 type Thing = Readonly<Record<string, unknown>> & { readonly id: string };
 
@@ -168,4 +168,29 @@ describe('release', () => {
     expect(await plan()).toMatchObject({ changes: [], obstacles: [] });
     expect(await kinds.dashboard?.list()).toHaveLength(2);
   });
+});
+
+it('a dashboard of SigNoz v0.138 that was released stays, although SigNoz never changes the name that we gave it', async () => {
+  const late = smallProject(dashboardFile('board', 'Board'));
+  onTestFinished(late.remove);
+  late.write(
+    'signoz.config.ts',
+    late
+      .read('signoz.config.ts')
+      .replace(
+        /'v0\.108\.0', collector: '[^']*', clickhouse: '[^']*'/,
+        "'v0.138.0', collector: 'v0.144.6', clickhouse: '25.8.2'",
+      ),
+  );
+  const other = await startSandbox({ directory: join(late.root, 'sandbox'), release: 'v0.138.0' });
+  onTestFinished(() => other.stop());
+  Object.assign(late.env, { SIGNOZ_URL: other.signoz.url, SIGNOZ_API_KEY: other.signoz.apiKey });
+  for (const argv of [['generate'], ['apply', '--yes'], ['release', 'dashboard/board', '--yes']])
+    expect(await late.run(...argv)).toMatchObject({ code: 0 });
+  expect((await late.run('plan')).out).toContain('is not ours');
+  late.erase('packages/dashboards/definitions/dashboards/board.ts');
+  late.write('packages/dashboards/definitions/dashboards/other.ts', Object.values(dashboardFile('other', 'Other'))[0]!);
+  await late.run('generate');
+  const { out } = await late.run('plan', '--format', 'json');
+  expect((JSON.parse(out) as Plan).changes.map(({ address }) => address)).toEqual(['dashboard/other']);
 });

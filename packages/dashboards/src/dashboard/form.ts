@@ -14,6 +14,8 @@ export interface DashboardForm {
   withMark(owner: Owner, resource: Resource, normal: JsonObject): JsonObject;
   /** The body without any mark of ownership. */
   withoutMark(body: JsonObject, owner: Owner): JsonObject;
+  /** A body without a mark, as a dashboard that nobody manages any more is sent. */
+  released(body: JsonObject): JsonObject;
   /** Decides who owns each dashboard, for these wanted and `all` live ones. */
   ownerships(
     owner: Owner,

@@ -62,7 +62,7 @@ export function dashboardLive(context: KindContext<SignozClient>, shape: Dashboa
     },
     release: async (live) => {
       refuseLocked(live, 'changed');
-      await dashboards.update(live.id, live.restorable);
+      await dashboards.update(live.id, form.released(live.restorable as JsonObject));
     },
   };
 }

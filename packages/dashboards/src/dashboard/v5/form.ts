@@ -27,6 +27,7 @@ export const v5: DashboardForm = {
       ? body
       : { ...body, tags: body.tags.filter((tag: Json) => tag !== mark) };
   },
+  released: (body) => body,
   ownerships:
     (owner) =>
     ({ data }) =>

@@ -2,7 +2,7 @@ import { asText, isObject, type JsonObject } from '@signoz-as-code/core';
 import { normalDashboardV6 } from '@signoz-as-code/signoz-client';
 import type { DashboardForm } from '../form.ts';
 import { itemKeyV6, labelV6 } from './label.ts';
-import { ownerships, withMark, withoutMark } from './mark.ts';
+import { ownerships, released, withMark, withoutMark } from './mark.ts';
 
 /** Dashboards of SigNoz v0.135.0 and later. */
 export const v6: DashboardForm = {
@@ -10,6 +10,7 @@ export const v6: DashboardForm = {
     asText(normalDashboardV6({ name, spec: { display: isObject(spec) ? spec.display : {} } }).title),
   withMark,
   withoutMark,
+  released,
   ownerships: (owner, wanted, all) => {
     const judge = ownerships(
       owner,

@@ -46,6 +46,16 @@ export function withoutMark(body: JsonObject): JsonObject {
   };
 }
 
+/** Says that the name, which SigNoz never changes, names no owner any more. */
+const RELEASED = 'signoz-as-code:released';
+
+/** A body without a mark, with a link of the kind that carries marks, so that its name does not count as one. */
+export function released(body: JsonObject): JsonObject {
+  const spec = body.spec as JsonObject;
+  const link = { name: 'Released', url: `#${RELEASED}` };
+  return { ...body, spec: { ...spec, links: [...((spec.links ?? []) as readonly JsonObject[]), link] } };
+}
+
 /** The mark that a link carries. */
 function markOf(link: unknown): string | undefined {
   const url = isObject(link) ? asText(link.url) : '';
@@ -72,7 +82,9 @@ export function ownerships(
 ): (body: JsonObject) => Ownership {
   const keys = wanted.map(({ key }) => key);
   const read = (body: JsonObject) => {
-    const marks = asLinks(body).flatMap((link) => markOf(link) ?? []);
+    const found = asLinks(body).flatMap((link) => markOf(link) ?? []);
+    const marks = found.filter((mark) => mark !== RELEASED);
+    if (marks.length < found.length && marks.length === 0) return { name: undefined, mark: undefined };
     const name = readName(owner, keys, asText(body.name));
     const mark = marks.length === 0 ? undefined : readOwnership(owner, marks).ownership;
     return { name, mark: mark ?? upgraded(owner, wanted, body) };
