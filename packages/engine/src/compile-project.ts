@@ -12,7 +12,6 @@ import {
 import { askDefinitions, startThread, type Thread } from './definitions/ask.ts';
 import { digestOf } from './definitions/inputs.ts';
 import type { Answer, Order } from './definitions/order.ts';
-import { strippedOf } from './definitions/strip.ts';
 import { isMemorable, type Looked, look, remember } from './fresh.ts';
 import type { Host } from './host.ts';
 import { isApart, memorise, type Recalled, recall, withRecalled } from './recall.ts';
@@ -140,8 +139,7 @@ async function askBeside(
   recalled: Recalled,
   thread: Thread,
 ): Promise<Asked | undefined> {
-  const stripped = strippedOf(recalled.changed);
-  const answer = await ask(root, host, programs, { known: recalled.known, stripped }, thread).catch(() => undefined);
+  const answer = await ask(root, host, programs, { known: recalled.known }, thread).catch(() => undefined);
   const { inputs, isAccepted, artifacts, kept = [], diagnostics = [] } = answer ?? {};
   if (answer === undefined || inputs === undefined || artifacts === undefined || isAccepted !== true) return undefined;
   if (diagnostics.some(({ severity }) => severity === 'error') || !isApart(recalled, inputs)) return undefined;

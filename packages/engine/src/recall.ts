@@ -47,8 +47,6 @@ export interface Recalled {
   readonly memory: Memory;
   /** What need not be run. */
   readonly known: KnownParts;
-  /** Modules whose texts have changed. */
-  readonly changed: ReadonlySet<string>;
   /** Modules of definitions that are not run. */
   readonly asleep: ReadonlySet<string>;
 }
@@ -142,7 +140,7 @@ function partOf(root: string, memory: Memory, looked: Looked, file: number, behi
   const asleep = new Set(
     [...whole.flatMap(filesOf), ...files.flatMap(({ names }) => names)].flatMap((one) => [...(uses.get(one) ?? [])]),
   );
-  return { memory, known: { concerns: whole, files }, changed, asleep };
+  return { memory, known: { concerns: whole, files }, asleep };
 }
 
 /** Definitions whose artifacts in generated/ differ from what was written, and their concerns. */

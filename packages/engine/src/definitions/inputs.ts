@@ -4,7 +4,6 @@ import { isBuiltin, registerHooks, syncBuiltinESMExports } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { placesOfImports, recordedModules } from '@signoz-as-code/core/modules';
-import type { Stripped } from './strip.ts';
 import { type Traits, traitsOf, UNKNOWN_CODE } from './traits.ts';
 
 /** The inputs of an answer: when all of them are unchanged, so is the answer. */
@@ -51,8 +50,6 @@ export interface Reads {
   readonly texts: ReadonlyMap<string, string | Uint8Array | undefined>;
   /** Does something without recording it: this program's own reads of definitions are recorded elsewhere. */
   readonly unobserved: <T>(work: () => T) => T;
-  /** Modules are loaded without their types from here on, where they have the same text. */
-  readonly useStripped: (modules: ReadonlyMap<string, Stripped>) => void;
   /** From here on, calls `check` before anything is written. */
   readonly refuseWrites: (check: (name: string) => void) => void;
   /** Environment variables that are recorded when they are read; `refuse` is called when one would be set. */
@@ -112,7 +109,6 @@ export function observeReads(): Reads {
   const variables = new Set(OF_LOCALE);
   const scopes = new Set<string>();
   const texts = new Map<string, string | Uint8Array | undefined>();
-  let stripped: ReadonlyMap<string, Stripped> = new Map();
   let isUnknowable = false;
   let isOwn = false;
   let check: ((name: string) => void) | undefined;
@@ -169,9 +165,7 @@ export function observeReads(): Reads {
     load: (url, context, next) => {
       const found = unobserved(() => next(url, context));
       if (check !== undefined && url.startsWith('file:') && !isOfProgram(url)) texts.set(url, textOf(found.source));
-      const known = found.format === 'module-typescript' ? stripped.get(url) : undefined;
-      if (known === undefined || String(found.source) !== known.text) return found;
-      return { ...found, format: 'module', source: known.code };
+      return found;
     },
   });
   const { fetch } = globalThis;
@@ -192,9 +186,6 @@ export function observeReads(): Reads {
       isUnknowable ||= !isOfProgram(callerIn(stack));
     },
     asksFor,
-    useStripped: (modules) => {
-      stripped = modules;
-    },
     refuseWrites: (by) => {
       check = by;
     },

@@ -4,7 +4,6 @@ import type { Impact } from '@signoz-as-code/lineage';
 import type { Environment } from '@signoz-as-code/platform';
 import type { CheckedTest } from '@signoz-as-code/rule-tests/live';
 import type { Inputs } from './inputs.ts';
-import type { Stripped } from './strip.ts';
 
 /** An environment with other versions than its own. */
 export interface Raised {
@@ -38,8 +37,6 @@ export type Order =
       readonly review?: boolean;
       /** What is known of concerns and of definitions; these are not run. */
       readonly known?: KnownParts;
-      /** Modules without their types, by URL, which the thread would have to load a compiler for. */
-      readonly stripped?: ReadonlyMap<string, Stripped>;
       /** Whether the answer will be remembered. */
       readonly keep?: boolean;
     }

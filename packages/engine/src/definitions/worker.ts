@@ -53,7 +53,6 @@ try {
   }
   const [{ order, programs }] = await ordered;
   unref?.();
-  if (order.ask === 'artifacts' && order.stripped !== undefined) reads.useStripped(order.stripped);
   let base: ReadonlySet<string> = new Set();
   const onDefinitions = (): void => {
     base = new Set([...recordedModules().values()].flatMap((urls) => [...urls]));
