@@ -159,6 +159,16 @@ describe('a definition that asks for what is another at each call', () => {
   });
 });
 
+it('a random value is reported in a folder whose name is encoded in a URL, too', async () => {
+  const files = { [`${channels}/asks.ts`]: `void Math.random();\n${channel('asks')}` };
+  const { out } = await fixtureProject(files, 'p (copy) #1 100% é').run(['check', '--format', 'json']);
+  const { diagnostics } = JSON.parse(out) as { diagnostics: readonly Diagnostic[] };
+  expect(diagnostics.map(({ code, where }) => [code, where.file])).toContainEqual([
+    'definition/unrepeatable',
+    `${channels}/asks.ts`,
+  ]);
+});
+
 describe('a definition that calculates', () => {
   it('leaves nothing open, whether or not it waits for the result', async () => {
     const project = fixtureProject({

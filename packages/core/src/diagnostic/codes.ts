@@ -47,7 +47,7 @@ export const codes = {
   'definition/unrepeatable': {
     severity: 'warning',
     meaning:
-      'A definition asks for the time, for chance or for the state of the process. What it makes of that is another at each `generate`, so that generated/ never stays up to date, and every plan has changes that nobody made.',
+      'A definition reads a clock, a random number or the state of the process. Its result differs with each `generate`, so generated/ never stays up to date, and plans show changes that nobody made.',
     since: '0.1.0',
     example: {
       in: 'file',

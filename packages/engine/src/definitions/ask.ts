@@ -215,7 +215,7 @@ function endless({ file, line }: Place): Diagnostic {
 
 function tooLarge(place: Place | undefined): Diagnostic {
   const hint =
-    'look for a list or text that grows without an end; where the definitions are that many, give them more: NODE_OPTIONS=--max-old-space-size=8192';
+    'look for a list or string that grows without end; if there really are that many definitions, allow more memory (in MiB): NODE_OPTIONS=--max-old-space-size=8192';
   return { ...broken('they use up all memory', place), hint };
 }
 

@@ -1,4 +1,5 @@
 import { syncBuiltinESMExports } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import workers, { parentPort } from 'node:worker_threads';
 import { type Diagnostic, DiagnosticsError, isOfProject, messageOf, placeOf, stackOf } from '@signoz-as-code/core';
 import { callerIn, type Reads } from './inputs.ts';
@@ -96,14 +97,15 @@ export function confine(root: string, reads: Reads): Confinement {
 function unrepeatable(root: string, what: string, stack: string | undefined): Diagnostic | undefined {
   const caller = callerIn(stack);
   const place = placeOf(stack, root);
-  if (place === undefined || !isOfProject(root, caller.replace(/^file:\/\//, ''))) return undefined;
+  const file = caller.startsWith('file:') ? fileURLToPath(caller) : caller;
+  if (place === undefined || !isOfProject(root, file)) return undefined;
   return {
     code: 'definition/unrepeatable',
     severity: 'warning',
-    message: `${what} gives another value each time, and generated/ with it (${place.file}:${place.line})`,
+    message: `${what} returns a different value each time, so generated/ changes with every run (${place.file}:${place.line})`,
     where: { file: place.file },
     hint: /random|generate/i.test(what)
-      ? "write a value down, or make it of a name that stays: createHash('sha256').update(name).digest('hex') of node:crypto"
+      ? "write the value down, or derive it from a fixed name: createHash('sha256').update(name).digest('hex') of node:crypto"
       : 'write the value down, or read it from a file that is committed',
   };
 }

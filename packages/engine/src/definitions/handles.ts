@@ -59,7 +59,7 @@ export function openHandles(root: string): { readonly left: () => Promise<readon
             severity: 'error',
             message: `it leaves ${NAMES[type] ?? 'something'} open (${type}, ${place.file}:${place.line})`,
             where: { file: place.file },
-            hint: 'clear the timer or close what was opened; definitions only return values',
+            hint: 'close it, or remove this code: definitions only return values',
           },
         ];
       });

@@ -168,11 +168,6 @@ export function observeReads(): Reads {
       return found;
     },
   });
-  const { fetch } = globalThis;
-  globalThis.fetch = (...args) => {
-    isUnknowable = true;
-    return fetch(...args);
-  };
   return {
     paths,
     folders,
