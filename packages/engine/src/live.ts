@@ -22,7 +22,6 @@ import {
   readProject,
   type Step,
   type Stored,
-  type StoredArtifact,
   secretNames,
 } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
@@ -189,11 +188,7 @@ export async function openEnvironment(host: Host, chosen: string | undefined): P
       return concern.providers(context).map((provider) => recording(provider, seen));
     };
     const connected = (concern: LiveConcern<Endpoints>) => ({ concern, providers: providersOf(concern) });
-    // The concern with the most text is read first: its answers take the longest.
-    const first = withArtifacts
-      .map(connected)
-      .sort((a, b) => textIn(artifacts.get(b.concern.name)) - textIn(artifacts.get(a.concern.name)))
-      .map((one) => ({ ...one, providers: one.providers.map(reading) }));
+    const first = withArtifacts.map(connected).map((one) => ({ ...one, providers: one.providers.map(reading) }));
     // Concerns without artifacts are loaded while the server answers the others.
     await areAsked(first.flatMap((one) => one.providers));
     const all = inOrderOfApply([...first, ...(await others()).map(connected)], ({ concern }) => concern.name);
@@ -244,11 +239,6 @@ export async function openEnvironment(host: Host, chosen: string | undefined): P
     confirmed,
     plan,
   };
-}
-
-/** The length of all of them. */
-function textIn(artifacts: readonly StoredArtifact[] = []): number {
-  return artifacts.reduce((sum, { content }) => sum + content.length, 0);
 }
 
 /** The same provider, which records what it reads. */
