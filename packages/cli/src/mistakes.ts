@@ -1,6 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { DiagnosticsError, messageOf } from '@signoz-as-code/core';
+import { DiagnosticsError, messageOf, refusalOf } from '@signoz-as-code/core';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
 import type { Io } from './io.ts';
 
@@ -29,14 +29,9 @@ function notAFolder(folder: string, what: string): readonly string[] {
   } catch (error) {
     // Below a file there is no entry either, and `stat` says which.
     if (codeOf(error) === 'ENOTDIR') return notAFolder(dirname(found ?? folder), what);
-    return [`${what}: ${found} cannot be written into: ${reasons[codeOf(error) ?? ''] ?? messageOf(error)}`];
+    return [`${what}: ${found} cannot be written into: ${refusalOf(error) ?? messageOf(error)}`];
   }
 }
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'this user may not; name another place, or change its owner or mode',
-  EROFS: 'its file system is read-only; name another place',
-};
 
 /** Why files that a command line names cannot be read, one line each. */
 export function unreadable({ cwd }: Io, paths: readonly string[], { folders = false } = {}): readonly string[] {

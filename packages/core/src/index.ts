@@ -18,6 +18,7 @@ export {
   entriesBelow,
   type FolderChanges,
   filesBelow,
+  refusalOf,
   replaceFolder,
   unwritten,
   withoutLinks,

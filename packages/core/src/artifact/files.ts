@@ -173,10 +173,15 @@ const REFUSED: Readonly<Record<string, string>> = {
   ENFILE: 'too many files are open on this machine: close programs, and run it again',
 };
 
+/** Why the system refuses a write, and what to do; undefined for other errors. */
+export function refusalOf(error: unknown): string | undefined {
+  return REFUSED[(error as NodeJS.ErrnoException).code ?? ''];
+}
+
 /** The error of a write that names the path and what to do; other errors as they are. */
 export function unwritten(path: string, error: unknown): unknown {
   const { code } = error as NodeJS.ErrnoException;
-  const because = REFUSED[code ?? ''];
+  const because = refusalOf(error);
   if (because === undefined) return error;
   return Object.assign(new Error(`${path} cannot be written: ${because}`, { cause: error }), { code });
 }
