@@ -175,13 +175,11 @@ async function runningAt(url: string): Promise<string | undefined> {
   }
   if (isTooOld(said)) {
     console.error(
-      `Nothing was created: SigNoz at ${url} is ${said}, and must be ${oldest} or later. Raise it there, or pass --signoz with the version that will run there.`,
+      `Nothing was created: SigNoz at ${url} is ${said}, and must be ${oldest} or later. Upgrade it, or pass --signoz with the version that will run there.`,
     );
     return undefined;
   }
-  const known = isNewer(said)
-    ? `; ${newest} is the newest that is known here, so apply will want --allow newer-signoz`
-    : '';
+  const known = isNewer(said) ? `; ${newest} is the newest supported version, so apply needs --allow newer-signoz` : '';
   console.log(`SigNoz at ${url} is ${said}${known}.`);
   return said;
 }

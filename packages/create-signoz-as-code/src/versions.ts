@@ -21,7 +21,8 @@ export interface Versions {
 
 /** What belongs to a SigNoz that {@link versionProblem} accepts. */
 export function versionsFor(signoz: string): Versions {
-  const collector = collectorOf(signoz)?.collector ?? '';
+  const collector = collectorOf(signoz)?.collector;
+  if (collector === undefined) throw new Error(`no collector is known for SigNoz ${signoz}`);
   return { signoz, collector, clickhouse: clickhouseFor(collector, '25.5.6') };
 }
 

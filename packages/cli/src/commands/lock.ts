@@ -14,7 +14,7 @@ export interface LockOptions {
 /** Reports who is applying to an environment. Writes nothing. */
 export async function lock(options: LockOptions, io: Io): Promise<number> {
   const { environment, endpoints, locks, confirmed } = await openEnvironment(io, options.environment);
-  // Another version keeps locks elsewhere, and without a key none can be seen: the error says so.
+  // Without a key, or with another version of SigNoz, "not locked" would not be verified: the error says so.
   if (endpoints.signoz !== undefined) await confirmed();
   const notes = locks === undefined ? [] : await locks.list();
   const held = notes.map(({ holder, written }) => (written === undefined ? holder : { ...holder, written }));
