@@ -51,7 +51,7 @@ export function targetMistakes(running: Versions | undefined, wanted: Wanted): r
     );
   else if (compareVersions(signoz, newest) > 0)
     found.push(
-      `--to ${to}: ${newest} is the newest SigNoz that is known here, and what a newer one changes is not: upgrade to ${newest}, or update this program first`,
+      `--to ${to}: the newest supported SigNoz is ${newest}, and the changes of newer ones are unknown: upgrade to ${newest}, or update this program first`,
     );
   const like = collectorOf(newest)?.collector ?? newest;
   if (wanted.collector !== undefined && !isReleaseOf('collector', collector))
