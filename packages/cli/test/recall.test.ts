@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   renameSync,
@@ -18,7 +20,7 @@ import { filesBelow } from '@signoz-as-code/core';
 import fc from 'fast-check';
 import { beforeAll, expect, it, onTestFinished, vi } from 'vitest';
 import { dashboardFile, type SmallProject, smallProject } from './small.ts';
-import { runIn, startIn } from './support.ts';
+import { bin, runIn, startIn } from './support.ts';
 
 const alerts = 'packages/alerts/definitions';
 const at = (name: string): string => `${alerts}/rules/${name}.ts`;
@@ -290,6 +292,40 @@ it.each([
     return project.read('generated/local/alerts/rules/asks.json');
   };
   expect(await read()).not.toBe(await read());
+});
+
+const hasNamespaces = spawnSync('unshare', ['--user', '--map-root-user', '--mount', 'true']).status === 0;
+
+it.runIf(hasNamespaces)('runs a definition again in another time zone of the machine', async () => {
+  const project = smallProject({
+    [`${alerts}/channels/slack.ts`]: channel('slack'),
+    [at('zone')]: rule('`Zone ${Intl.DateTimeFormat().resolvedOptions().timeZone}`'),
+  });
+  onTestFinished(project.remove);
+  /** On a machine whose folder /etc has nothing but its time zone. */
+  const generateIn = async (zone: string): Promise<string> => {
+    const etc = join(project.root, `.etc-${zone.replace('/', '-')}`);
+    if (!existsSync(etc)) {
+      mkdirSync(etc);
+      symlinkSync(`/usr/share/zoneinfo/${zone}`, join(etc, 'localtime'));
+    }
+    const mounted = ['-c', 'mount --bind "$0" /etc && exec "$@"', etc, process.execPath, bin, 'generate'];
+    const child = spawnSync('unshare', ['--user', '--map-root-user', '--mount', 'sh', ...mounted], {
+      cwd: project.root,
+      env: { PATH: process.env.PATH, SIGNOZ_AS_CODE_CHECKER: 'none' },
+      encoding: 'utf8',
+    });
+    expect(child).toMatchObject({ status: 0 });
+    // What was written a moment ago is not trusted.
+    await setTimeout(50);
+    return child.stdout;
+  };
+  const rulesName = (): unknown => JSON.parse(project.read('generated/local/alerts/rules/zone.json')).alert;
+  await generateIn('Asia/Tokyo');
+  expect(rulesName()).toBe('Zone Asia/Tokyo');
+  await generateIn('Europe/Stockholm');
+  expect(rulesName()).toBe('Zone Europe/Stockholm');
+  expect(await generateIn('Europe/Stockholm')).toContain('up to date');
 });
 
 it('runs what requires other modules, and again when one of them has changed', { retry: 2 }, async () => {
