@@ -7,6 +7,20 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type FaultProxy, startProxy } from './proxy.ts';
 import { dashboardFile, type SmallProject, smallProject } from './small.ts';
 
+const alerts = 'packages/alerts/definitions';
+const channel = `import { defineChannel } from '@signoz-as-code/alerts';
+export default defineChannel({ name: 'ops', email: { to: 'a@b.test', send_resolved: true } });
+`;
+const rule = `import { defineRule } from '@signoz-as-code/alerts';
+import { promql, raw } from '@signoz-as-code/telemetry';
+import ops from '../channels/ops.ts';
+export default defineRule({
+  name: 'One', queries: { A: promql(raw('vector(1)')) }, when: { op: 'above', match: 'at-least-once' },
+  thresholds: [{ severity: 'warning', target: 1, channels: [ops] }], over: '5m', every: '1m',
+  annotations: { summary: 's', description: 'd' },
+});
+`;
+
 let project: SmallProject;
 let sandbox: Sandbox;
 let proxy: FaultProxy;
@@ -16,7 +30,11 @@ let said = '';
 let asked: string[] = [];
 
 beforeAll(async () => {
-  project = smallProject(dashboardFile('up', 'Up'));
+  project = smallProject({
+    ...dashboardFile('up', 'Up'),
+    [`${alerts}/rules/one.ts`]: rule,
+    [`${alerts}/channels/ops.ts`]: channel,
+  });
   expect(await project.run('generate')).toMatchObject({ code: 0 });
   sandbox = await startSandbox({ directory: join(project.root, 'sandbox') });
   proxy = await startProxy(sandbox.signoz.url);
@@ -89,6 +107,24 @@ test('a build from source, which has no version, is planned with a note, and wri
   expect(await project.run('apply', '--yes', '--allow', 'unnamed-signoz')).toMatchObject({ code: 0 });
   // Without changes, no allowance is needed.
   expect(await project.run('apply', '--yes')).toMatchObject({ code: 0 });
+});
+
+test.each([
+  ['lock'],
+  ['drift', '--adopt'],
+  ['import'],
+  ['backtest'],
+  ['suggest', 'rule/one'],
+  ['limits'],
+  ['upgrade', '--to', 'v0.138.0'],
+  ['preview', '--data', '--out', 'pages'],
+  ['preview', '--backtest', '7d', '--out', 'pages'],
+])('a build from source, which has no version, is reported by %s', async (...argv) => {
+  said = '<unset>';
+  const { err } = await project.run(...argv);
+  const notes = err.split('\n').filter((line) => line.includes("calls itself '<unset>'"));
+  expect(notes).toHaveLength(1);
+  expect(notes[0]).toMatch(/^SigNoz at .* is spoken to as v0\.108\.0/);
 });
 
 describe('a stack that upgrades SigNoz', () => {

@@ -47,6 +47,8 @@ let front: Server;
 let url: string;
 /** Whether the collector stores what it accepts. */
 let stores = true;
+/** The version that SigNoz reports instead of its own. */
+let version: string | undefined;
 
 beforeAll(async () => {
   project = smallProject({ [RULE]: rule(), [TESTS]: tests, 'packages/alerts/definitions/channels/ops.ts': channel });
@@ -77,7 +79,9 @@ beforeAll(async () => {
         ...(body.length > 0 ? { body } : {}),
       });
       response.writeHead(sent.status, { 'content-type': sent.headers.get('content-type') ?? 'application/json' });
-      response.end(Buffer.from(await sent.arrayBuffer()));
+      const answer = Buffer.from(await sent.arrayBuffer());
+      const isOther = path === '/api/v1/version' && version !== undefined;
+      response.end(isOther ? JSON.stringify({ ...JSON.parse(answer.toString()), version }) : answer);
     }
   });
   front.listen(0, '127.0.0.1');
@@ -91,6 +95,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   stores = true;
+  version = undefined;
   project.write(RULE, rule());
   project.write(TESTS, tests);
 });
@@ -200,6 +205,17 @@ describe('test-rules', { timeout: 240_000 }, () => {
     const { err, code } = await project.run('test-rules', '--url', url, '--otlp', 'http://127.0.0.1:1');
     expect(code).toBe(1);
     expect(err).toContain('http://127.0.0.1:1 does not take metrics: ');
+  });
+
+  test('reports that SigNoz is a build from source, which has no version', async () => {
+    version = 'dev';
+    const { code, err } = await run();
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: expect.stringContaining("calls itself 'dev', as a build from source does"),
+    });
+    version = 'v0.120.0';
+    expect((await run()).err).toContain('is SigNoz v0.120.0, and local runs v0.108.0');
   });
 
   test('sends nothing to an environment', async () => {

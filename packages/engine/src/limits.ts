@@ -72,7 +72,7 @@ export async function measureLimits(
   budget: Budget,
   host: Host,
 ): Promise<readonly LimitReport[]> {
-  const client = await confirmedClient(environment, environment.secrets);
+  const client = await confirmedClient(environment, environment.secrets, host);
   const ask = asking(client, budget);
   const end = Date.now() - (Date.now() % 60_000);
   const told = host.progress();

@@ -11,6 +11,7 @@ import {
 import type { Endpoints } from '@signoz-as-code/platform';
 import { connectSignoz, type SignozImporter } from '@signoz-as-code/signoz-client';
 import { namingAllAway, systemsOf } from './away.ts';
+import type { Host } from './host.ts';
 import { confirmVersion } from './server-version.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -26,6 +27,7 @@ export async function liveDocuments(
   importers: readonly SignozImporter[],
   about: EnvironmentFile<Endpoints>,
   secrets: Lookup,
+  host: Host,
 ): Promise<LiveDocuments> {
   const {
     endpoints: { signoz },
@@ -34,7 +36,7 @@ export async function liveDocuments(
   if (signoz === undefined) throw new UsageError('the environment names no SigNoz: give the files to import');
   const client = connectSignoz(signoz, { secrets, versions });
   const { clickhouse, swarm } = systemsOf(about, secrets);
-  await namingAllAway(() => confirmVersion(about, secrets), [clickhouse, swarm]);
+  await namingAllAway(() => confirmVersion(about, secrets, host), [clickhouse, swarm]);
   const found = await Promise.all(
     importers.map(async (importer) =>
       (await importer.list(client)).map((content: Json) => ({

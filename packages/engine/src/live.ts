@@ -112,6 +112,8 @@ export interface LiveEnvironment {
   readonly servers: () => Promise<Plan['servers']>;
   /** Asks SigNoz for its version, once; throws where generated/ is for another one. */
   readonly confirmed: () => Promise<Confirmed>;
+  /** The same, for a command that shows no plan: reports to the host what a plan has in its notes. */
+  readonly reportVersion: () => Promise<void>;
   /** Reads the live systems and compares. */
   readonly plan: (options?: PlanningOptions) => Promise<Planned>;
 }
@@ -153,6 +155,11 @@ export async function openEnvironment(host: Host, chosen: string | undefined): P
   const confirmed = (): Promise<Confirmed> => {
     asked ??= namingAllAway(() => confirmedOf(about, secrets), [systems.clickhouse, systems.swarm]);
     return asked;
+  };
+  const reportVersion = async (): Promise<void> => {
+    const { reserved, raisedByStack } = await confirmed();
+    const note = reserved?.reason ?? raisedByStack?.message;
+    if (note !== undefined) host.err(`${note}\n`);
   };
   const plan = async (options: PlanningOptions = {}): Promise<Planned> => {
     const { adopt = [], allow = [], prune = [], remove = [], later = [], release, only, signal, beforeWrite } = options;
@@ -237,6 +244,7 @@ export async function openEnvironment(host: Host, chosen: string | undefined): P
     record: planRecord(root, about, secrets),
     servers,
     confirmed,
+    reportVersion,
     plan,
   };
 }

@@ -13,7 +13,14 @@ import {
 import type { Endpoints } from '@signoz-as-code/platform';
 import { postHttp, reasonOf } from '@signoz-as-code/probe';
 import { type Result, runTests, type Untested, untested } from '@signoz-as-code/rule-tests/live';
-import { connectSignoz, SignozError, signozUrl } from '@signoz-as-code/signoz-client';
+import {
+  assumedVersion,
+  connectSignoz,
+  isVersion,
+  reservation,
+  SignozError,
+  signozUrl,
+} from '@signoz-as-code/signoz-client';
 import { tellsResolved } from './backtests.ts';
 import { concerns } from './concerns.ts';
 import { askDefinitions, needed } from './definitions/ask.ts';
@@ -98,7 +105,8 @@ export async function runRuleTests(
     { secrets: (name, as) => (name === KEY ? key : secrets(name, as)), versions },
   );
   const version = await client.version();
-  if (versions?.signoz !== undefined && /^v\d/.test(version) && version !== versions.signoz)
+  if (!isVersion(version)) host.err(`${reservation(url, version, versions?.signoz ?? assumedVersion)?.reason}\n`);
+  else if (versions?.signoz !== undefined && version !== versions.signoz)
     throw new UsageError(
       `${url} is SigNoz ${version}, and ${environment} runs ${versions.signoz}: run the tests against that version`,
     );

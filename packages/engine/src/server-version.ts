@@ -8,6 +8,7 @@ import {
   reservation,
   type SignozClient,
 } from '@signoz-as-code/signoz-client';
+import type { Host } from './host.ts';
 import { UsageError } from './usage-error.ts';
 
 type Placed = Pick<EnvironmentFile<Endpoints>, 'endpoints'> & {
@@ -15,10 +16,16 @@ type Placed = Pick<EnvironmentFile<Endpoints>, 'endpoints'> & {
 };
 
 /**
- * Asks an environment's SigNoz for its version before any other request. Returns what must be known before anything is
- * written there. Throws an {@link OtherVersionError} naming both versions where generated/ is for another one.
+ * Asks an environment's SigNoz for its version before any other request, and reports to `host` what must be known about
+ * it. Throws an {@link OtherVersionError} naming both versions where generated/ is for another one.
  */
-export async function confirmVersion(
+export async function confirmVersion(about: Placed, secrets: Lookup, host: Pick<Host, 'err'>): Promise<void> {
+  const reserved = await reservationOf(about, secrets);
+  if (reserved !== undefined) host.err(`${reserved.reason}\n`);
+}
+
+/** What must be known before anything is written to an environment's SigNoz. */
+async function reservationOf(
   { endpoints: { signoz }, versions }: Placed,
   secrets: Lookup,
 ): Promise<Reservation | undefined> {
@@ -34,10 +41,11 @@ export async function confirmVersion(
 export async function confirmedClient(
   about: Placed & Pick<EnvironmentFile, 'environment'>,
   secrets: Lookup,
+  host: Pick<Host, 'err'>,
 ): Promise<SignozClient> {
   const { signoz } = about.endpoints;
   if (signoz === undefined) throw new UsageError(`${about.environment} names no SigNoz: there is nothing to ask`);
-  await confirmVersion(about, secrets);
+  await confirmVersion(about, secrets, host);
   return connectSignoz(signoz, { secrets, versions: about.versions });
 }
 
@@ -48,10 +56,10 @@ export interface Confirmed {
   readonly raisedByStack?: OtherVersionError;
 }
 
-/** Like {@link confirmVersion}, where the environment's stack may upgrade SigNoz. */
+/** Like {@link confirmVersion}, for a caller that reports itself, and where the environment's stack may upgrade SigNoz. */
 export async function confirmedOf(about: Placed, secrets: Lookup): Promise<Confirmed> {
   try {
-    return { reserved: await confirmVersion(about, secrets) };
+    return { reserved: await reservationOf(about, secrets) };
   } catch (error) {
     if (error instanceof OtherVersionError && error.isOlder && about.endpoints.swarm !== undefined)
       return { raisedByStack: error };

@@ -27,7 +27,7 @@ export async function suggestTargets(
   { range, firings, budget }: { readonly range: Window; readonly firings: readonly number[]; readonly budget: Budget },
   host: Host,
 ): Promise<RuleSuggestions> {
-  const client = await confirmedClient(environment, environment.secrets);
+  const client = await confirmedClient(environment, environment.secrets, host);
   const told = host.progress();
   const file = pathOf(rule.source);
   try {

@@ -32,6 +32,7 @@ export async function backtest(addresses: readonly string[], options: BacktestCo
   const environment = await openEnvironment(io, options.environment);
   const rules = environment.desired.filter(({ kind }) => kind === 'rule');
   const chosen = addresses.length === 0 ? rules : rulesOf(addresses, rules);
+  await environment.reportVersion();
   const { steps } = await environment.plan({
     only: { scope: new Set(rules.map(({ key }) => `rule/${key}`)), resources: rules },
   });

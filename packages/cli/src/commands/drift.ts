@@ -30,6 +30,7 @@ export async function drift(options: DriftOptions, io: Io): Promise<number> {
   const { plan, steps } = await environment.plan();
   if (options.adopt !== undefined) {
     const { adopt } = options;
+    await environment.reportVersion();
     const behind = steps.filter(({ change }) => isChangedOutside(change));
     const chosen = adopt === true ? behind : behind.filter(({ change }) => adopt.includes(change.address));
     const others = adopt === true ? [] : adopt.filter((name) => !chosen.some(({ change }) => change.address === name));

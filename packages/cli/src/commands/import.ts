@@ -73,6 +73,7 @@ export async function importResources(files: readonly string[], options: ImportO
           importers.filter(({ kind }) => options.kind?.includes(kind) ?? true),
           about,
           secretLookup(root, environment, io.env),
+          io,
         );
   const known = new Map<string, Map<string, string>>();
   for (const { kind, title, source } of [...resources.values()].flat())

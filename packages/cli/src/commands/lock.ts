@@ -13,9 +13,9 @@ export interface LockOptions {
 
 /** Reports who is applying to an environment. Writes nothing. */
 export async function lock(options: LockOptions, io: Io): Promise<number> {
-  const { environment, endpoints, locks, confirmed } = await openEnvironment(io, options.environment);
+  const { environment, endpoints, locks, reportVersion } = await openEnvironment(io, options.environment);
   // Without a key, or with another version of SigNoz, "not locked" would not be verified: the error says so.
-  if (endpoints.signoz !== undefined) await confirmed();
+  if (endpoints.signoz !== undefined) await reportVersion();
   const notes = locks === undefined ? [] : await locks.list();
   const held = notes.map(({ holder, written }) => (written === undefined ? holder : { ...holder, written }));
   if (options.format === 'json') {

@@ -128,7 +128,7 @@ async function ask(
   const end = Date.now();
   const told = io.progress();
   try {
-    await confirmVersion(file, secrets).catch((error: unknown) => {
+    await confirmVersion(file, secrets, io).catch((error: unknown) => {
       throw new Unanswered(messageOf(error));
     });
     const range = { start: end - seconds(since) * 1000, end };
@@ -167,6 +167,7 @@ async function replay(
   const rules = live.desired.filter(({ kind }) => kind === 'rule');
   const range = lastOf(since);
   try {
+    await live.reportVersion();
     const only = { scope: new Set(rules.map(({ key }) => `rule/${key}`)), resources: rules };
     const changed = changedRules((await live.plan({ only })).steps);
     const { reports, failures } = await backtestRules(live, changed, range, BUDGET, io);

@@ -80,7 +80,7 @@ export async function prepareUpgrade(root: string, environment: string, wanted: 
   if (signoz === undefined) throw new UsageError(`${environment} names no SigNoz (live.signoz in signoz.config.ts)`);
   const secrets = secretLookup(root, environment, host.env);
   const { clickhouse, swarm } = systemsOf(about, secrets);
-  const isUpgraded = await namingAllAway(() => isAlready(to.signoz, about, secrets), [clickhouse, swarm]);
+  const isUpgraded = await namingAllAway(() => isAlready(to.signoz, about, secrets, host), [clickhouse, swarm]);
   const [now, then, kinds, channels] = await Promise.all([
     askDefinitions(root, { ask: 'artifacts', review: true }, host),
     askDefinitions(root, { ask: 'artifacts', review: true, at: { environment, versions: { ...to } } }, host),
@@ -144,9 +144,14 @@ export async function prepareUpgrade(root: string, environment: string, wanted: 
 }
 
 /** Whether SigNoz has the new version; throws like {@link confirmVersion} where it has neither. */
-async function isAlready(version: string, about: EnvironmentFile<Endpoints>, secrets: Lookup): Promise<boolean> {
+async function isAlready(
+  version: string,
+  about: EnvironmentFile<Endpoints>,
+  secrets: Lookup,
+  host: Host,
+): Promise<boolean> {
   try {
-    await confirmVersion(about, secrets);
+    await confirmVersion(about, secrets, host);
     return false;
   } catch (error) {
     if (error instanceof OtherVersionError && error.said === version) return true;
