@@ -18,6 +18,8 @@ export interface CommandDefinition {
   readonly mistakes?: (io: Io, ...given: never[]) => readonly string[] | Promise<readonly string[]>;
   /** Addresses that generated/ does not have. `run` checks them too: here they come with the other mistakes. */
   readonly unknown?: (environment: LiveEnvironment, ...given: never[]) => readonly string[];
+  /** The same for addresses that the definitions do not have, whatever generated/ has: compiles them. */
+  readonly unknownInDefinitions?: (io: Io, ...given: never[]) => Promise<readonly string[]>;
   /** Runs it with the arguments and then the options, and returns the exit code. */
   readonly run: (io: Io, ...given: never[]) => Promise<number>;
 }
@@ -62,13 +64,14 @@ async function ownMistakes(
 
 /** What is wrong with the environment of a command that has other mistakes already. */
 async function environmentMistakes(
-  { unknown }: CommandDefinition,
+  { unknown, unknownInDefinitions }: CommandDefinition,
   io: Io,
   args: unknown[],
 ): Promise<readonly string[]> {
   const { environment } = args.at(-2) as { readonly environment?: string };
   try {
     if (environment !== undefined) await readEnvironment(findRoot(io.cwd), environment);
+    if (unknownInDefinitions !== undefined) return await unknownInDefinitions(io, ...(args as never[]));
     if (unknown === undefined) return [];
     const { openEnvironment } = await import('@signoz-as-code/engine/live');
     return unknown(await openEnvironment(io, environment), ...(args as never[]));

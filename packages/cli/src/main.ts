@@ -8,6 +8,7 @@ import { commands } from './commands.ts';
 import { writeDiagnostics } from './diagnostics.ts';
 import { exit } from './exit.ts';
 import { guarded, type Io, type Streams, styleOf } from './io.ts';
+import { type Format, formats } from './options.ts';
 
 /** Runs one command line and returns its exit code: 0 nothing to do or done, 1 an error, 2 there are changes. */
 export async function main(argv: readonly string[], streams: Streams): Promise<number> {
@@ -25,10 +26,12 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
 }
 
 /** The format that a command line asks for, even where the rest of it is wrong. */
-function formatOf(argv: readonly string[]): string {
-  const options = { format: { type: 'string', short: 'f' } } as const;
+function formatOf(argv: readonly string[]): Format {
+  const options = { format: { type: 'string', short: 'f', multiple: true } } as const;
   const { format } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true }).values;
-  return typeof format === 'string' ? format : 'text';
+  // The last one that exists: another may have no value, or a misspelt one.
+  const isKnown = (one: string | boolean): one is Format => formats.some((known) => known === one);
+  return format?.findLast(isKnown) ?? 'text';
 }
 
 /** The command that a command line calls, if it calls one. */

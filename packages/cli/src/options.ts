@@ -6,8 +6,12 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 export const environment = (): Option =>
   new Option('-e, --environment <name>', "the environment; default: the project's default");
 
+/** The output formats of all commands. */
+export const formats = ['text', 'json', 'markdown', 'github', 'sarif'] as const;
+export type Format = (typeof formats)[number];
+
 /** The output format of a command. */
-export const format = (choices: readonly string[]): Option =>
+export const format = (choices: readonly Format[]): Option =>
   new Option('-f, --format <format>', 'format of the result').choices([...choices]).default('text');
 
 /** What may be adopted. */

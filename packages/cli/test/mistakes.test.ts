@@ -58,6 +58,8 @@ const WRONG: readonly (readonly [line: string, ...named: string[]])[] = [
   ['suggest rule/x --since y', "'rule/x'", "'y'"],
   ['limits x -e nope', "'x'", NO_ENVIRONMENT],
   ['test-rules --url x --compose folder -e nope', '--url is', '--compose folder', NO_ENVIRONMENT],
+  ['test-rules rule/x rule/y', "'rule/x'", "'rule/y'", 'give --url'],
+  ['test-rules rule/x --url x --otlp y --patience z', "'rule/x'", '--url is', '--otlp is', "'z'"],
   ['check-collector nope.yaml no.yaml --memory 0', 'nope.yaml: ', 'no.yaml: ', "'0'"],
   ['simulate sampling nope.json -c no.yaml --errors 101 -e nope', 'nope.json: ', 'no.yaml: ', "'101'", NO_ENVIRONMENT],
   ['generate --watch --frozen --no-cache', '--frozen writes nothing', 'remove --no-cache'],

@@ -9,6 +9,7 @@ describe('a wrong command line answers in JSON when it asks for JSON', () => {
     [['check', 'one'], 'too many arguments'],
     [['doctor', '--arrival', 'soon'], "'soon' is invalid"],
     [['plann'], "unknown command 'plann'"],
+    [['plan', '-f', 'xml'], "'xml' is invalid"],
   ];
   const forms = [['--format', 'json'], ['--format=json'], ['-f', 'json']];
   test.each(mistakes.map((one, index) => [...one, forms[index % forms.length] as string[]] as const))(
@@ -20,6 +21,17 @@ describe('a wrong command line answers in JSON when it asks for JSON', () => {
       expect(err).toContain(message);
     },
   );
+
+  test.each([
+    ['plan --format json --format', 'argument missing'],
+    ['plan -f json -f xml', "'xml' is invalid"],
+    ['plan --format json --out', 'argument missing'],
+    ['plan --format= --format json', "'' is invalid"],
+  ])('also where it asks for a format again, or something has no value: %s', async (line, message) => {
+    const { out, code } = await fixtureProject().run(line.split(' '));
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toEqual({ error: expect.stringContaining(message) });
+  });
 
   test('and in text when it does not', async () => {
     const { out, err } = await fixtureProject().run(['upgrade']);
