@@ -32,7 +32,7 @@ export const engineCodes = {
   'versions/newer': {
     severity: 'warning',
     meaning:
-      'The SigNoz of an environment is newer than all known versions: it is treated as the newest of them, and `apply` needs `--allow newer-signoz`.',
+      'The SigNoz or the collector of an environment is newer than all known versions: it is treated as the newest of them, and with a newer SigNoz `apply` needs `--allow newer-signoz`.',
     since: '0.1.0',
     example: {
       wrong: "versions: { signoz: 'v0.999.0', collector: 'v0.144.9', clickhouse: '25.8.1' }",

@@ -8,6 +8,7 @@ import {
   isVersion,
   migratesOn,
   supportedVersions,
+  unknownRelease,
 } from '@signoz-as-code/signoz-client';
 import type { engineCodes } from './codes.ts';
 
@@ -63,6 +64,15 @@ export function versionProblems({ environments }: Pick<Project, 'environments'>,
         'signoz',
         `SigNoz ${signoz} is newer than ${newest}, the newest that is known here`,
         `have ${newest} run there, or update this program; apply wants --allow newer-signoz until then`,
+      );
+    const unknown = isReleaseOf('collector', collector) ? unknownRelease(collector) : undefined;
+    if (unknown?.startsWith('newer') === true)
+      told(
+        'warning',
+        'versions/newer',
+        'collector',
+        `the collector ${collector} is ${unknown}: it is checked as that one`,
+        'have a known release run there, or update this program',
       );
     const own = collectorOf(signoz);
     if (own !== undefined && isVersion(collector)) {

@@ -15,6 +15,7 @@ test.each([
   ['v0.134.0', 'v0.144.6', '25.8.1'],
   ['v0.138.0', 'v0.144.9', '25.8.1'],
   ['v0.138.0', 'v0.144.15', '26.1.1'],
+  ['v0.138.0', 'v0.144.99', '26.1.1'],
   ['v0.138.0', 'v0.144.15', '25.12.5.44-alpine'],
   ['v0.138.0', 'v0.144.15', '25.8'],
 ])('SigNoz %s, collector %s and ClickHouse %s fit together', (...versions) => {
@@ -26,6 +27,7 @@ test.each([
   ['v0.138.0', 'v0.129.12', '25.5.6', 'warning versions/collector environments.prod.versions.collector'],
   ['v0.108.0', 'v0.144.2', '25.5.6', 'warning versions/collector environments.prod.versions.collector'],
   ['v0.999.0', 'v0.144.9', '25.8.1', 'warning versions/newer environments.prod.versions.signoz'],
+  ['v0.138.0', 'v9.9.9', '25.8.1', 'warning versions/newer environments.prod.versions.collector'],
   ['v0.107.0', 'v0.129.12', '25.5.6', 'error versions/signoz environments.prod.versions.signoz'],
   ['latest', 'v0.129.12', '25.5.6', 'error versions/signoz environments.prod.versions.signoz'],
   ['0.108.0', 'v0.129.12', '25.5.6', 'error versions/signoz environments.prod.versions.signoz'],

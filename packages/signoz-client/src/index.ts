@@ -1,5 +1,5 @@
 export { type LogPipelines, type LogPipelineVersion, type SignozClient, signozClient } from './client.ts';
-export { collectorEditions, type Edition, editionOf } from './collector/editions.ts';
+export { collectorEditions, type Edition, editionOf, unknownRelease } from './collector/editions.ts';
 export { gateProblem, gatesIn } from './collector/feature-gates.ts';
 export { collectorImage, imageName } from './collector/images.ts';
 export { migratesItself, oldMigrator } from './collector/migrations.ts';

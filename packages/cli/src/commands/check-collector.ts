@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { checkConfiguration, fieldPath, fieldText, isSeenByTheCollector } from '@signoz-as-code/collector-config';
 import { type Judged, readNamedFile, withVerdicts } from '@signoz-as-code/core';
 import { verdicts } from '@signoz-as-code/engine/verdicts';
-import { collectorEditions, isVersion } from '@signoz-as-code/signoz-client';
+import { collectorEditions, isVersion, unknownRelease } from '@signoz-as-code/signoz-client';
 import { InvalidArgumentError } from 'commander';
 import { writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
@@ -83,6 +83,14 @@ export default {
         release,
       )
       .addOption(format(diagnosticFormats)),
-  mistakes: (io, files: readonly string[] = []) => unreadable(io, files),
+  mistakes: (io, files: readonly string[] = [], { collector }: CheckCollectorOptions) => {
+    const unknown = collector === undefined ? undefined : unknownRelease(collector);
+    return [
+      ...(unknown === undefined
+        ? []
+        : [`--collector ${collector} is ${unknown}: write a known release, or update this program`]),
+      ...unreadable(io, files),
+    ];
+  },
   run: (io, files: string[], options: CheckCollectorOptions) => checkCollector(files, options, io),
 } satisfies CommandDefinition;

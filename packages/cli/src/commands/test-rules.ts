@@ -89,8 +89,6 @@ export default {
     ...(compose === undefined && check !== true && (url === undefined || otlp === undefined) ? [NO_PARTS] : []),
   ],
   unknownInDefinitions: async (io, addresses: string[], { environment: name }: TestRulesOptions) =>
-    addresses.length === 0
-      ? []
-      : unknownRules(addresses, (await readRuleTests(findRoot(io.cwd), name, io)).resources),
+    addresses.length === 0 ? [] : unknownRules(addresses, (await readRuleTests(findRoot(io.cwd), name, io)).resources),
   run: (io, addresses: string[], options: TestRulesOptions) => testRules(addresses, options, io),
 } satisfies CommandDefinition;

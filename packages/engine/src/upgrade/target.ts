@@ -6,6 +6,7 @@ import {
   compareVersions,
   isVersion,
   supportedVersions,
+  unknownRelease,
 } from '@signoz-as-code/signoz-client';
 import { UsageError } from '../usage-error.ts';
 import { isReleaseOf } from '../version-problems.ts';
@@ -56,6 +57,11 @@ export function targetMistakes(running: Versions | undefined, wanted: Wanted): r
   const like = collectorOf(newest)?.collector ?? newest;
   if (wanted.collector !== undefined && !isReleaseOf('collector', collector))
     found.push(`--collector ${wanted.collector}: write a release of signoz-otel-collector, like ${like}`);
+  else if (wanted.collector !== undefined) {
+    const unknown = unknownRelease(collector);
+    if (unknown !== undefined)
+      found.push(`--collector ${collector} is ${unknown}: write a known release, or update this program first`);
+  }
   if (wanted.clickhouse !== undefined && !isReleaseOf('clickhouse', clickhouse))
     found.push(`--clickhouse ${clickhouse}: write a release of ClickHouse, like ${clickhouseFor(like, '0.0')}`);
   return found;
