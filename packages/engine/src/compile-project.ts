@@ -10,7 +10,7 @@ import {
   writeFileAtomic,
 } from '@signoz-as-code/core';
 import { askDefinitions, startThread, type Thread } from './definitions/ask.ts';
-import { digestOf } from './definitions/inputs.ts';
+import { digestOf, type Inputs } from './definitions/inputs.ts';
 import type { Answer, Order } from './definitions/order.ts';
 import { isMemorable, type Looked, look, remember } from './fresh.ts';
 import type { Host } from './host.ts';
@@ -42,7 +42,7 @@ interface Compiling {
 
 type Compiled = Generated & {
   /** The inputs of the result, once they are known. */
-  readonly decided: Promise<Answer['inputs']> | undefined;
+  readonly decided: Promise<Inputs | undefined> | undefined;
   readonly loaded: Answer['loaded'] | undefined;
   readonly remember: () => Promise<void>;
 };
@@ -79,8 +79,7 @@ async function compileIn(
   const { said, ...answer } =
     part ?? (await ask(root, host, programs(), { keep: !check }, recalled === undefined ? thread : undefined));
   const { artifacts: files = new Map(), kept = [], derived = new Map(), diagnostics, loaded, folders = [] } = answer;
-  const decided =
-    answer.inputs === undefined ? answer.after?.then((after) => after?.inputs) : Promise.resolve(answer.inputs);
+  const decided = answer.after?.inputs;
   const told = { diagnostics, said, decided, loaded, remember: async () => undefined };
   if (diagnostics.some(({ severity }) => severity === 'error')) return { ...told, contradictions: [] };
   const folder = withoutLinks(root, join(root, 'generated'));
@@ -106,7 +105,7 @@ async function compileIn(
       if (inputs === undefined || !isMemorable(inputs)) return;
       const all = { ...inputs, definitions: folders, written: [...derived.keys()] };
       await remember(root, looked, all, contents, [...changes.created, ...changes.changed], host);
-      const known = (await answer.after)?.known;
+      const known = await answer.after?.known;
       // An unwritable folder only costs time.
       if (known !== undefined && inputs.isLocal)
         await memorise(root, looked, all, known, contents, host).catch(() => undefined);
@@ -140,11 +139,13 @@ async function askBeside(
   thread: Thread,
 ): Promise<Asked | undefined> {
   const answer = await ask(root, host, programs, { known: recalled.known }, thread).catch(() => undefined);
-  const { inputs, isAccepted, artifacts, kept = [], diagnostics = [] } = answer ?? {};
-  if (answer === undefined || inputs === undefined || artifacts === undefined || isAccepted !== true) return undefined;
+  const { after, isAccepted, artifacts, kept = [], diagnostics = [] } = answer ?? {};
+  const inputs = await after?.inputs;
+  if (answer === undefined || after === undefined || inputs === undefined) return undefined;
+  if (artifacts === undefined || isAccepted !== true) return undefined;
   if (diagnostics.some(({ severity }) => severity === 'error') || !isApart(recalled, inputs)) return undefined;
   if (kept.some((path) => recalled.memory.contents[path] === undefined)) return undefined;
-  return { ...answer, inputs: withRecalled(inputs, recalled) };
+  return { ...answer, after: { ...after, inputs: Promise.resolve(withRecalled(inputs, recalled)) } };
 }
 
 /** What `plan` would refuse in the files that differ, where they contradict each other. */

@@ -85,6 +85,7 @@ export async function remember(
   host: Host,
 ): Promise<void> {
   const { paths, folders, variables, definitions, written } = inputs;
+  const settled = setTimeout(2 * SETTLED_MS);
   const own = new Set([...changed].map((path) => `${root}/${path}`));
   const there = pathsIn(root, 'generated', false);
   const expected = Object.fromEntries(Object.keys(contents).map((path) => [`${root}/generated/${path}`, '']));
@@ -97,7 +98,7 @@ export async function remember(
     entries: marks.toKeep(definitions.flatMap((folder) => pathsIn(root, folder, true))),
     generated: marks.toKeep(others),
   };
-  await setTimeout(2 * SETTLED_MS);
+  await settled;
   const after = new Marks();
   const stamp: Stamp = {
     ...before,

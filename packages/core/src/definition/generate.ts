@@ -79,6 +79,7 @@ export async function compileProject<Environment extends EnvironmentShape<Endpoi
   deepFreeze(project);
   const folders = concerns.map((concern) => definitionsFolder(project, concern.name));
   const loaded = await withDrafts(root, options.drafts, () => loadAll(root, concerns, folders, options));
+  options.onLoaded?.();
   const namesOf = (concern: string): ReadonlyMap<string, unknown> =>
     new Map([
       ...shared,

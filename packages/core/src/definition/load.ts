@@ -50,6 +50,8 @@ export interface LoadOptions {
   readonly known?: ReadonlyMap<string, KnownFile> | undefined;
   /** Runs reads by this program itself, as opposed to reads by definitions. */
   readonly unobserved?: <T>(work: () => T) => T;
+  /** Called when all definitions are loaded. */
+  readonly onLoaded?: () => void;
   /** Called before each definition is built, and before each concern checks and compiles. */
   readonly onStep?: () => void;
 }

@@ -10,8 +10,8 @@ import {
 } from '@signoz-as-code/core';
 import type { Host } from '../host.ts';
 import { UsageError } from '../usage-error.ts';
-import type { Inputs } from './inputs.ts';
-import type { After, Answer, Message, Order } from './order.ts';
+import { type Inputs, inputsOf, type KnownTexts, knownBy } from './inputs.ts';
+import type { Answer, KnownParts, Message, Order } from './order.ts';
 
 export type { LabelledImpact } from './order.ts';
 
@@ -27,21 +27,25 @@ const STALLED_EVERY_MS = 200;
  * do, an answer comes: when the thread ends or stops without one, it says that the definitions are wrong. Their output
  * goes to stderr, because stdout is for the result. `judge` asks other programs for verdicts in the calling thread.
  * Throws a {@link UsageError} for an invalid order. A thread that was started ahead saves its start time.
+ *
+ * What is needed to remember an answer comes `after` it; undefined when the thread ends before.
  */
 export async function askDefinitions(
   root: string,
   order: Order,
   host: Host,
   judge?: Judge,
-  { worker, progress, end }: Thread = startThread(root, host),
-): Promise<Answer & { readonly after?: Promise<After | undefined> }> {
+  { worker, progress, texts, end }: Thread = startThread(root, host),
+): Promise<Answer & { readonly after?: After }> {
   const programs = judge === undefined ? undefined : portTo(judge, progress);
   const watch = watched(worker, root, progress);
   const answered = Promise.withResolvers<Answer>();
-  const after = Promise.withResolvers<After | undefined>();
+  const inputs = Promise.withResolvers<Inputs | undefined>();
+  const known = Promise.withResolvers<KnownParts | undefined>();
   worker.on('message', (message: Message) => {
     if ('answer' in message) answered.resolve(message.answer);
-    if ('after' in message) after.resolve(message.after);
+    if ('recorded' in message) inputs.resolve(new Promise((resolve) => resolve(inputsOf(message.recorded, texts))));
+    if ('known' in message) known.resolve(message.known);
   });
   worker.once('error', (error: NodeJS.ErrnoException) => {
     const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
@@ -49,7 +53,8 @@ export async function askDefinitions(
   });
   worker.once('exit', () => {
     answered.resolve(none(broken('their thread ended before they were loaded', watch.last())));
-    after.resolve(undefined);
+    inputs.resolve(undefined);
+    known.resolve(undefined);
   });
   watch.givenUp.then((diagnostic) => answered.resolve(none(diagnostic)));
   const parts = order.ask === 'artifacts' ? (order.known?.files ?? []) : [];
@@ -57,27 +62,34 @@ export async function askDefinitions(
     ...(programs === undefined ? [] : [programs]),
     ...parts.map(({ content }) => content.buffer),
   ]);
-  let isKept = false;
+  let isFollowed = false;
   try {
     const answer = await answered.promise;
     if (answer.error !== undefined && answer.diagnostics.length === 0) throw answer.error;
     if (answer.refused !== undefined) throw new UsageError(answer.refused);
-    isKept = order.ask === 'artifacts' && order.keep === true && answer.loaded !== undefined;
-    return {
-      ...answer,
-      diagnostics: sortDiagnostics(answer.diagnostics),
-      ...(isKept ? { after: after.promise.finally(end) } : {}),
-    };
+    const told = { ...answer, diagnostics: sortDiagnostics(answer.diagnostics) };
+    isFollowed = order.ask === 'artifacts' && order.keep === true && answer.loaded !== undefined;
+    if (isFollowed) return { ...told, after: { inputs: inputs.promise, known: known.promise.finally(end) } };
+    const isRecalled = order.ask === 'artifacts' && order.known !== undefined;
+    return isRecalled ? { ...told, after: { inputs: inputs.promise, known: known.promise } } : told;
   } finally {
     watch.stop();
-    if (!isKept) await end();
+    if (!isFollowed) await end();
   }
+}
+
+interface After {
+  readonly inputs: Promise<Inputs | undefined>;
+  /** Undefined also when nothing may be recalled. */
+  readonly known: Promise<KnownParts | undefined>;
 }
 
 /** A thread for the definitions of a project, which loads this program and waits for its one order. */
 export interface Thread {
   readonly worker: Worker;
   readonly progress: Int32Array;
+  /** What is known of the modules that it has loaded. */
+  readonly texts: KnownTexts;
   readonly end: () => Promise<void>;
 }
 
@@ -92,8 +104,8 @@ export function startThread(
 ): Thread {
   const progress = new Int32Array(new SharedArrayBuffer(4));
   // Nearly everything that is loaded stays until the end. From V8's default of 1 MB, each of many collections would
-  // copy it.
-  setFlagsFromString('--min-semi-space-size=16');
+  // copy it. More than this saves no time.
+  setFlagsFromString('--min-semi-space-size=32');
   const worker = new Worker(new URL('./start.js', import.meta.url), {
     workerData: { root, progress, ahead },
     env: { ...process.env, ...host.env },
@@ -102,12 +114,15 @@ export function startThread(
   });
   const ended = new Promise((resolve) => worker.once('exit', resolve));
   for (const stream of [worker.stdout, worker.stderr]) stream.on('data', (data: Buffer) => host.err(data.toString()));
+  const texts = new Map<string, ReturnType<typeof knownBy>>();
   worker.on('message', (message: Message) => {
-    if ('ahead' in message) onAhead?.(message.ahead);
+    if ('texts' in message) for (const [url, text] of message.texts) texts.set(url, knownBy(url, text));
+    if ('ahead' in message) onAhead?.(inputsOf(message.ahead, texts));
   });
   return {
     worker,
     progress,
+    texts,
     end: async () => {
       await worker.terminate();
       await ended;

@@ -2,8 +2,8 @@ import { syncBuiltinESMExports } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import workers, { parentPort } from 'node:worker_threads';
 import { type Diagnostic, DiagnosticsError, isOfProject, messageOf, placeOf, stackOf } from '@signoz-as-code/core';
-import { callerIn, type Reads } from './inputs.ts';
 import { freezeIntrinsics } from './intrinsics.ts';
+import { callerIn, type Reads } from './reads.ts';
 import { observeUnrepeatable } from './unrepeatable.ts';
 
 /** The side effects of the project's code, and when nothing makes progress any more. */
@@ -31,8 +31,11 @@ export function confine(root: string, reads: Reads): Confinement {
     Object.defineProperty(process, name, { value: () => refuse(`process.${name}()`) });
   Object.defineProperty(workers, 'Worker', { value: refusing('new Worker()') });
   syncBuiltinESMExports();
-  for (const name of ['WebSocket', 'EventSource'])
+  for (const name of ['WebSocket', 'EventSource'] as const) {
+    // To define a property, V8 first asks for its value, and Node would load its HTTP client for it (30 ms).
+    delete globalThis[name];
     Object.defineProperty(globalThis, name, { value: refusing(`new ${name}()`) });
+  }
   reads.refuseWrites((name) => {
     if (placeOf(new Error().stack, root) !== undefined) refuse(`fs.${name}()`);
   });

@@ -1,9 +1,7 @@
 import { hash } from 'node:crypto';
-import fs from 'node:fs';
-import { isBuiltin, registerHooks, syncBuiltinESMExports } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { placesOfImports, recordedModules } from '@signoz-as-code/core/modules';
 import { type Traits, traitsOf, UNKNOWN_CODE } from './traits.ts';
 
 /** The inputs of an answer: when all of them are unchanged, so is the answer. */
@@ -33,7 +31,8 @@ export interface Module extends Traits {
   readonly imports: readonly string[];
 }
 
-export interface Reads {
+/** What the thread of the definitions has read. */
+export interface Recorded {
   readonly paths: ReadonlySet<string>;
   readonly folders: ReadonlySet<string>;
   /** Those of both that existed when they were read. */
@@ -41,181 +40,23 @@ export interface Reads {
   readonly variables: ReadonlySet<string>;
   /** The scopes of packages that were imported, like `@signoz-as-code`. */
   readonly scopes: ReadonlySet<string>;
-  readonly isUnknowable: () => boolean;
-  /** Records that the code in `stack` read something that cannot be checked again; this program itself may. */
-  readonly asksUnknowable: (stack: string | undefined) => void;
-  /** Records that a module of Node was imported, by its name. */
-  readonly asksFor: (builtin: string) => void;
-  /** Loaded modules that are not this program's, by URL; undefined when the text is unknown. */
-  readonly texts: ReadonlyMap<string, string | Uint8Array | undefined>;
-  /** Does something without recording it: this program's own reads of definitions are recorded elsewhere. */
-  readonly unobserved: <T>(work: () => T) => T;
-  /** From here on, calls `check` before anything is written. */
-  readonly refuseWrites: (check: (name: string) => void) => void;
-  /** Environment variables that are recorded when they are read; `refuse` is called when one would be set. */
-  readonly environment: (of: NodeJS.ProcessEnv, refuse: (name: string) => never) => NodeJS.ProcessEnv;
+  readonly isUnknowable: boolean;
+  /** The URLs of each module's imports, by its own URL. */
+  readonly imports: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Places other than modules that decide what is imported. */
+  readonly places: ReadonlySet<string>;
+  /** The modules that were loaded before any definition. */
+  readonly base: ReadonlySet<string>;
 }
 
-/** Functions of node:fs by their effect, without the suffix `Sync`. */
-const READING = [
-  'readFile',
-  'exists',
-  'stat',
-  'lstat',
-  'access',
-  'readdir',
-  'realpath',
-  'readlink',
-  'createReadStream',
-];
-const WRITING = [
-  'write',
-  'writev',
-  'writeFile',
-  'appendFile',
-  'mkdir',
-  'mkdtemp',
-  'rm',
-  'rmdir',
-  'unlink',
-  'rename',
-].concat([
-  'copyFile',
-  'cp',
-  'symlink',
-  'link',
-  'truncate',
-  'ftruncate',
-  'chmod',
-  'chown',
-  'utimes',
-  'createWriteStream',
-]);
-/** Functions that read from something already opened, and those that reveal no file's content. */
-const NEUTRAL = ['read', 'readv', 'close', 'fstat', 'realpath'];
-/** Modules of Node whose results only depend on their arguments, and those that are tracked here. */
-const KNOWABLE = ['assert', 'buffer', 'console', 'constants', 'crypto', 'events', 'fs', 'fs/promises', 'module', 'path']
-  .concat(['path/posix', 'path/win32', 'process', 'punycode', 'querystring', 'stream', 'string_decoder', 'timers'])
-  .concat(['timers/promises', 'url', 'util', 'util/types']);
+/** Loaded modules that are not this program's, by URL; undefined when the text is unknown. */
+export type Texts = ReadonlyMap<string, string | Uint8Array | undefined>;
 
-/** Variables from which Node itself takes the time zone and the language of formatting. */
-const OF_LOCALE = ['TZ', 'LC_ALL', 'LC_MESSAGES', 'LANG'];
+/** What is known of them. */
+export type KnownTexts = ReadonlyMap<string, Omit<Module, 'imports'>>;
 
-/** From here on, records everything that any code in this thread reads. */
-export function observeReads(): Reads {
-  const paths = new Set<string>();
-  const folders = new Set<string>();
-  const there = new Set<string>();
-  const variables = new Set(OF_LOCALE);
-  const scopes = new Set<string>();
-  const texts = new Map<string, string | Uint8Array | undefined>();
-  let isUnknowable = false;
-  let isOwn = false;
-  let check: ((name: string) => void) | undefined;
-  const observed = (name: string, original: (...args: unknown[]) => unknown, holder: object) => {
-    const base = name.replace(/Sync$/, '');
-    const wrapped = (...args: unknown[]): unknown => {
-      const [path, options] = args;
-      if (isOwn) return original.apply(holder, args);
-      if (WRITING.includes(base) || (base === 'open' && !isToRead(options))) check?.(name);
-      else if (base === 'open' || (READING.includes(base) && !isRecursive(options)))
-        note(path, base === 'readdir' ? folders : paths);
-      else if (NEUTRAL.includes(base)) return original.apply(holder, args);
-      else if (check !== undefined) isUnknowable = true;
-      return original.apply(holder, args);
-    };
-    return Object.assign(wrapped, original);
-  };
-  const { existsSync } = fs;
-  const note = (path: unknown, to: Set<string>): void => {
-    const isUrl = path instanceof URL && path.protocol === 'file:';
-    const file = isUrl ? fileURLToPath(path) : typeof path === 'string' ? resolve(path) : undefined;
-    if (file === undefined) isUnknowable ||= check !== undefined;
-    else {
-      to.add(file);
-      if (existsSync(file)) there.add(file);
-    }
-  };
-  const asksFor = (builtin: string): void => {
-    if (!KNOWABLE.includes(builtin.replace(/^node:/, ''))) isUnknowable = true;
-  };
-  // Modules have their own records, apart from Node's reads of them.
-  const unobserved = <T>(work: () => T): T => {
-    const was = isOwn;
-    isOwn = true;
-    try {
-      return work();
-    } finally {
-      isOwn = was;
-    }
-  };
-  for (const holder of [fs, fs.promises] as Record<string, unknown>[]) {
-    for (const [name, value] of Object.entries(holder))
-      if (typeof value === 'function' && /^[a-z]/.test(name))
-        holder[name] = observed(name, value as (...args: unknown[]) => unknown, holder);
-  }
-  syncBuiltinESMExports();
-  registerHooks({
-    resolve: (specifier, context, next) => {
-      if (check !== undefined && isBuiltin(specifier)) asksFor(specifier);
-      const scope = /^@[^/]+(?=\/)/.exec(specifier)?.[0];
-      if (scope !== undefined) scopes.add(scope);
-      return unobserved(() => next(specifier, context));
-    },
-    load: (url, context, next) => {
-      const found = unobserved(() => next(url, context));
-      if (check !== undefined && url.startsWith('file:') && !isOfProgram(url)) texts.set(url, textOf(found.source));
-      return found;
-    },
-  });
-  return {
-    paths,
-    folders,
-    there,
-    variables,
-    scopes,
-    texts,
-    unobserved,
-    isUnknowable: () => isUnknowable,
-    asksUnknowable: (stack) => {
-      isUnknowable ||= !isOfProgram(callerIn(stack));
-    },
-    asksFor,
-    refuseWrites: (by) => {
-      check = by;
-    },
-    environment: (of, refuse) =>
-      new Proxy(of, {
-        get: (target, name) => {
-          if (typeof name === 'string') variables.add(name);
-          return Reflect.get(target, name) as unknown;
-        },
-        has: (target, name) => {
-          variables.add(String(name));
-          return Reflect.has(target, name);
-        },
-        getOwnPropertyDescriptor: (target, name) => {
-          variables.add(String(name));
-          return Reflect.getOwnPropertyDescriptor(target, name);
-        },
-        ownKeys: (target) => {
-          isUnknowable = true;
-          return Reflect.ownKeys(target);
-        },
-        set: (_, name) => refuse(String(name)),
-        deleteProperty: (_, name) => refuse(String(name)),
-        defineProperty: (_, name) => refuse(String(name)),
-      }),
-  };
-}
-
-function textOf(source: unknown): string | Uint8Array | undefined {
-  if (typeof source === 'string') return source;
-  return ArrayBuffer.isView(source) ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength) : undefined;
-}
-
-/** What is known of a module from its text. It is slow for thousands of modules, so it is computed last. */
-function knownBy(url: string, text: string | Uint8Array | undefined): Omit<Module, 'imports'> {
+/** What is known of a module from its text. It is slow for thousands of modules. */
+export function knownBy(url: string, text: string | Uint8Array | undefined): Omit<Module, 'imports'> {
   if (text === undefined) return { ...UNKNOWN_CODE, digest: '' };
   const traits = isInstalled(url)
     ? UNKNOWN_CODE
@@ -227,47 +68,19 @@ export function digestOf(bytes: Uint8Array | string): string {
   return hash('sha256', bytes);
 }
 
-/** The folder of this program's packages when it is not installed. */
-const PACKAGES = new URL('../../', import.meta.resolve('@signoz-as-code/core')).href;
-
-/** Whether a module is part of this program, or made by it to replace one. */
-function isOfProgram(url: string): boolean {
-  if (/\?(?:checked|strict)$/.test(url)) return true;
-  if (isInstalled(url)) return /.*\/node_modules\/(?:@signoz-as-code|signoz-as-code)\//.test(url);
-  return url.startsWith(PACKAGES) && /^[^/]+\/(?:src|schema)\//.test(url.slice(PACKAGES.length));
-}
-
-/** The loaded modules of this program. */
-export function programModules(): readonly string[] {
-  const all = new Set([...recordedModules().values()].flatMap((urls) => [...urls]));
-  return [...all].filter((url) => url.startsWith('file:') && !url.includes('?') && isOfProgram(url));
-}
-
-/** The module of the first function in a stack that is neither Node's nor in the module that created the stack. */
-export function callerIn(stack = ''): string {
-  const [own, ...others] = stack.matchAll(/(?<=\s\(?)(?:file:\/\/)?\/.*?(?=:\d+:\d+\)?$)/gm).map(([url]) => url);
-  return others.find((url) => url !== own) ?? '';
-}
-
-function isToRead(flags: unknown): boolean {
-  return flags === undefined || flags === 'r' || flags === 0 || typeof flags === 'function';
-}
-
-function isRecursive(options: unknown): boolean {
-  return typeof options === 'object' && options !== null && 'recursive' in options && options.recursive === true;
-}
-
 /**
  * Everything that determines which modules exist and their content: the modules, each one's package.json, and for every
- * imported package the places where Node looked for it. `base` are the modules that were loaded before any definition.
+ * imported package the places where Node looked for it.
  */
-export function inputsOf(reads: Reads, base: ReadonlySet<string>): Inputs {
-  const paths = new Set(reads.paths);
-  const folders = new Set(reads.folders);
+export function inputsOf(recorded: Recorded, texts: KnownTexts): Inputs {
+  const { imports, base, scopes, isUnknowable } = recorded;
+  const paths = new Set(recorded.paths);
+  const folders = new Set(recorded.folders);
   const seen = new Set<string>();
-  for (const url of [...recordedModules().values()].flatMap((urls) => [...urls])) {
+  const pathOf = pathsOfUrls();
+  for (const url of new Set([...imports.values()].flatMap((urls) => [...urls]))) {
     if (!url.startsWith('file:')) continue;
-    const file = fileURLToPath(url);
+    const file = pathOf(url);
     paths.add(file);
     // From the module up to the root of the file system: its package, and where its packages may be.
     for (let folder = dirname(file); !seen.has(folder); folder = dirname(folder)) {
@@ -275,43 +88,54 @@ export function inputsOf(reads: Reads, base: ReadonlySet<string>): Inputs {
       paths.add(join(folder, 'package.json'));
       const packages = join(folder, 'node_modules');
       folders.add(packages);
-      if (fs.existsSync(packages)) for (const scope of reads.scopes) folders.add(join(packages, scope));
+      if (existsSync(packages)) for (const scope of scopes) folders.add(join(packages, scope));
     }
   }
-  for (const place of placesOfImports()) paths.add(place);
-  const known = new Map([...reads.texts].map(([url, text]) => [url, knownBy(url, text)] as const));
-  const modules = modulesBeside(base, known);
+  for (const place of recorded.places) paths.add(place);
+  const modules = modulesBeside(recorded, texts, pathOf);
   const all = [...paths].sort();
   return {
     paths: all,
     folders: [...folders].sort(),
-    there: [...reads.there],
-    variables: [...reads.variables].sort(),
-    isUnknowable: reads.isUnknowable(),
-    world: all.filter((path) => !Object.hasOwn(modules, path) || reads.paths.has(path)),
+    there: [...recorded.there],
+    variables: [...recorded.variables].sort(),
+    isUnknowable,
+    world: all.filter((path) => !Object.hasOwn(modules, path) || recorded.paths.has(path)),
     modules,
     isLocal:
-      !reads.isUnknowable() &&
-      [...known].every(([url, { keeps, reaches, isGlobal }]) => !isGlobal && !(base.has(url) && (keeps || reaches))),
+      !isUnknowable &&
+      [...texts].every(([url, { keeps, reaches, isGlobal }]) => !isGlobal && !(base.has(url) && (keeps || reaches))),
   };
 }
 
 function modulesBeside(
-  base: ReadonlySet<string>,
-  texts: ReadonlyMap<string, Omit<Module, 'imports'>>,
+  { imports, base }: Recorded,
+  texts: KnownTexts,
+  pathOf: (url: string) => string,
 ): Inputs['modules'] {
-  const imports = recordedModules();
-  const pathOf = (url: string): string => (url.startsWith('file:') ? fileURLToPath(url) : url);
   const importsOf = (url: string): string[] =>
     [...(imports.get(url) ?? [])].filter((one) => !base.has(one) && (one.startsWith('node:') || texts.has(one)));
   // Packages that only this program needs are recorded like the program itself.
   const found = new Set([...texts.keys()].filter((url) => !base.has(url) && !isInstalled(url)));
   for (const url of found) for (const next of importsOf(url)) if (texts.has(next)) found.add(next);
   return Object.fromEntries(
-    [...found].map((url) => [fileURLToPath(url), { ...texts.get(url)!, imports: importsOf(url).map(pathOf) }]),
+    [...found].map((url) => [pathOf(url), { ...texts.get(url)!, imports: importsOf(url).map(pathOf) }]),
   );
 }
 
-function isInstalled(url: string): boolean {
+/** The path of a file's URL; another URL is its own. Modules import the same ones thousands of times. */
+function pathsOfUrls(): (url: string) => string {
+  const known = new Map<string, string>();
+  return (url) => {
+    let path = known.get(url);
+    if (path === undefined) {
+      path = url.startsWith('file:') ? fileURLToPath(url) : url;
+      known.set(url, path);
+    }
+    return path;
+  };
+}
+
+export function isInstalled(url: string): boolean {
   return url.includes('/node_modules/');
 }

@@ -3,7 +3,7 @@ import type { Diagnostic, Drafts, KnownConcern } from '@signoz-as-code/core';
 import type { Impact } from '@signoz-as-code/lineage';
 import type { Environment } from '@signoz-as-code/platform';
 import type { CheckedTest } from '@signoz-as-code/rule-tests/live';
-import type { Inputs } from './inputs.ts';
+import type { Recorded, Texts } from './inputs.ts';
 
 /** An environment with other versions than its own. */
 export interface Raised {
@@ -52,15 +52,15 @@ export type Order =
 
 /** The messages of a thread to its starter. */
 export type Message =
-  /** The inputs of what was loaded ahead. */
-  { readonly ahead: Inputs } | { readonly answer: Answer } | { readonly after: After };
-
-/** Only needed to remember an answer. It is slow, so it comes after the answer. */
-export interface After {
-  readonly inputs: Inputs;
-  /** Undefined when nothing may be recalled. */
-  readonly known: KnownParts | undefined;
-}
+  /** Texts of modules that were loaded since the last message of this kind. */
+  | { readonly texts: Texts }
+  /** What was read by what was loaded ahead. */
+  | { readonly ahead: Recorded }
+  | { readonly answer: Answer }
+  /** What was read in all. It is slow, so it comes after the answer, except where a part of that was recalled. */
+  | { readonly recorded: Recorded }
+  /** What is known of definitions, only to remember the answer; undefined when nothing may be recalled. */
+  | { readonly known: KnownParts | undefined };
 
 /** The catalogue with its entries under the names by which definitions import them. */
 export interface NamedCatalogue {
@@ -100,8 +100,6 @@ export interface Answer {
   /** The project's folders of definitions and of the catalogue. */
   readonly project?: { readonly definitions?: string };
   readonly folders?: readonly string[];
-  /** The inputs of the answer when a part of it was recalled; otherwise they come after it. */
-  readonly inputs?: Inputs;
   /** Loaded modules of this program: a thread that is started ahead loads them before its order. */
   readonly loaded?: readonly string[];
   /** The order was invalid: the message for its sender. */

@@ -5,8 +5,8 @@ import type { Judge } from '@signoz-as-code/core';
 import { recordedModules, recordModules } from '@signoz-as-code/core/modules';
 import { confine } from './confine.ts';
 import { openHandles } from './handles.ts';
-import { inputsOf, observeReads, programModules } from './inputs.ts';
 import type { KnownParts, Message, Order } from './order.ts';
+import { observeReads, programModules } from './reads.ts';
 
 const { root, progress, ahead } = workerData as {
   readonly root: string;
@@ -45,10 +45,12 @@ if (ahead === undefined) {
 const { diagnosed, nextStall } = confine(root, reads);
 const handles = openHandles(root);
 try {
-  const options = { nextStall, onStep: moves, unobserved: reads.unobserved };
+  // Its starter compares them with the last ones meanwhile.
+  const onLoaded = (): void => send({ texts: reads.takeTexts() });
+  const options = { nextStall, onStep: moves, onLoaded, unobserved: reads.unobserved };
   const prepared = await prepare(root, options);
   if (ahead !== undefined) {
-    send({ ahead: inputsOf(reads, new Set()) });
+    send({ ahead: reads.recorded(new Set()) });
     ref?.();
   }
   const [{ order, programs }] = await ordered;
@@ -65,12 +67,17 @@ try {
   const found = [...answer.diagnostics, ...left, ...diagnosed()];
   const isKept = order.ask === 'artifacts' && order.keep === true;
   const isRecalled = order.ask === 'artifacts' && order.known !== undefined;
-  const inputs = isRecalled ? { inputs: inputsOf(reads, base) } : {};
-  send({ answer: { ...answer, diagnostics: found, ...inputs, loaded: programModules() } });
+  const record = (): void => {
+    onLoaded();
+    send({ recorded: reads.recorded(base) });
+  };
+  if (isRecalled) record();
+  send({ answer: { ...answer, diagnostics: found, loaded: programModules() } });
   // Meanwhile the artifacts are written.
   if (isKept) {
+    record();
     const known = knowing?.();
-    send({ after: { inputs: inputsOf(reads, base), known } }, known?.files.map(({ content }) => content.buffer) ?? []);
+    send({ known }, known?.files.map(({ content }) => content.buffer) ?? []);
   }
 } catch (error) {
   send({ answer: { diagnostics: diagnosed(), error } });
