@@ -66,12 +66,12 @@ export function versionProblems({ environments }: Pick<Project, 'environments'>,
         `have ${newest} run there, or update this program; apply wants --allow newer-signoz until then`,
       );
     const unknown = isReleaseOf('collector', collector) ? unknownRelease(collector) : undefined;
-    if (unknown?.startsWith('newer') === true)
+    if (unknown?.is === 'newer')
       told(
         'warning',
         'versions/newer',
         'collector',
-        `the collector ${collector} is ${unknown}: it is checked as that one`,
+        `the collector ${collector} is ${unknown.text}: it is checked as that one`,
         'have a known release run there, or update this program',
       );
     const own = collectorOf(signoz);

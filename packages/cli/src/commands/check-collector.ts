@@ -88,7 +88,7 @@ export default {
     return [
       ...(unknown === undefined
         ? []
-        : [`--collector ${collector} is ${unknown}: write a known release, or update this program`]),
+        : [`--collector ${collector} is ${unknown.text}: write a known release, or update this program`]),
       ...unreadable(io, files),
     ];
   },

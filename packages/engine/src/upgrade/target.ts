@@ -60,7 +60,7 @@ export function targetMistakes(running: Versions | undefined, wanted: Wanted): r
   else if (wanted.collector !== undefined) {
     const unknown = unknownRelease(collector);
     if (unknown !== undefined)
-      found.push(`--collector ${collector} is ${unknown}: write a known release, or update this program first`);
+      found.push(`--collector ${collector} is ${unknown.text}: write a known release, or update this program first`);
   }
   if (wanted.clickhouse !== undefined && !isReleaseOf('clickhouse', clickhouse))
     found.push(`--clickhouse ${clickhouse}: write a release of ClickHouse, like ${clickhouseFor(like, '0.0')}`);

@@ -19,16 +19,19 @@ export const collectorEditions = [
 ] as const satisfies readonly Edition[];
 
 /**
- * What a release of the collector is when no edition describes it, as the end of a sentence; undefined for others. An
- * edition describes later patches of its release too.
+ * What a release of the collector is when no edition describes it, also as the end of a sentence; undefined for others.
+ * An edition describes later patches of its release too.
  */
-export function unknownRelease(collector: string): string | undefined {
+export function unknownRelease(
+  collector: string,
+): { readonly is: 'older' | 'newer'; readonly text: string } | undefined {
   const oldest = collectorEditions[0].from;
   const newest = collectorEditions.at(-1)!.version;
-  if (compareVersions(collector, oldest) < 0) return `older than ${oldest}, the oldest collector that is known here`;
+  if (compareVersions(collector, oldest) < 0)
+    return { is: 'older', text: `older than ${oldest}, the oldest collector that is known here` };
   const [major, minor] = newest.split('.') as [string, string];
   if (compareVersions(collector, `${major}.${Number(minor) + 1}.0`) < 0) return undefined;
-  return `newer than ${newest}, the newest collector that is known here`;
+  return { is: 'newer', text: `newer than ${newest}, the newest collector that is known here` };
 }
 
 /**
