@@ -18,12 +18,11 @@ export {
   entriesBelow,
   type FolderChanges,
   filesBelow,
-  refusalOf,
   replaceFolder,
-  unwritten,
   withoutLinks,
   writeFileAtomic,
 } from './artifact/files.ts';
+export { refusalOf, unwritten } from './artifact/refusals.ts';
 export { validateArtifact } from './artifact/schema.ts';
 export {
   type EnvironmentFile,

@@ -2,6 +2,7 @@ import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync 
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import confirm from '@inquirer/confirm';
 import input from '@inquirer/input';
+import { unwritten } from '@signoz-as-code/core/refusals';
 import { Command, CommanderError, Option } from 'commander';
 import { type Answers, EXAMPLES, type Example, MOST_OF_A_NAME, nameProblem, problems, urlProblem } from './answers.ts';
 import { files, sandboxCommand } from './files.ts';
@@ -99,19 +100,21 @@ function folderProblem(folder: string): string | undefined {
   }
 }
 
-/** Writes files into a folder that has none. Throws where one cannot be written, and then removes the others. */
+/** Writes files into a folder that has none. Throws where one cannot be written, naming it, and then removes the others. */
 function writeAll(folder: string, contents: Readonly<Record<string, string>>): void {
-  const made = mkdirSync(folder, { recursive: true });
+  let at = folder;
+  let made: string | undefined;
   try {
+    made = mkdirSync(folder, { recursive: true });
     for (const [path, content] of Object.entries(contents)) {
-      const file = join(folder, path);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, content, { flag: 'wx' });
+      at = join(folder, path);
+      mkdirSync(dirname(at), { recursive: true });
+      writeFileSync(at, content, { flag: 'wx' });
     }
   } catch (error) {
     const written = new Set(Object.keys(contents).map((path) => join(folder, path.split('/', 1)[0] as string)));
     for (const path of made === undefined ? written : [made]) rmSync(path, { recursive: true, force: true });
-    throw error;
+    throw unwritten(at, error);
   }
 }
 

@@ -33,6 +33,9 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
+const ownMounts = ['--user', '--map-root-user', '--mount'];
+const hasNamespaces = spawnSync('unshare', [...ownMounts, 'true']).status === 0;
+
 function create(...argv: readonly string[]): Promise<number> {
   return main([join(folder, 'my-platform'), '--yes', '--no-install', ...argv]);
 }
@@ -146,7 +149,27 @@ describe('a new repository', () => {
   it('leaves nothing behind when a file cannot be written', async () => {
     const cannot = ['--no-install', '--yes', '--name', 'p'];
     expect(await main(['/sys/my-platform', ...cannot])).toBe(1);
-    expect(said.at(-1)).toMatch(/^Nothing was created: /);
+    expect(said.at(-1)).toMatch(
+      /^Nothing was created: \/sys\/my-platform cannot be written: .*: .* name another place$/,
+    );
+  });
+
+  it.runIf(hasNamespaces).each([
+    ['full', 'size=12k', 'p/signoz.config.ts', 'free some space'],
+    ['read-only', 'ro', 'p', 'mount it writable'],
+  ])('names what it cannot write on a file system that is %s', (state, options, path, advice) => {
+    const mounted = `mount -t tmpfs -o ${options} tmpfs "$0" && "$@"; test $? = 1 && ! ls "$0"/p`;
+    const bin = [process.execPath, join(import.meta.dirname, '../src/bin.ts'), join(folder, 'p')];
+    const { status, stderr } = spawnSync(
+      'unshare',
+      [...ownMounts, 'sh', '-c', mounted, folder, ...bin, '--yes', '--no-install', '--signoz', 'v0.138.0'],
+      { encoding: 'utf8' },
+    );
+    const [line] = stderr.split('\n');
+    expect(line).toMatch(
+      new RegExp(`^Nothing was created: ${join(folder, path)} cannot be written: .*${state}: ${advice}`),
+    );
+    expect(status).toBe(0);
   });
 
   it.each([

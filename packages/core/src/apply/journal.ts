@@ -1,6 +1,6 @@
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { unwritten } from '../artifact/files.ts';
+import { unwritten } from '../artifact/refusals.ts';
 import { isObject } from '../value/json.ts';
 
 /** A change that was begun. Written to disk before the request is sent. */

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { mkdir, open, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { unwritten } from './refusals.ts';
 
 /** The changes that updating a folder made, or would make: paths below the folder, sorted. */
 export interface FolderChanges {
@@ -158,32 +159,6 @@ export async function writeFileAtomic(path: string, content: string | Uint8Array
     await rm(from, { force: true }).catch(() => undefined);
     throw unwritten(path, error);
   }
-}
-
-/** What to do when the system refuses a write. */
-const REFUSED: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full: free some space, and run it again',
-  EDQUOT: "this user's share of the disk is used up: free some space, and run it again",
-  EROFS: 'its file system is read-only: mount it writable, or name another place',
-  EACCES: 'this user may not: change its owner or mode, or name another place',
-  EPERM: 'this user may not: change its owner or mode, or name another place',
-  EISDIR: 'it is a folder: move the folder away',
-  ENOTDIR: 'a file is where one of its folders should be: move the file away',
-  EMFILE: 'too many files are open: raise the limit (`ulimit -n`), and run it again',
-  ENFILE: 'too many files are open on this machine: close programs, and run it again',
-};
-
-/** Why the system refuses a write, and what to do; undefined for other errors. */
-export function refusalOf(error: unknown): string | undefined {
-  return REFUSED[(error as NodeJS.ErrnoException).code ?? ''];
-}
-
-/** The error of a write that names the path and what to do; other errors as they are. */
-export function unwritten(path: string, error: unknown): unknown {
-  const { code } = error as NodeJS.ErrnoException;
-  const because = refusalOf(error);
-  if (because === undefined) return error;
-  return Object.assign(new Error(`${path} cannot be written: ${because}`, { cause: error }), { code });
 }
 
 async function write(path: string, content: string | Uint8Array, mode?: number): Promise<void> {

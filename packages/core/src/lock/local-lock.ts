@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type LockTiming, lockTiming } from '../apply/timing.ts';
-import { unwritten } from '../artifact/files.ts';
+import { unwritten } from '../artifact/refusals.ts';
 import { isObject } from '../value/json.ts';
 import type { LockClocks } from './lock-store.ts';
 import { kernelName, processState } from './process-identity.ts';
