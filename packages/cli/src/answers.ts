@@ -119,6 +119,8 @@ interface AdoptAnswer {
   readonly adopted: readonly Adopted[];
   /** What the next apply changes because it uses the same limit. */
   readonly moved?: readonly Change[];
+  /** Addresses of differences whose origin is not recorded, which are only written if they are named; absent where there are none. */
+  readonly notKnown?: readonly string[];
 }
 
 interface ImportAnswer {

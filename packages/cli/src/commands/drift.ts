@@ -1,4 +1,13 @@
-import { type Change, counted, fenced, hasChanges, ownerName, type Plan, printable } from '@signoz-as-code/core';
+import {
+  type Change,
+  counted,
+  fenced,
+  hasChanges,
+  ownerName,
+  type Plan,
+  printable,
+  type Step,
+} from '@signoz-as-code/core';
 import type { Adopted } from '@signoz-as-code/engine/adopt';
 import { describeEffective, type InEffect, inEffect, isOtherwise } from '@signoz-as-code/engine/effective';
 import { type LiveEnvironment, openEnvironment } from '@signoz-as-code/engine/live';
@@ -28,34 +37,11 @@ export interface DriftOptions {
 export async function drift(options: DriftOptions, io: Io): Promise<number> {
   const environment = await openEnvironment(io, options.environment);
   const { plan, steps } = await environment.plan();
-  if (options.adopt !== undefined) {
-    const { adopt } = options;
-    await environment.reportVersion();
-    const behind = steps.filter(({ change }) => isChangedOutside(change));
-    const chosen = adopt === true ? behind : behind.filter(({ change }) => adopt.includes(change.address));
-    const others = adopt === true ? [] : adopt.filter((name) => !chosen.some(({ change }) => change.address === name));
-    if (others.length > 0)
-      throw new UsageError(
-        `--adopt ${others.join(', ')}: not changed outside this repository; \`drift\` lists the changes`,
-      );
-    const { adoptChanges } = await import('@signoz-as-code/engine/adopt');
-    const adopted = await adoptChanges(environment, chosen);
-    const following = adopted.some(({ limit }) => limit !== undefined) ? await cameWith(plan, options, io) : undefined;
-    if (options.format === 'json')
-      writeJson(io, 'drift', { adopted, ...(following === undefined ? {} : { moved: following.changes }) });
-    else {
-      io.out(adoptedText(adopted));
-      if (following !== undefined && following.changes.length > 0) {
-        io.out('\nThe next apply also changes resources with these limits\n');
-        tellPlan(options.format, following, io);
-        io.out('\n');
-      }
-    }
-    return adopted.every(({ written }) => written !== undefined) ? exit.ok : exit.error;
-  }
+  if (options.adopt !== undefined)
+    return adoptInto(environment, plan, chosenOf(plan, steps, options.adopt), options, io);
   const collectors = await collectorsOf(environment, options, io);
   const behind = plan.changes.filter(isChangedOutside);
-  const unknown = plan.changes.filter((change) => !isChangedOutside(change) && change.origin !== 'generated');
+  const unknown = plan.changes.filter(isOfUnknownOrigin);
   const wanted = plan.changes.filter((change) => change.origin === 'generated');
   if (options.format === 'json') {
     const names = (changes: readonly Change[]): string[] => changes.map(({ address }) => address);
@@ -90,6 +76,60 @@ export async function drift(options: DriftOptions, io: Io): Promise<number> {
   return exit.changes;
 }
 
+/**
+ * The steps whose live values are written into the definitions: those known to be changed outside this repository, or
+ * the named ones. A difference of unknown origin may be a change of generated/, so it is only taken by its name.
+ */
+function chosenOf(plan: Plan, steps: readonly Step[], adopt: true | readonly string[]): readonly Step[] {
+  if (adopt === true) return steps.filter(({ change }) => isChangedOutside(change));
+  const mistakes = adopt.flatMap((name) => {
+    const change = plan.changes.find(({ address }) => address === name);
+    const why = change === undefined ? 'does not differ from generated/' : whyNotAdopted(change);
+    return why === undefined ? [] : [`--adopt ${name}: ${why}`];
+  });
+  if (mistakes.length > 0) throw new UsageError(mistakes.join('\n'));
+  return steps.filter(({ change }) => adopt.includes(change.address));
+}
+
+/** Why no live values of a change can be written into a definition; undefined where they can. */
+function whyNotAdopted({ action, origin }: Change): string | undefined {
+  if (action === 'create')
+    return 'does not exist in the live system: remove its definition, or let `apply` create it again';
+  if (action === 'delete') return 'has no definition: `release` hands it back to the UI, `apply` deletes it';
+  if (origin === 'generated') return 'not changed outside this repository: generated/ changes it';
+  return action === 'update' || action === 'replace' ? undefined : 'differs in nothing that a definition has';
+}
+
+async function adoptInto(
+  environment: LiveEnvironment,
+  plan: Plan,
+  chosen: readonly Step[],
+  options: DriftOptions,
+  io: Io,
+): Promise<number> {
+  await environment.reportVersion();
+  const { adoptChanges } = await import('@signoz-as-code/engine/adopt');
+  const adopted = await adoptChanges(environment, chosen);
+  const following = adopted.some(({ limit }) => limit !== undefined) ? await cameWith(plan, options, io) : undefined;
+  const taken = new Set(chosen.map(({ change }) => change.address));
+  const left = plan.changes.filter((change) => isOfUnknownOrigin(change) && !taken.has(change.address));
+  if (options.format === 'json')
+    writeJson(io, 'drift', {
+      adopted,
+      ...(following === undefined ? {} : { moved: following.changes }),
+      ...(left.length === 0 ? {} : { notKnown: left.map(({ address }) => address) }),
+    });
+  else {
+    io.out(adoptedText(adopted, left));
+    if (following !== undefined && following.changes.length > 0) {
+      io.out('\nThe next apply also changes resources with these limits\n');
+      tellPlan(options.format, following, io);
+      io.out('\n');
+    }
+  }
+  return adopted.every(({ written }) => written !== undefined) ? exit.ok : exit.error;
+}
+
 async function collectorsOf(
   { root, environment, endpoints, versions, secrets }: LiveEnvironment,
   { effective }: DriftOptions,
@@ -122,6 +162,11 @@ function isChangedOutside({ origin }: Change): boolean {
   return origin === 'live' || origin === 'both';
 }
 
+/** SigNoz and ClickHouse keep no record of the last apply for some kinds, for example for saved views of v0.137.0. */
+function isOfUnknownOrigin({ origin }: Change): boolean {
+  return origin === undefined;
+}
+
 /** What generated/ changes because a limit has a new value, compared with `before`: the other users of that limit. */
 async function cameWith(before: Plan, { environment }: DriftOptions, io: Io): Promise<Plan> {
   const known = new Set(before.changes.map(({ address, wanted }) => `${address} ${wanted}`));
@@ -152,8 +197,18 @@ function nobodysText(unmanaged: Plan['unmanaged']): string {
   return `${lines.join('\n')}\nLeave them, write definitions for them with \`import\`, or delete one with \`apply --prune <kind>/<id>\`.\n`;
 }
 
-function adoptedText(adopted: readonly Adopted[]): string {
-  if (adopted.length === 0) return 'Nothing was changed outside this repository.\n';
+/** Differences that were not written, because it is not known which side changed. */
+function leftText(left: readonly Change[]): string {
+  const addresses = left.map(({ address }) => address);
+  if (addresses.length === 0) return '';
+  const first = left.find((change) => whyNotAdopted(change) === undefined);
+  const hint = first === undefined ? '' : `, and \`drift --adopt ${first.address}\` writes the live values of one`;
+  return `Not written, because it is not known which side changed: ${addresses.join(', ')}\n\`drift\` shows the differences${hint}.\n`;
+}
+
+function adoptedText(adopted: readonly Adopted[], left: readonly Change[]): string {
+  const unknown = leftText(left);
+  if (adopted.length === 0) return unknown === '' ? 'Nothing was changed outside this repository.\n' : unknown;
   const lines = adopted.flatMap(
     ({ address, label, file, limit, written, reason, also, here = [], elsewhere = [], only }) =>
       written === undefined
@@ -170,7 +225,7 @@ function adoptedText(adopted: readonly Adopted[]): string {
             ...elsewhere.map((text) => `    ! ${text}, with the next apply there`),
           ],
   );
-  return `${lines.join('\n')}\n`;
+  return `${lines.join('\n')}\n${unknown}`;
 }
 
 export default {
