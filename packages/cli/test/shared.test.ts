@@ -60,7 +60,7 @@ describe('two projects with one SigNoz', () => {
     for (const { message, hint } of plan.obstacles) {
       expect(message).toContain('and belongs to fluxer · local');
       expect(hint).not.toContain('--adopt');
-      expect(hint).toContain('remove its definition in fluxer · local and apply there');
+      expect(hint).toContain('release it from fluxer · local: then it can be adopted here');
     }
     expect(plan.notes.filter((note) => note.includes('--adopt'))).toEqual([]);
   });

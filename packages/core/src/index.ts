@@ -3,6 +3,7 @@ export { type Attempt, type Journal, openJournal } from './apply/journal.ts';
 export { changedSince, sameIn } from './apply/look-again.ts';
 export {
   changedSinceApply,
+  isAsDesired,
   isRollback,
   type Rollback,
   restoredResources,

@@ -290,7 +290,7 @@ describe('a resource that is not ours', () => {
 
   describe('with the mark of another project or environment', () => {
     const other = { project: 'fluxer', environment: 'production' };
-    const hint = (first: string): string => `${first}, or remove its definition in fluxer · production and apply there`;
+    const hint = 'rename the definition, or release it from fluxer · production: then it can be adopted here';
 
     test('conflicts by its owner’s name, and cannot be adopted', async () => {
       const server = fakeServer();
@@ -303,7 +303,7 @@ describe('a resource that is not ours', () => {
           {
             address: 'channel/slack-alerts',
             message: `'slack' is there already (${id}) and belongs to fluxer · production`,
-            hint: hint('rename the definition'),
+            hint,
           },
         ]);
       }
@@ -318,7 +318,7 @@ describe('a resource that is not ours', () => {
         const wanted = [resource('channel', 'slack-alerts', { name: 'slack' })];
         const plan = await planOf(server, wanted, { adopt: new Set(['channel/slack-alerts']) });
         expect(plan.changes).toEqual([]);
-        expect(plan.obstacles).toMatchObject([{ hint: hint('rename the definition') }]);
+        expect(plan.obstacles).toMatchObject([{ hint }]);
       }
     });
 
@@ -328,7 +328,7 @@ describe('a resource that is not ours', () => {
       server.put('channel', undefined, { name: 'slack' }, other);
       const plan = await planOf(server, [resource('channel', 'slack-alerts', { name: 'slack' })]);
       expect(plan.changes).toEqual([]);
-      expect(plan.obstacles).toMatchObject([{ hint: hint('rename the definition') }]);
+      expect(plan.obstacles).toMatchObject([{ hint }]);
     });
 
     test('is not pruned, and counted by its owner separately from unmanaged ones', async () => {
@@ -342,7 +342,7 @@ describe('a resource that is not ours', () => {
         {
           address: `rule/${id}`,
           message: `'theirs' is not pruned: it belongs to fluxer · production`,
-          hint: hint('leave it out'),
+          hint: 'leave it out, or remove its definition in fluxer · production and apply there',
         },
       ]);
       expect(plan.unmanaged).toMatchObject([{ titles: ['by hand'] }]);

@@ -1,6 +1,7 @@
 import {
   changedSinceApply,
   type Impact,
+  isAsDesired,
   isRollback,
   makePlan,
   type Planned,
@@ -44,6 +45,39 @@ const briefly = ({ undo }: Rollback): Record<string, unknown> =>
   );
 
 describe('the rollback', () => {
+  test('of a renamed key says that the key stays', async () => {
+    const server = fakeServer();
+    server.put('channel', 'old', { name: 'a', level: 'warning' });
+    const back = backOf(await plan(server, [resource('channel', 'new', { name: 'a', level: 'warning' })]));
+    expect(back.undo).toMatchObject([
+      { address: 'channel/new', action: 'update', lost: ["it keeps its new key, and had the key 'old'"] },
+    ]);
+  });
+
+  test('does not pass over a kind that is not read any more', async () => {
+    const server = fakeServer();
+    server.put('channel', 'changed', { name: 'changed', level: 'warning' });
+    const back = backOf(await plan(server, [resource('channel', 'changed'), resource('channel', 'made')]));
+    const { plan: undone } = await makePlan({
+      owner,
+      resources: restoredResources(back),
+      providers: [],
+      scope: rollbackScope(back),
+    });
+    expect(undone.obstacles).toMatchObject([
+      { address: 'channel/changed', message: expect.stringContaining('not compared') },
+    ]);
+    expect(undone.notes).toEqual([expect.stringContaining('not compared: channel/made')]);
+  });
+
+  test('is as desired where generated/ wants what it restores', async () => {
+    const server = fakeServer();
+    server.put('channel', 'a', { name: 'a', level: 'before' });
+    const wanted = [resource('channel', 'a', { level: 'written' })];
+    const planned = await plan(server, wanted);
+    expect([isAsDesired(planned, wanted), isAsDesired(planned, [])]).toEqual([true, false]);
+  });
+
   test('of a creation is its deletion', async () => {
     const back = backOf(await plan(fakeServer(), [resource('channel', 'a')]));
     expect(back).toMatchObject({ format: 1, ...owner, at: '2026-03-01T12:00:00.000Z' });
@@ -132,7 +166,8 @@ describe('the rollback', () => {
     const back = backOf(await plan(server, wanted));
     const now = async (level: string): Promise<string[]> => {
       server.things[0] = { id, kind: 'channel', key: 'a', fields: { name: 'a', level, enabled: true } };
-      return changedSinceApply(back, await plan(server, [resource('channel', 'a', { level: 'something' })]));
+      const planned = await plan(server, [resource('channel', 'a', { level: 'something' })]);
+      return changedSinceApply(back, planned).map(({ address, message }) => `${address}: ${message}`);
     };
     expect([await now('written'), await now('before')]).toEqual([[], []]);
     expect(await now('by hand')).toEqual(['channel/a: was changed since that apply']);

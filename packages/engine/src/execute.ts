@@ -68,7 +68,7 @@ export async function underLock(
         await waitForInFlight({ environment, journal, locks, options, inFlight, signal: stops.abort, host });
         const hold = holdOf(locks, journal, stops);
         const result = await work(async (planned) => {
-          await writeRollback(folder, planned);
+          await writeRollback(folder, planned, environment.versions);
           return run({ planned, journal, hold, options, inFlight, stops, host });
         }, hold);
         areOutcomesKnown = typeof result === 'number' || result.outcomesKnown;
@@ -106,8 +106,8 @@ function holdOf({ machine, shared }: Locks, journal: Journal, stops: Interrupts)
   };
 }
 
-async function writeRollback(folder: string, planned: Planned): Promise<void> {
-  const rollback = rollbackOf(planned, new Date());
+async function writeRollback(folder: string, planned: Planned, versions: LiveEnvironment['versions']): Promise<void> {
+  const rollback = rollbackOf(planned, new Date(), versions);
   await writeFileAtomic(
     join(folder, 'rollback', `${rollback.at.replaceAll(':', '-')}.json`),
     jsonText(rollback),

@@ -4,7 +4,10 @@ import {
   countChanges,
   filesBelow,
   hasChanges,
+  isAsDesired,
   isRollback,
+  type Obstacle,
+  type Plan,
   type Rollback,
   readNamedFile,
   restoredResources,
@@ -15,6 +18,7 @@ import { type ExecuteOptions, underLock } from '@signoz-as-code/engine/execute';
 import { openEnvironment, requireClear, requireSecrets } from '@signoz-as-code/engine/live';
 import { stateFolder } from '@signoz-as-code/engine/root';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
+import { assumedVersion, dialectOf, isVersion } from '@signoz-as-code/signoz-client';
 import { writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
 import { confirmed } from '../confirm.ts';
@@ -43,26 +47,30 @@ export async function rollback(file: string | undefined, options: RollbackOption
       `${path} undoes an apply to ${back.project} · ${back.environment}, not to ${environment.owner.project} · ${environment.environment}`,
     );
   }
+  requireSameForms(path, back, environment.versions?.signoz);
   const only = { scope: rollbackScope(back), resources: restoredResources(back) };
   // A released resource has no mark now: its rollback adopts it.
   const adopt = back.undo.filter(({ action }) => action === 'release').map(({ address }) => address);
   const style = styleOf(io, 'out');
   if (options.show) {
-    const { plan } = await environment.plan({ only, adopt, allow: options.allow ?? [] });
+    const planned = await environment.plan({ only, adopt, allow: options.allow ?? [] });
+    const plan = withObstacles(planned.plan, changedSinceApply(back, planned));
     if (options.format === 'text') io.out(rollbackText(back, style), style);
     tellPlan(options.format, plan, io);
+    if (plan.obstacles.length > 0) return exit.error;
     return hasChanges(plan) ? exit.changes : exit.ok;
   }
+  let isDone = false;
   const result = await underLock('rollback', environment, options, io, async (execute, hold) => {
     const planned = await environment.plan({ only, adopt, allow: options.allow ?? [], ...hold });
+    const reasons = changedSinceApply(back, planned);
     if (options.format === 'text') {
       io.out(rollbackText(back, style), style);
-      tellPlan('text', planned.plan, io);
+      tellPlan('text', withObstacles(planned.plan, reasons), io);
     }
-    const reasons = changedSinceApply(back, planned);
     if (reasons.length > 0) {
       throw new UsageError(
-        `nothing was rolled back, because that would undo more than the apply did:\n${reasons.map((line) => `  ${line}`).join('\n')}`,
+        `nothing was rolled back, because that would undo more than the apply did:\n${reasons.map(({ address, message }) => `  ${address}: ${message}`).join('\n')}`,
       );
     }
     requireClear(planned.plan);
@@ -76,12 +84,29 @@ export async function rollback(file: string | undefined, options: RollbackOption
       io.err('Nothing was undone.\n');
       return exit.error;
     }
+    isDone = isAsDesired(planned, environment.desired);
     return execute(planned);
   });
   if (typeof result === 'number') return result;
   const code = tell(result, options.format, io);
-  io.err('generated/ still contains the undone changes: revert them there too, or the next apply makes them again.\n');
+  if (!isDone)
+    io.err(
+      'generated/ still contains the undone changes: revert them there too, or the next apply makes them again.\n',
+    );
   return code;
+}
+
+function withObstacles(plan: Plan, obstacles: readonly Obstacle[]): Plan {
+  return { ...plan, obstacles: [...plan.obstacles, ...obstacles] };
+}
+
+/** Throws where SigNoz stores resources in other forms than at that apply: its bodies cannot be written back. */
+function requireSameForms(path: string, { versions }: Rollback, signoz: string | undefined): void {
+  const then = versions?.signoz;
+  if (then === undefined || !isVersion(then) || dialectOf(then) === dialectOf(signoz)) return;
+  throw new UsageError(
+    `${path} undoes an apply to SigNoz ${then}. ${signoz ?? assumedVersion} stores resources in other forms: revert generated/ in git, run \`generate\` and apply instead`,
+  );
 }
 
 async function latest(root: string, environment: string): Promise<string> {

@@ -2,6 +2,7 @@ import { effectsOf } from '../concern/effect.ts';
 import type { Live } from '../concern/provider.ts';
 import { type Address, address, type Resource } from '../concern/resource.ts';
 import type { Change } from '../plan/change.ts';
+import type { Obstacle } from '../plan/obstacle.ts';
 import type { Planned, Step } from '../plan/plan.ts';
 import { releasedSpec } from '../plan/released.ts';
 import { fingerprint, isObject, type Json } from '../value/json.ts';
@@ -34,16 +35,19 @@ export interface Rollback {
   readonly environment: string;
   /** ISO 8601. */
   readonly at: string;
+  /** The versions of the programs whose bodies it contains, by name; absent where they are not known. */
+  readonly versions?: Readonly<Record<string, string>>;
   readonly undo: readonly Undo[];
 }
 
 /** The rollback of the changes in `planned`. */
-export function rollbackOf({ plan, steps }: Planned, at: Date): Rollback {
+export function rollbackOf({ plan, steps }: Planned, at: Date, versions?: Rollback['versions']): Rollback {
   return {
     format: 1,
     project: plan.project,
     environment: plan.environment,
     at: at.toISOString(),
+    ...(versions === undefined ? {} : { versions }),
     undo: steps.map(undoOf),
   };
 }
@@ -73,6 +77,7 @@ function undoOf({ change, live, provider }: Step): Undo {
   if (action === 'delete' || action === 'replace')
     lost.push('it comes back as a new resource: links to it break, and its history is lost');
   if (action === 'adopt') lost.push('it stays ours');
+  if (action === 'update' && owned !== key) lost.push(`it keeps its new key, and had the key '${owned}'`);
   return { ...common, title: was, before: restorable, ...(protect === true ? { protect } : {}), lost };
 }
 
@@ -82,6 +87,7 @@ export function isRollback(value: unknown): value is Rollback {
   const isText = (one: unknown): boolean => typeof one === 'string';
   return (
     [value.project, value.environment, value.at].every(isText) &&
+    (value.versions === undefined || (isObject(value.versions) && Object.values(value.versions).every(isText))) &&
     value.undo.every(
       (one) =>
         isObject(one) &&
@@ -118,7 +124,7 @@ export function rollbackScope(rollback: Rollback): ReadonlySet<Address> {
  * Resources that somebody else changed since, so that the rollback would undo that change too; empty when there are
  * none.
  */
-export function changedSinceApply(rollback: Rollback, planned: Planned): string[] {
+export function changedSinceApply(rollback: Rollback, planned: Planned): Obstacle[] {
   const undo = new Map(rollback.undo.map((one) => [one.address, one]));
   return planned.steps
     .filter(({ change, provider, live }) => {
@@ -127,6 +133,22 @@ export function changedSinceApply(rollback: Rollback, planned: Planned): string[
       const now = isReleased ? fingerprint(releasedSpec(provider, live)) : change.live;
       return one?.expected.includes(now) === false;
     })
-    .map(({ change: { address } }) => `${address}: was changed since that apply`)
-    .sort();
+    .map(({ change }) => ({
+      address: change.address,
+      message: 'was changed since that apply',
+      hint: 'to give that change up, revert the definition in git, run `generate` and apply',
+    }))
+    .sort((a, b) => (a.address < b.address ? -1 : 1));
+}
+
+/**
+ * Whether the restored resources are as `desired` wants them, after a rollback of exactly these changes: then the next
+ * apply has nothing to do with them.
+ */
+export function isAsDesired({ steps }: Planned, desired: readonly Resource[]): boolean {
+  const wanted = new Map(desired.map((resource) => [address(resource), resource]));
+  return steps.every(({ change, provider }) => {
+    const resource = wanted.get(change.address);
+    return change.wanted === (resource === undefined ? null : fingerprint(provider.normalize(resource)));
+  });
 }

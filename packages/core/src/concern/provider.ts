@@ -101,6 +101,10 @@ export interface KindShape extends WithImpact {
    * apply may have renamed them. For kinds that refer to others by name.
    */
   calledAs?(now: Live, before: Live): Live;
+  /** What a release changes beside the mark, where the server cannot remove the mark alone. */
+  releaseImpact?(live: Live): readonly Impact[];
+  /** As in {@link KindOrder}, where it depends on the server's version. */
+  readonly oursAlone?: readonly string[];
   /** Why this difference needs delete and create instead of an update; undefined when an update is enough. */
   replaceReason?(before: Json, after: Json): string | undefined;
   /**

@@ -9,7 +9,14 @@ import type { Change, NamedDifference } from './change.ts';
 import { type Compared, compareKind, compareOwned, type KindPlan } from './compare-kind.ts';
 import { countForeign, type Foreign, isForeign } from './foreign.ts';
 import { type Allowance, neededAllowances } from './guard.ts';
-import { belongsElsewhere, nothingToPrune, nothingToRelease, nothingToRemove } from './obstacle.ts';
+import {
+  belongsElsewhere,
+  NOT_READ,
+  notCompared,
+  nothingToPrune,
+  nothingToRelease,
+  nothingToRemove,
+} from './obstacle.ts';
 import type { Kept, Plan, Planned, Step } from './plan.ts';
 import { releaseKind } from './release-kind.ts';
 import { stepOf } from './step.ts';
@@ -74,6 +81,8 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
           nothingToRelease(name, foreign.find(({ kind, live }) => `${kind}/${live.id}` === name)?.live.foreignOwner),
         );
   }
+  const unread = unreadOf(input);
+  for (const resource of unread.wanted) obstacles.push(notCompared(address(resource)));
   for (const name of input.prune ?? []) {
     if (pruned.includes(name)) continue;
     const other = foreign.find(({ kind, live }) => `${kind}/${live.id}` === name);
@@ -120,6 +129,7 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
     ...(uncompared.length > 0 ? { uncompared } : {}),
     notes: [
       ...(input.notes ?? []),
+      ...unread.others.map((name) => `not compared: ${name}: ${NOT_READ}`),
       ...waiting.map(({ title, reason }) => `not yet: ${title}: ${reason}`),
       ...unique(kinds.flatMap(({ provider }) => provider.notes?.() ?? [])),
     ],
@@ -250,6 +260,15 @@ function planKind({ provider, found, wanted, all, waiting, compared: known }: Re
           : `${kind}/${live.key ?? live.id} ${fingerprint(live.spec)}`,
       ),
   };
+}
+
+/** What should be compared alone, but is of a kind that is not read here. */
+function unreadOf({ scope = new Set<Address>(), resources, providers }: PlanInput) {
+  const kinds = new Set(providers.map(({ kind }) => kind));
+  const isRead = (name: Address): boolean => kinds.has(name.slice(0, name.indexOf('/')));
+  const wanted = resources.filter((one) => scope.has(address(one)) && !isRead(address(one)));
+  const named = new Set(wanted.map(address));
+  return { wanted, others: [...scope].filter((name) => !isRead(name) && !named.has(name)).sort() };
 }
 
 function compareTexts(a: string, b: string): number {

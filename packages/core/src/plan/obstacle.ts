@@ -23,7 +23,19 @@ export function nameTaken(address: Address, { title, id, foreignOwner }: Live, o
   return {
     address,
     message: `'${title}' is there already (${id}) and ${foreignOwner === undefined ? 'is not ours' : `belongs to ${ownerName(foreignOwner)}`}`,
-    hint: `rename the definition, or ${foreignOwner === undefined ? otherwise : givenUp(foreignOwner)}`,
+    hint: `rename the definition, or ${foreignOwner === undefined ? otherwise : `release it from ${ownerName(foreignOwner)}: then it can be adopted here`}`,
+  };
+}
+
+/** Why a resource that was named is of a kind that is not read. */
+export const NOT_READ = 'the environment does not name its live system, or that has no such resources now';
+
+/** A resource that should be written back, but whose live system is not read. */
+export function notCompared(address: Address): Obstacle {
+  return {
+    address,
+    message: `is not compared: ${NOT_READ}`,
+    hint: 'name its live system in signoz.config.ts (`live`) and run `generate`',
   };
 }
 
@@ -32,13 +44,9 @@ export function belongsElsewhere(address: Address, { title, foreignOwner }: Fore
   return {
     address,
     message: `'${title}' is not pruned: it belongs to ${ownerName(foreignOwner)}`,
-    hint: `leave it out, or ${givenUp(foreignOwner)}`,
+    // A mark that a person removes by hand comes back with its owner's next apply.
+    hint: `leave it out, or remove its definition in ${ownerName(foreignOwner)} and apply there`,
   };
-}
-
-/** A mark that a person removes by hand comes back with its owner's next apply. */
-function givenUp(foreignOwner: Owner): string {
-  return `remove its definition in ${ownerName(foreignOwner)} and apply there`;
 }
 
 /** Several foreign resources could be the one to adopt. */

@@ -40,7 +40,10 @@ export function stepOf(input: StepInput): Step {
     ...(reason === undefined ? {} : { reason }),
     differences,
     ...(origin === undefined ? {} : { origin }),
-    impact: action === 'release' ? [] : (provider.impact?.({ before, after: resource, all }) ?? []),
+    impact:
+      action === 'release'
+        ? (provider.releaseImpact?.(live as Live) ?? [])
+        : (provider.impact?.({ before, after: resource, all }) ?? []),
     live: live === undefined ? null : fingerprint(live.spec),
     wanted: after === undefined ? null : fingerprint(after),
   };

@@ -27,7 +27,7 @@ export function viewShape({ client }: KindContext<SignozClient>): KindShape {
         ({ key, spec }) => key === undefined && isObject(spec) && named.every((field) => spec[field] === wanted[field]),
       );
     },
-    ...(facts.views === 'v2' ? { replaceReason, impact } : {}),
+    ...(facts.views === 'v2' ? { replaceReason, impact, releaseImpact, oursAlone: ['name'] } : {}),
     itemKey: viewItemKey,
     label: queryLabel,
   };
@@ -42,6 +42,14 @@ const nameOf = ({ spec }: Pick<Live, 'spec'>): string => asText((spec as JsonObj
 
 const impact: NonNullable<KindShape['impact']> = ({ before, after }): Impact[] => {
   if (before === undefined || after === undefined || nameOf(before) === nameOf(after)) return [];
-  const text = `SigNoz never changes the name of a saved view: '${before.title}' is made anew, and links to the old one stop working`;
-  return [{ effect: 'other', text }];
+  return [madeAnew(before)];
 };
+
+const releaseImpact: NonNullable<KindShape['releaseImpact']> = (live) => [madeAnew(live)];
+
+function madeAnew({ title }: Live): Impact {
+  return {
+    effect: 'other',
+    text: `SigNoz never changes the name of a saved view: '${title}' is made anew, and links to the old one stop working`,
+  };
+}

@@ -1,0 +1,157 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plan } from '@signoz-as-code/core';
+import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { dashboardFile, type SmallProject, smallProject } from './small.ts';
+
+interface View {
+  readonly id: string;
+  readonly name: string;
+  readonly spec: { readonly displayName: string };
+}
+
+const file = 'packages/dashboards/definitions/views/errors.ts';
+let project: SmallProject;
+let sandbox: Sandbox;
+
+async function call(method: string, path: string, body?: unknown): Promise<unknown> {
+  const answer = await fetch(`${sandbox.signoz.url}/api/v2/${path}`, {
+    method,
+    headers: { 'SIGNOZ-API-KEY': sandbox.signoz.apiKey, 'Content-Type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+  return text === '' ? undefined : (JSON.parse(text) as { data: unknown }).data;
+}
+
+/** Saved views, without the notes that apply keeps there. */
+async function views(): Promise<readonly View[]> {
+  return ((await call('GET', 'saved_views')) as View[]).filter(({ name }) => !name.startsWith('signoz-as-code-'));
+}
+
+/** Someone renames the view in the UI, which keeps the name that is its mark. */
+async function rename(displayName: string): Promise<void> {
+  const [{ id, name: _name, ...view }] = (await views()) as readonly [View & { source: string; schemaVersion: string }];
+  const { source, schemaVersion, spec } = view;
+  await call('PUT', `saved_views/${id}`, { source, schemaVersion, spec: { ...spec, displayName } });
+}
+
+async function plan(): Promise<Plan> {
+  return JSON.parse((await project.run('plan', '--format', 'json')).out) as Plan;
+}
+
+beforeAll(async () => {
+  project = smallProject({
+    ...dashboardFile('board', 'Board'),
+    [file]: `import { defineView } from '@signoz-as-code/dashboards';
+export default defineView({ name: 'Errors', page: 'logs', where: { filter: 'severity_number >= 17' } });
+`,
+  });
+  project.write(
+    'signoz.config.ts',
+    project
+      .read('signoz.config.ts')
+      .replace(
+        /'v0\.108\.0', collector: '[^']*', clickhouse: '[^']*'/,
+        "'v0.138.0', collector: 'v0.144.6', clickhouse: '25.8.2'",
+      ),
+  );
+  sandbox = await startSandbox({ directory: join(project.root, 'sandbox'), release: 'v0.138.0' });
+  Object.assign(project.env, { SIGNOZ_URL: sandbox.signoz.url, SIGNOZ_API_KEY: sandbox.signoz.apiKey });
+  expect(await project.run('generate')).toMatchObject({ code: 0 });
+});
+afterAll(async () => {
+  await sandbox?.stop();
+  project?.remove();
+});
+beforeEach(async () => {
+  expect(await project.run('apply', '--yes')).toMatchObject({ code: 0 });
+});
+
+describe('release', () => {
+  it('hands a view back under a name that SigNoz makes, and says that its links break', async () => {
+    const [before] = await views();
+    const { code, out } = await project.run('release', 'view/errors', '--yes');
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: expect.stringContaining('! SigNoz never changes the name of a saved'),
+    });
+    const after = await views();
+    expect(after).toMatchObject([{ spec: before?.spec }]);
+    expect(after[0]?.name).toMatch(/^errors-/);
+    expect(await plan()).toMatchObject({ changes: [], obstacles: [{ address: 'view/errors' }] });
+    const back = await project.run('rollback', '--yes');
+    expect(back).toMatchObject({ code: 0, err: expect.not.stringContaining('generated/') });
+    expect(await views()).toMatchObject([{ name: before?.name }]);
+    expect(await plan()).toMatchObject({ changes: [], obstacles: [] });
+  });
+
+  it('does not make a second view where it was cut off in the middle', async () => {
+    const [{ id: _id, ...body }] = (await views()) as readonly [View];
+    const { source, schemaVersion, spec } = body as View & { source: string; schemaVersion: string };
+    await call('POST', 'saved_views', { source, schemaVersion, spec, generateName: true });
+    expect(await project.run('release', 'view/errors', '--yes')).toMatchObject({ code: 0 });
+    expect(await views()).toHaveLength(1);
+    expect(await project.run('rollback', '--yes')).toMatchObject({ code: 0 });
+  });
+});
+
+describe('a view that was changed in the UI', () => {
+  it('is not said to be unchanged by drift --adopt, which asks for its name', async () => {
+    await rename('Mistakes');
+    const { code, out } = await project.run('drift', '--adopt');
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('view/errors') });
+    expect(out).not.toContain('Nothing was changed');
+    const { out: json } = await project.run('drift', '--adopt', '--format', 'json');
+    expect(JSON.parse(json)).toEqual({ adopted: [], notKnown: ['view/errors'] });
+  });
+
+  it('is written into its definition where it is named', async () => {
+    await rename('Mistakes');
+    const { code, out } = await project.run('drift', '--adopt', 'view/errors');
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('✓ view/errors') });
+    expect(project.read(file)).toContain("name: 'Mistakes'");
+    expect(await plan()).toMatchObject({ changes: [] });
+  });
+
+  it('cannot be adopted where it is gone', async () => {
+    for (const { id } of await views()) await call('DELETE', `saved_views/${id}`);
+    const { code, err } = await project.run('drift', '--adopt', 'view/errors');
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('does not exist in the live system') });
+    expect((await project.run('drift', '--adopt')).out).toContain('view/errors');
+  });
+});
+
+describe('a rollback', () => {
+  it('shows what prevents it before it is tried', async () => {
+    project.write(file, project.read(file).replace(/name: '\w+'/, "name: 'Faults'"));
+    expect(await project.run('generate')).toMatchObject({ code: 0 });
+    expect(await project.run('apply', '--yes')).toMatchObject({ code: 0 });
+    await rename('By hand');
+    const shown = await project.run('rollback', '--show');
+    expect(shown).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('✗ view/errors: was changed since that apply'),
+    });
+    expect(await project.run('rollback', '--yes')).toMatchObject({ code: 1 });
+    expect((await views())[0]?.spec.displayName).toBe('By hand');
+  });
+
+  it('of an apply to a SigNoz that stored resources in other forms is refused', async () => {
+    project.write(file, project.read(file).replace(/name: '\w+'/, "name: 'Old'"));
+    expect(await project.run('generate')).toMatchObject({ code: 0 });
+    expect(await project.run('apply', '--yes')).toMatchObject({ code: 0 });
+    const folder = '.signoz-as-code/local/rollback';
+    const last = `${folder}/${readdirSync(join(project.root, folder)).sort().at(-1)}`;
+    project.write('old.json', project.read(last).replace('"signoz": "v0.138.0"', '"signoz": "v0.108.0"'));
+    for (const how of ['--show', '--yes'])
+      expect(await project.run('rollback', 'old.json', how)).toMatchObject({
+        code: 1,
+        out: '',
+        err: expect.stringContaining('undoes an apply to SigNoz v0.108.0'),
+      });
+    expect((await views())[0]?.spec.displayName).toBe('Old');
+  });
+});
