@@ -277,4 +277,14 @@ describe('changes in SigNoz', () => {
     const plan = await project.run('plan', '--format', 'json');
     expect((JSON.parse(plan.out) as { changes: unknown[] }).changes).toEqual([]);
   }, 300_000);
+
+  it('are refused for the reason of the edit at the field itself', async () => {
+    const channels = (await signoz(project, 'GET', 'channels')) as { id: string; name: string; data: string }[];
+    const { id, data } = channels.find(({ name }) => name === 'slack-alerts') as (typeof channels)[0];
+    const body = JSON.parse(data) as { slack_configs: [JsonObject] };
+    const [slack] = body.slack_configs;
+    await signoz(project, 'PUT', `channels/${id}`, { ...body, slack_configs: [{ ...slack, title: 'bell \u0007' }] });
+    const { code, out } = await project.run('drift', '--adopt', 'channel/slack-alerts');
+    expect({ code, out }).toEqual({ code: 1, out: expect.stringContaining('U+0007 (a control character)') });
+  }, 300_000);
 });

@@ -18,3 +18,13 @@ it('every title becomes a unique key that is a valid file name, and a unique nam
     }),
   );
 });
+
+it.each(['CON', 'nul', 'Com1', 'lpt9', 'aux.'])(
+  'the title %s does not become the name of a device of Windows',
+  (title) => {
+    const keys = new Set<string>();
+    const key = keyOf(title, keys, 'channel');
+    expect(key).toBe(`channel-${title.toLowerCase().replace('.', '')}`);
+    expect(keyOf('Console', keys, 'channel')).toBe('console');
+  },
+);

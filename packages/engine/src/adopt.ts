@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   address,
+  type Diagnostic,
   type Difference,
   diff,
   type Impact,
@@ -147,7 +148,7 @@ async function adoptOne(
   const own = ownPatches(environment, step, difference, original)
     .filter(({ text }) => text !== original)
     .slice(0, TRIES);
-  let refused: string | undefined;
+  const refusals: Refusal[] = [];
   const before = new Set((await pathsThatDiffer(environment, step)).keys());
   for (const patch of own) {
     const serves = async (): Promise<boolean> => {
@@ -163,7 +164,7 @@ async function adoptOne(
       if (written !== undefined && !('refused' in written)) return { ...common, ...written, only };
       return { ...common, file, reason: `${adopted.silenced} too: write it by hand, for ${only} alone` };
     }
-    refused ??= adopted.refused;
+    if (adopted.refused !== undefined) refusals.push(adopted.refused);
   }
   const limits = limitsFor(environment.root, file, difference).slice(0, TRIES);
   for (const patch of limits) {
@@ -184,7 +185,7 @@ async function adoptOne(
       file: limit.file,
       reason: `it is the limit ${limit.limit}, and that value does not compile, or takes back what was adopted: write it by hand`,
     };
-  return { ...common, file, reason: reasonFor(difference, own.length > 0, refused) };
+  return { ...common, file, reason: reasonFor(difference, own.length > 0, refusalOf(refusals, difference)) };
 }
 
 /** Whether a definition is one of several in its file, so that no value in the file is certainly its own. */
@@ -209,9 +210,12 @@ function ownPatches(
 
 type Written = Required<Pick<Adopted, 'file' | 'written' | 'also' | 'here' | 'elsewhere'>>;
 
+/** What generate reported about an edit. */
+type Refusal = Pick<Diagnostic, 'message' | 'where'>;
+
 /** What generate reported, or what would be silenced elsewhere. */
 interface Refused {
-  readonly refused: string | undefined;
+  readonly refused: Refusal | undefined;
   readonly silenced?: string;
 }
 
@@ -283,6 +287,13 @@ function limitsFor(root: string, file: string, { label, path, before: live, afte
     : [];
 }
 
+/** The refusal of the edit at the field itself; where there is none, that of the likeliest edit. */
+function refusalOf(refusals: readonly Refusal[], { label, path }: NamedDifference): string | undefined {
+  const names = [label.split(' · ').at(-1), path.at(-1)];
+  const own = refusals.find(({ where }) => names.includes(where.field?.split('.').at(-1)));
+  return (own ?? refusals[0])?.message;
+}
+
 function reasonFor({ before: live, after: wanted }: NamedDifference, wasTried: boolean, refused?: string): string {
   if (refused !== undefined) return `generate would refuse it: ${refused}`;
   if (wasTried) return 'no single change of the definition brings it about: write it by hand';
@@ -295,10 +306,15 @@ function reasonFor({ before: live, after: wanted }: NamedDifference, wasTried: b
 async function regenerated({
   root,
   host,
-}: LiveEnvironment): Promise<{ readonly changed: readonly string[] } | { readonly refused: string }> {
+}: LiveEnvironment): Promise<{ readonly changed: readonly string[] } | { readonly refused: Refusal }> {
   const { diagnostics, changes } = await generate(root, { ...host, cwd: root, err: () => undefined });
   if (changes === undefined)
-    return { refused: diagnostics.find(({ severity }) => severity === 'error')?.message ?? 'it does not compile' };
+    return {
+      refused: diagnostics.find(({ severity }) => severity === 'error') ?? {
+        message: 'it does not compile',
+        where: { file: '' },
+      },
+    };
   return { changed: [...changes.created, ...changes.changed, ...changes.removed] };
 }
 

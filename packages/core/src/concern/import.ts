@@ -92,12 +92,16 @@ export interface Importer<Client = unknown> {
 /** Not longer: a key is a file name, which may have at most 255 bytes. */
 const LONGEST = 80;
 
+/** Files that Windows cannot have, with any extension: a repository with one cannot be checked out there. */
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+
 /**
  * A title as a key: `Kafka – Overview (prod)` → `kafka-overview-prod`. Avoids the keys in `taken`, and adds it there.
  */
 export function keyOf(title: string, taken: Set<string>, fallback: string): string {
   const words = wordsOf(title).slice(0, 8).join('-').toLowerCase().slice(0, LONGEST).replace(/-$/, '');
-  return unique(/^[a-z0-9]/.test(words) ? words : fallback, '-', taken);
+  const name = RESERVED.test(words) ? `${fallback}-${words}` : words;
+  return unique(/^[a-z0-9]/.test(name) ? name : fallback, '-', taken);
 }
 
 /** A title as a name in TypeScript: `Kafka – lag (s)` → `kafkaLagS`. Avoids the names in `taken`, and adds it there. */
