@@ -68,6 +68,28 @@ const acts: Readonly<Record<string, readonly [code: string, does: string, messag
     "new (await import('node:worker_threads')).Worker('1', { eval: true });",
     'new Worker()',
   ],
+  'starts-a-process': ['definition/side-effect', "execSync('true');", 'child_process.execSync()'],
+  'starts-one-as-a-promise': [
+    'definition/side-effect',
+    "await promisify(exec)('true').catch(() => {});",
+    'child_process.exec()',
+  ],
+  'starts-one-by-a-class': [
+    'definition/side-effect',
+    "new (await import('node:child_process')).ChildProcess();",
+    'new child_process.ChildProcess()',
+  ],
+  'starts-one-without-import': [
+    'definition/side-effect',
+    "process.getBuiltinModule('node:child_process').spawnSync('true');",
+    'child_process.spawnSync()',
+  ],
+  'forks-a-cluster': ['definition/side-effect', "(await import('node:cluster')).default.fork();", 'cluster.fork()'],
+  'asks-another-name-server': [
+    'definition/side-effect',
+    "(await import('node:dns')).setServers(['127.0.0.1']);",
+    'dns.setServers()',
+  ],
   'opens-a-socket': ['definition/side-effect', "new WebSocket('ws://127.0.0.1:1');", 'new WebSocket()'],
   'leaves-a-timer': ['definition/unfinished', 'setInterval(() => {}, 60_000);', 'a timer open (Timeout'],
   'leaves-a-server': ['definition/unfinished', 'createServer().listen(0);', 'a server open (TCPSERVERWRAP'],
@@ -75,7 +97,8 @@ const acts: Readonly<Record<string, readonly [code: string, does: string, messag
 
 describe('a definition with side effects', () => {
   it('is reported with its line, like all others, and nothing is written', async () => {
-    const imports = "import fs from 'node:fs';\nimport { createServer } from 'node:http';\nvoid [fs, createServer];\n";
+    const imports =
+      "import { exec, execSync } from 'node:child_process'; import fs from 'node:fs';\nimport { createServer } from 'node:http';\nimport { promisify } from 'node:util'; void [exec, execSync, fs, createServer, promisify];\n";
     const project = fixtureProject({ [`${channels}/good.ts`]: channel('good') });
     for (const [name, [, does]] of Object.entries(acts))
       project.write(`${channels}/${name}.ts`, `${imports}${does}\n${channel(name)}`);
@@ -137,15 +160,42 @@ describe('a definition that asks for what is another at each call', () => {
     ...['node.webcrypto.randomUUID()', 'node.getRandomValues(new Uint8Array(1))', 'node.pseudoRandomBytes(4)'],
     "crypto.subtle.generateKey('Ed25519', true, ['sign'])",
     "fetch('http://127.0.0.1:1').catch(() => undefined)",
+    ...['os.hostname()', 'os.cpus().length', 'hostname()', 'os.tmpdir()', 'v8.getHeapStatistics()', 'tty.isatty(1)'],
+    ...["await dns.promises.lookup('127.0.0.1')", 'new dns.Resolver()', "await resolver.lookup('127.0.0.1')"],
+    ...["await new Promise((done) => dns.lookup('127.0.0.1', done))", 'eventLoopUtilization()'],
+    "await promisify(dns.lookup)('127.0.0.1')",
+    "await new Promise((done) => http.get('http://127.0.0.1:1').on('error', done))",
+    "process.getBuiltinModule('os').hostname()",
+    "createRequire(import.meta.url)('node:os').hostname()",
   ];
+  const imports = `import { AsyncLocalStorage } from 'node:async_hooks';
+import node from 'node:crypto';
+import { channel } from 'node:diagnostics_channel';
+import dns from 'node:dns';
+import resolver from 'node:dns/promises';
+import http from 'node:http';
+import { createRequire } from 'node:module';
+import { isIP } from 'node:net';
+import os, { hostname } from 'node:os';
+import { eventLoopUtilization } from 'node:perf_hooks';
+import tty from 'node:tty';
+import { promisify } from 'node:util';
+import v8 from 'node:v8';
+import vm from 'node:vm';
+import zlib from 'node:zlib';
+`;
   const lines = (all: readonly string[]): string => all.map((one) => `void ${one};\n`).join('');
 
   it('is warned of with each place and what to write instead; what is always the same is not', async () => {
-    const same = ["node.createHash('sha256')", "node.pbkdf2Sync('a', 'b', 1, 8, 'sha256')", "new Date('2026-01-01')"];
+    const same = [
+      ...["node.createHash('sha256')", "node.pbkdf2Sync('a', 'b', 1, 8, 'sha256')", "new Date('2026-01-01')"],
+      ...['os.EOL', 'http.STATUS_CODES[404]', 'new http.Agent()', "isIP('127.0.0.1')", 'v8.serialize({})'],
+      ...["vm.runInNewContext('1 + 1')", "zlib.gzipSync('a')", 'new AsyncLocalStorage()', "channel('a')"],
+    ];
     const web = "await crypto.subtle.digest('SHA-256', new Uint8Array(1))";
     const project = fixtureProject({
-      [`${channels}/asks.ts`]: `${lines(asks)}import node from 'node:crypto';\n${channel('asks')}`,
-      [`${channels}/same.ts`]: `${lines([...same, web])}import node from 'node:crypto';\n${channel('same')}`,
+      [`${channels}/asks.ts`]: `${lines(asks)}${imports}${channel('asks')}`,
+      [`${channels}/same.ts`]: `${lines([...same, web])}${imports}${channel('same')}`,
     });
     const { code, out } = await project.run(['check', '--format', 'json']);
     expect(code).toBe(0);

@@ -36,7 +36,7 @@ export const codes = {
   'definition/side-effect': {
     severity: 'error',
     meaning:
-      'A definition, or something that it imports, acts on the process: it ends it, changes its environment or folder, writes a file, or fails in a timer. Definitions only return values.',
+      'A definition, or something that it imports, acts on the process or the machine: it ends the process, changes its environment or folder, starts a process or a thread, writes a file, or fails in a timer. Definitions only return values.',
     since: '0.1.0',
     example: {
       in: 'file',
@@ -47,7 +47,7 @@ export const codes = {
   'definition/unrepeatable': {
     severity: 'warning',
     meaning:
-      'A definition reads a clock, a random number or the state of the process. Its result differs with each `generate`, so generated/ never stays up to date, and plans show changes that nobody made.',
+      'A definition reads a clock, a random number, the state of the process, the machine (`os.hostname()`) or the network. Its result differs with each `generate` or on each machine, so generated/ never stays up to date, and plans show changes that nobody made.',
     since: '0.1.0',
     example: {
       in: 'file',

@@ -1,8 +1,9 @@
-import { syncBuiltinESMExports } from 'node:module';
+import { isBuiltin, syncBuiltinESMExports } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import workers, { parentPort } from 'node:worker_threads';
 import { type Diagnostic, DiagnosticsError, isOfProject, messageOf, placeOf, stackOf } from '@signoz-as-code/core';
 import { freezeIntrinsics } from './intrinsics.ts';
+import { type Cause, observeModule } from './outside.ts';
 import { callerIn, type Reads } from './reads.ts';
 import { observeUnrepeatable } from './unrepeatable.ts';
 
@@ -68,14 +69,14 @@ export function confine(root: string, reads: Reads): Confinement {
   const { getBuiltinModule } = process;
   Object.defineProperty(process, 'getBuiltinModule', {
     value: (name: string) => {
-      reads.asksFor(name);
+      if (isBuiltin(name)) reads.asksFor(name);
       return getBuiltinModule(name);
     },
   });
   const asked = new Set<string>();
-  const tell = (stack: string | undefined, what: string): void => {
+  const tell = (stack: string | undefined, what: string, cause: Cause = 'chance'): void => {
     reads.asksUnknowable(stack);
-    const told = unrepeatable(root, what, stack);
+    const told = unrepeatable(root, what, stack, cause);
     if (told === undefined || asked.has(told.message)) return;
     asked.add(told.message);
     found.push(told);
@@ -83,9 +84,17 @@ export function confine(root: string, reads: Reads): Confinement {
   observeUnrepeatable(tell);
   const { fetch } = globalThis;
   globalThis.fetch = (...args) => {
-    tell(new Error().stack, 'fetch()');
+    tell(new Error().stack, 'fetch()', 'network');
     return fetch(...args);
   };
+  reads.watchBuiltins((name) =>
+    observeModule(name, {
+      asked: tell,
+      acted: (stack, what) => {
+        if (placeOf(stack, root) !== undefined) refuse(what);
+      },
+    }),
+  );
   freezeIntrinsics();
   return {
     diagnosed: () => found,
@@ -97,7 +106,7 @@ export function confine(root: string, reads: Reads): Confinement {
 }
 
 /** What is told of a definition that asks for what is another at each call; packages may, it is not the adopter's to change. */
-function unrepeatable(root: string, what: string, stack: string | undefined): Diagnostic | undefined {
+function unrepeatable(root: string, what: string, stack: string | undefined, cause: Cause): Diagnostic | undefined {
   const caller = callerIn(stack);
   const place = placeOf(stack, root);
   const file = caller.startsWith('file:') ? fileURLToPath(caller) : caller;
@@ -105,13 +114,19 @@ function unrepeatable(root: string, what: string, stack: string | undefined): Di
   return {
     code: 'definition/unrepeatable',
     severity: 'warning',
-    message: `${what} returns a different value each time, so generated/ changes with every run (${place.file}:${place.line})`,
+    message: `${what} ${CAUSES[cause]} (${place.file}:${place.line})`,
     where: { file: place.file },
     hint: /random|generate/i.test(what)
       ? "write the value down, or derive it from a fixed name: createHash('sha256').update(name).digest('hex') of node:crypto"
       : 'write the value down, or read it from a file that is committed',
   };
 }
+
+const CAUSES: Readonly<Record<Cause, string>> = {
+  chance: 'returns a different value each time, so generated/ changes with every run',
+  machine: 'returns a different value on each machine, so generated/ changes with the machine',
+  network: 'depends on the network, so generated/ may change with every run',
+};
 
 function sideEffect(root: string, what: string, stack: string | undefined): Diagnostic {
   const place = placeOf(stack, root);

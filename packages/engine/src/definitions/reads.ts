@@ -14,6 +14,8 @@ export interface Reads {
   readonly asksUnknowable: (stack: string | undefined) => void;
   /** Records that a module of Node was imported, by its name. */
   readonly asksFor: (builtin: string) => void;
+  /** From here on, calls `watch` with the name of each imported module of Node that cannot be checked again. */
+  readonly watchBuiltins: (watch: (name: string) => void) => void;
   /** Does something without recording it: this program's own reads of definitions are recorded elsewhere. */
   readonly unobserved: <T>(work: () => T) => T;
   /** From here on, calls `check` before anything is written. */
@@ -60,9 +62,22 @@ const WRITING = [
 /** Functions that read from something already opened, and those that reveal no file's content. */
 const NEUTRAL = ['read', 'readv', 'close', 'fstat', 'realpath'];
 /** Modules of Node whose results only depend on their arguments, and those that are tracked here. */
-const KNOWABLE = ['assert', 'buffer', 'console', 'constants', 'crypto', 'events', 'fs', 'fs/promises', 'module', 'path']
-  .concat(['path/posix', 'path/win32', 'process', 'punycode', 'querystring', 'stream', 'string_decoder', 'timers'])
-  .concat(['timers/promises', 'url', 'util', 'util/types']);
+const KNOWABLE = [
+  'assert',
+  'assert/strict',
+  'buffer',
+  'console',
+  'constants',
+  'crypto',
+  'events',
+  'fs',
+  'fs/promises',
+  'module',
+  'path',
+]
+  .concat(['path/posix', 'path/win32', 'process', 'punycode', 'querystring', 'stream', 'stream/consumers'])
+  .concat(['stream/promises', 'stream/web', 'string_decoder', 'sys', 'timers', 'timers/promises', 'url', 'util'])
+  .concat(['util/types']);
 
 /** Variables from which Node itself takes the time zone and the language of formatting. */
 const OF_LOCALE = ['TZ', 'LC_ALL', 'LC_MESSAGES', 'LANG'];
@@ -102,8 +117,12 @@ export function observeReads(): Reads {
       if (existsSync(file)) there.add(file);
     }
   };
+  let watch: ((name: string) => void) | undefined;
   const asksFor = (builtin: string): void => {
-    if (!KNOWABLE.includes(builtin.replace(/^node:/, ''))) isUnknowable = true;
+    const name = builtin.replace(/^node:/, '');
+    if (KNOWABLE.includes(name)) return;
+    isUnknowable = true;
+    watch?.(name);
   };
   // Modules have their own records, apart from Node's reads of them.
   const unobserved = <T>(work: () => T): T => {
@@ -150,6 +169,9 @@ export function observeReads(): Reads {
       isUnknowable ||= !isOfProgram(callerIn(stack));
     },
     asksFor,
+    watchBuiltins: (by) => {
+      watch = by;
+    },
     refuseWrites: (by) => {
       check = by;
     },

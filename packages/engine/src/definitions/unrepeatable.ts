@@ -34,12 +34,17 @@ export function observeUnrepeatable(asked: (stack: string | undefined, what: str
     const what = `${within}${name}`;
     if (typeof value === 'function') Object.defineProperty(holder, name, { value: telling(value as object, what) });
     else if (get !== undefined)
-      Object.defineProperty(holder, name, { get: () => told(get.call(holder) as unknown, what) });
+      Object.defineProperty(holder, name, {
+        get(this: unknown) {
+          return told(get.call(this) as unknown, what);
+        },
+      });
     else if (value !== undefined) Object.defineProperty(holder, name, { get: () => told(value as unknown, what) });
   };
   const { Now } = (globalThis as { readonly Temporal?: { readonly Now: object } }).Temporal ?? { Now: {} };
   for (const name of OF_PROCESS) tell(process, name, 'process.');
-  tell(globalThis, 'performance', '');
+  for (const name of Object.getOwnPropertyNames(Performance.prototype))
+    if (name !== 'constructor') tell(Performance.prototype, name, 'performance.');
   for (const name of Object.getOwnPropertyNames(Now)) tell(Now, name, 'Temporal.Now.');
   // Those of its methods that are reached as the global `crypto` and as members of node:crypto; others compute no chance.
   const web = crypto.webcrypto;
