@@ -131,9 +131,13 @@ function partOf(root: string, memory: Memory, looked: Looked, file: number, behi
     }
   }
   const whole = concerns.filter(({ name }) => !isPartial.has(name));
-  const files = [...isPartial].flatMap((name) => {
+  const partial = concerns.filter(({ name }) => isPartial.has(name));
+  const run = partial.flatMap(filesOf).filter((one) => gone.has(one) || tied.has(one));
+  // What is imported by what runs, runs too.
+  const running = new Set(run.flatMap((one) => [...(uses.get(one) ?? [])]));
+  const files = partial.flatMap(({ name, modules: own }) => {
     const part = parts[name];
-    const names = part?.files.filter((one) => !gone.has(one) && !tied.has(one)) ?? [];
+    const names = part?.files.filter((one) => !running.has(own[one]!)) ?? [];
     return part === undefined || names.length === 0 ? [] : [{ names, content: readPart(file, behind, part) }];
   });
   if (whole.length === 0 && files.length === 0) return undefined;

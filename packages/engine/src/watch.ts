@@ -110,12 +110,14 @@ class AheadThread {
 /** Changes of files in the project, and of inputs elsewhere. */
 class Changes {
   readonly #root: string;
+  readonly #isOurs: (path: string) => boolean;
   readonly #watchers = new Map<string, FSWatcher>();
   #paths: ReadonlySet<string> = new Set();
   #next = Promise.withResolvers<void>();
 
   constructor(root: string) {
     this.#root = root;
+    this.#isOurs = isOfProject(root);
   }
 
   readonly happened = (): void => this.#next.resolve();
@@ -148,7 +150,7 @@ class Changes {
   }
 
   #decides(path: string): boolean {
-    return isOfProject(this.#root, path) || this.#paths.has(path);
+    return this.#isOurs(path) || this.#paths.has(path);
   }
 
   #forget(folder: string, watcher: FSWatcher): void {

@@ -19,6 +19,10 @@ export type NextStall = () => Promise<void>;
 /** The URL prefix of a module that imports many. */
 const TOGETHER = 'together:';
 
+/** Node keeps what it has imported, also where this module is loaded twice. */
+const SELF = randomUUID();
+let made = 0;
+
 const never: NextStall = () => new Promise(() => undefined);
 
 /**
@@ -71,8 +75,8 @@ async function unsettledBelow(url: string, nextStall: NextStall): Promise<string
 
 /** Imports modules through a virtual module that only Node's loader sees. */
 async function importTogether<Module>(urls: readonly string[], { sources }: Importing): Promise<readonly Module[]> {
-  // Node keeps what it has imported, also where this module is loaded twice.
-  const root = `${TOGETHER}${randomUUID()}`;
+  made += 1;
+  const root = `${TOGETHER}${SELF}/${made}`;
   sources.set(
     root,
     `${urls.map((url, index) => `import * as m${index} from ${JSON.stringify(url)};\n`).join('')}export const all = [${urls.map((_, index) => `m${index}`).join()}];\n`,

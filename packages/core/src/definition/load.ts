@@ -164,8 +164,9 @@ function membersOf(
 /** Exports of helpers are shared as well: from here on a definition that changes one fails. */
 async function freezeShared(root: string, urls: readonly string[]): Promise<void> {
   const known = new Set(urls);
+  const isOurs = isOfProject(root);
   const helpers = [...reachableFrom(urls)].filter(
-    (url) => !known.has(url) && url.startsWith('file:') && isOfProject(root, fileURLToPath(url)),
+    (url) => !known.has(url) && url.startsWith('file:') && isOurs(fileURLToPath(url)),
   );
   for (const result of await importAll<object>(pathToFileURL(root).href, helpers))
     if (result.status === 'fulfilled') for (const value of Object.values(result.value)) deepFreeze(value);

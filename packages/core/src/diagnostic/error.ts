@@ -49,6 +49,7 @@ export function placeOf(
   root: string,
 ): { readonly file: string; readonly line: number } | undefined {
   const folder = realpathSync(root);
+  const isOurs = isOfProject(folder);
   // Looked for from the folder on: its own name may have any character.
   for (const text of (stack ?? '').split('\n')) {
     for (const start of [`${pathToFileURL(folder).href}/`, `${folder}/`]) {
@@ -56,15 +57,16 @@ export function placeOf(
       const [, path = '', line] =
         /^(.+?\.[cm]?[jt]sx?):(\d+)/.exec(from < 0 ? '' : text.slice(from + start.length)) ?? [];
       const file = start.startsWith('file:') ? fileURLToPath(`file:///${path}`).slice(1) : path;
-      if (path !== '' && isOfProject(folder, join(folder, file))) return { file, line: Number(line) };
+      if (path !== '' && isOurs(join(folder, file))) return { file, line: Number(line) };
     }
   }
   return undefined;
 }
 
-/** Whether a file is code of the project at `root`: inside it, not in a package, and not part of this program. */
-export function isOfProject(root: string, path: string): boolean {
-  return !/^\.\.|(^|\/)node_modules\/|^packages\/[^/]+\/(src|dist|test)\//.test(relative(realpathSync(root), path));
+/** Whether files are code of the project at `root`: inside it, not in a package, and not part of this program. */
+export function isOfProject(root: string): (path: string) => boolean {
+  const folder = realpathSync(root);
+  return (path) => !/^\.\.|(^|\/)node_modules\/|^packages\/[^/]+\/(src|dist|test)\//.test(relative(folder, path));
 }
 
 /**

@@ -68,10 +68,10 @@ export async function askDefinitions(
     if (answer.error !== undefined && answer.diagnostics.length === 0) throw answer.error;
     if (answer.refused !== undefined) throw new UsageError(answer.refused);
     const told = { ...answer, diagnostics: sortDiagnostics(answer.diagnostics) };
-    isFollowed = order.ask === 'artifacts' && order.keep === true && answer.loaded !== undefined;
-    if (isFollowed) return { ...told, after: { inputs: inputs.promise, known: known.promise.finally(end) } };
-    const isRecalled = order.ask === 'artifacts' && order.known !== undefined;
-    return isRecalled ? { ...told, after: { inputs: inputs.promise, known: known.promise } } : told;
+    if (order.ask !== 'artifacts' || answer.loaded === undefined) return told;
+    isFollowed = true;
+    if (order.keep !== true) known.resolve(undefined);
+    return { ...told, after: { inputs: inputs.promise, known: known.promise.finally(end) } };
   } finally {
     watch.stop();
     if (!isFollowed) await end();

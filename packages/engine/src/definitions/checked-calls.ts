@@ -14,7 +14,8 @@ const CHECKED = '?checked';
  * against the types in schema/definitions.json of the package (checkedCalls). This program itself gets them unchecked.
  */
 export function checkCalls(root: string): void {
-  const isUser = (from = ''): boolean => from.startsWith('file:') && isOfProject(root, fileURLToPath(from));
+  const isOurs = isOfProject(root);
+  const isUser = (from = ''): boolean => from.startsWith('file:') && isOurs(fileURLToPath(from));
   registerHooks({
     resolve: (specifier, context, next) => {
       const found = next(specifier, context);

@@ -110,7 +110,7 @@ function unrepeatable(root: string, what: string, stack: string | undefined, cau
   const caller = callerIn(stack);
   const place = placeOf(stack, root);
   const file = caller.startsWith('file:') ? fileURLToPath(caller) : caller;
-  if (place === undefined || !isOfProject(root, file)) return undefined;
+  if (place === undefined || !isOfProject(root)(file)) return undefined;
   return {
     code: 'definition/unrepeatable',
     severity: 'warning',

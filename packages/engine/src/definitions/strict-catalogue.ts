@@ -19,8 +19,9 @@ export function refuseUnknownNames(root: string, url: string, catalogue: object)
     ...names.map((name, at) => `const v${at} = strictNames(real[${JSON.stringify(name)}], ${JSON.stringify(name)});`),
     `export { ${names.map((name, at) => `v${at} as ${JSON.stringify(name)}`).join(', ')} };`,
   ].join('\n');
+  const isOurs = isOfProject(root);
   const isUser = (from = ''): boolean =>
-    from.startsWith('file:') && !from.startsWith(folder) && isOfProject(root, fileURLToPath(from));
+    from.startsWith('file:') && !from.startsWith(folder) && isOurs(fileURLToPath(from));
   registerHooks({
     resolve: (specifier, context, next) => {
       const found = next(specifier, context);
