@@ -1,4 +1,4 @@
-import { types } from 'node:util';
+import * as types from 'node:util/types';
 import type { codes } from '../diagnostic/codes.ts';
 import { type Diagnostic, DiagnosticsError } from '../diagnostic/diagnostic.ts';
 import { placeOf } from '../diagnostic/error.ts';

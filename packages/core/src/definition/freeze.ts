@@ -1,4 +1,4 @@
-import { types } from 'node:util';
+import * as types from 'node:util/types';
 
 /** Values that were deeply frozen: they stay unchanged. */
 const frozen = new WeakSet<object>();

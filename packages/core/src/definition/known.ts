@@ -1,4 +1,4 @@
-import { types } from 'node:util';
+import * as types from 'node:util/types';
 import type { Artifact } from '../artifact/artifact.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { isDefinition } from './definition.ts';

@@ -1,4 +1,4 @@
-import { types } from 'node:util';
+import * as types from 'node:util/types';
 import { didYouMean } from '../diagnostic/nearest.ts';
 import { isObject } from '../value/json.ts';
 import type { DefinitionSchemas, ValueSchema } from './value-schema.ts';
