@@ -9,6 +9,7 @@ import type {
   ImportedDefinition,
   LockHolder,
   NotImported,
+  Obstacle,
   Plan,
 } from '@signoz-as-code/core';
 import type { NamedFinding } from '@signoz-as-code/doctor';
@@ -121,6 +122,8 @@ interface AdoptAnswer {
   readonly moved?: readonly Change[];
   /** Addresses of differences whose origin is not recorded, which are only written if they are named; absent where there are none. */
   readonly notKnown?: readonly string[];
+  /** What a person must resolve before it can be compared; absent where there is nothing. */
+  readonly obstacles?: readonly Obstacle[];
 }
 
 interface ImportAnswer {

@@ -251,6 +251,7 @@ describe('changes in SigNoz', () => {
 
     const { code, out } = await project.run('drift', '--adopt');
     expect(code, out).toBe(0);
+    expect(out).toContain('changes as well: generated/production/');
     const changed = (file: string): string[] =>
       project
         .read(`packages/${file}`)

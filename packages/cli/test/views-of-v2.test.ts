@@ -124,6 +124,25 @@ describe('a view that was changed in the UI', () => {
   });
 });
 
+describe('a dashboard without its mark', () => {
+  it('is an obstacle for drift --adopt too, which does not say that nothing was changed', async () => {
+    expect(await project.run('release', 'dashboard/board', '--yes')).toMatchObject({ code: 0 });
+    const { code, out } = await project.run('drift', '--adopt');
+    expect({ code, out }).toEqual({ code: 1, out: expect.stringContaining('✗ dashboard/board') });
+    expect(out).not.toContain('Nothing was changed');
+    const { out: json } = await project.run('drift', '--adopt', '--format', 'json');
+    expect(JSON.parse(json)).toMatchObject({ adopted: [], obstacles: [{ address: 'dashboard/board' }] });
+    expect(await project.run('rollback', '--yes')).toMatchObject({ code: 0 });
+  });
+});
+
+it('a protection that SigNoz cannot keep is a warning', async () => {
+  const text = project.read(file);
+  project.write(file, text.replace("page: 'logs',", "page: 'logs', protect: true,"));
+  expect((await project.run('check')).out).toContain('views/protect');
+  project.write(file, text);
+});
+
 describe('a rollback', () => {
   it('shows what prevents it before it is tried', async () => {
     project.write(file, project.read(file).replace(/name: '\w+'/, "name: 'Faults'"));

@@ -41,13 +41,15 @@ function spec(kind: string, fields: string): object {
 function found(kind: string, fields: string, { beside = {}, environment = {} }: CodeExample) {
   const about = { name: 'test', versions: { signoz: 'v0.108.0' }, ...environment } as Environment;
   const entries = [...Object.entries(beside), [kind, fields] as const].map(([of, text], index): Defined => {
-    const definition = (of === 'view' ? dashboards.defineView : dashboards.defineDashboard)(spec(of, text) as never);
+    const { protect, ...own } = spec(of, text) as { readonly protect?: boolean };
+    const definition = (of === 'view' ? dashboards.defineView : dashboards.defineDashboard)(own as never);
     return {
       kind: of,
       key: `d${index}`,
       file: `d${index}.ts`,
       definition: definition as Definition,
-      spec: spec(of, text),
+      spec: own,
+      ...(protect === undefined ? {} : { protect }),
     };
   });
   return checks.check(definitions(about, entries));

@@ -211,7 +211,7 @@ function ownPatches(
 type Written = Required<Pick<Adopted, 'file' | 'written' | 'also' | 'here' | 'elsewhere'>>;
 
 /** What generate reported about an edit. */
-type Refusal = Pick<Diagnostic, 'message' | 'where'>;
+type Refusal = Pick<Diagnostic, 'code' | 'message' | 'where'>;
 
 /** What generate reported, or what would be silenced elsewhere. */
 interface Refused {
@@ -287,11 +287,14 @@ function limitsFor(root: string, file: string, { label, path, before: live, afte
     : [];
 }
 
-/** The refusal of the edit at the field itself; where there is none, that of the likeliest edit. */
+/**
+ * The refusal of the edit at the field itself; where there is none, that of the likeliest edit that has the form of a
+ * definition: the others are guesses.
+ */
 function refusalOf(refusals: readonly Refusal[], { label, path }: NamedDifference): string | undefined {
   const names = [label.split(' · ').at(-1), path.at(-1)];
   const own = refusals.find(({ where }) => names.includes(where.field?.split('.').at(-1)));
-  return (own ?? refusals[0])?.message;
+  return (own ?? refusals.find(({ code }) => code !== 'definition/argument'))?.message;
 }
 
 function reasonFor({ before: live, after: wanted }: NamedDifference, wasTried: boolean, refused?: string): string {
@@ -311,6 +314,7 @@ async function regenerated({
   if (changes === undefined)
     return {
       refused: diagnostics.find(({ severity }) => severity === 'error') ?? {
+        code: '',
         message: 'it does not compile',
         where: { file: '' },
       },

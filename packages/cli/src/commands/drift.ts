@@ -84,7 +84,8 @@ function chosenOf(plan: Plan, steps: readonly Step[], adopt: true | readonly str
   if (adopt === true) return steps.filter(({ change }) => isChangedOutside(change));
   const mistakes = adopt.flatMap((name) => {
     const change = plan.changes.find(({ address }) => address === name);
-    const why = change === undefined ? 'does not differ from generated/' : whyNotAdopted(change);
+    const why =
+      change === undefined ? 'not changed outside this repository; `drift` lists the changes' : whyNotAdopted(change);
     return why === undefined ? [] : [`--adopt ${name}: ${why}`];
   });
   if (mistakes.length > 0) throw new UsageError(mistakes.join('\n'));
@@ -118,16 +119,20 @@ async function adoptInto(
       adopted,
       ...(following === undefined ? {} : { moved: following.changes }),
       ...(left.length === 0 ? {} : { notKnown: left.map(({ address }) => address) }),
+      ...(plan.obstacles.length === 0 ? {} : { obstacles: plan.obstacles }),
     });
   else {
-    io.out(adoptedText(adopted, left));
+    io.out(adoptedText(adopted, left, plan.obstacles.length > 0));
+    if (plan.obstacles.length > 0)
+      tellPlan(options.format, { ...part(plan, []), notes: [], obstacles: plan.obstacles }, io);
     if (following !== undefined && following.changes.length > 0) {
       io.out('\nThe next apply also changes resources with these limits\n');
       tellPlan(options.format, following, io);
       io.out('\n');
     }
   }
-  return adopted.every(({ written }) => written !== undefined) ? exit.ok : exit.error;
+  const isWritten = adopted.every(({ written }) => written !== undefined);
+  return isWritten && plan.obstacles.length === 0 ? exit.ok : exit.error;
 }
 
 async function collectorsOf(
@@ -206,9 +211,10 @@ function leftText(left: readonly Change[]): string {
   return `Not written, because it is not known which side changed: ${addresses.join(', ')}\n\`drift\` shows the differences${hint}.\n`;
 }
 
-function adoptedText(adopted: readonly Adopted[], left: readonly Change[]): string {
+function adoptedText(adopted: readonly Adopted[], left: readonly Change[], isHindered: boolean): string {
   const unknown = leftText(left);
-  if (adopted.length === 0) return unknown === '' ? 'Nothing was changed outside this repository.\n' : unknown;
+  if (adopted.length === 0)
+    return unknown === '' && !isHindered ? 'Nothing was changed outside this repository.\n' : unknown;
   const lines = adopted.flatMap(
     ({ address, label, file, limit, written, reason, also, here = [], elsewhere = [], only }) =>
       written === undefined
@@ -218,9 +224,7 @@ function adoptedText(adopted: readonly Adopted[], left: readonly Change[]): stri
             `    ${file}:${written.line}`,
             `    - ${written.before}`,
             `    + ${written.after}`,
-            ...(also.length === 0
-              ? []
-              : [`    changes as well: ${also.map((name) => `generated/${name}`).join(', ')}`]),
+            ...(also.length === 0 ? [] : [`    changes as well: ${also.join(', ')}`]),
             ...here.map((text) => `    ! ${text}${only === undefined ? '' : `: written for ${only} alone`}`),
             ...elsewhere.map((text) => `    ! ${text}, with the next apply there`),
           ],

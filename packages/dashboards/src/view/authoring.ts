@@ -1,7 +1,7 @@
 import { keyedPath } from '@signoz-as-code/core';
 import type { DashboardsAuthoring } from '../authoring.ts';
 import { queryLabel } from '../shared/label.ts';
-import { checkNames, checkTags, checkView } from './check.ts';
+import { checkKept, checkNames, checkView } from './check.ts';
 import { codes } from './codes.ts';
 import { viewArtifact } from './compile.ts';
 import type { View } from './define.ts';
@@ -11,9 +11,9 @@ import { view as kind } from './kind.ts';
 export const view: DashboardsAuthoring<View> = {
   kind,
   codes,
-  check: ({ spec }, problems, { definitions, catalogue }) => {
-    checkTags(spec, definitions.environment.versions?.signoz, problems);
-    checkView(spec, catalogue, problems);
+  check: (entry, problems, { definitions, catalogue }) => {
+    checkKept(entry, definitions.environment.versions?.signoz, problems);
+    checkView(entry.spec, catalogue, problems);
   },
   checkTogether: checkNames,
   compile: viewArtifact,

@@ -30,11 +30,22 @@ export function checkView(view: View, catalogue: Catalogue, problems: Found): vo
     problems.error('dashboards/limit', 'limit', `${view.limit} is not a positive whole number`, 'write one from 1 on');
 }
 
-/** Tags that the environment's version of SigNoz does not keep. */
-export function checkTags({ tags = [] }: View, version: string | undefined, problems: Found): void {
-  if (dialectOf(version).facts.views !== 'v2' || tags.length === 0) return;
+/** Tags and the protection, which the environment's version of SigNoz does not keep. */
+export function checkKept(
+  { spec: { tags = [] }, protect }: Pick<Defined<View>, 'spec' | 'protect'>,
+  version: string | undefined,
+  problems: Found,
+): void {
+  if (dialectOf(version).facts.views !== 'v2') return;
   const signoz = `SigNoz ${version ?? assumedVersion}`;
-  problems.warning('views/tags', 'tags', `${signoz} keeps no tags of saved views`, 'remove them');
+  if (tags.length > 0) problems.warning('views/tags', 'tags', `${signoz} keeps no tags of saved views`, 'remove them');
+  if (protect === true)
+    problems.warning(
+      'views/protect',
+      'protect',
+      `${signoz} has no place for the protection of a saved view, so it ends with this file`,
+      'remove `protect`, and review deletions of this view in the plan',
+    );
 }
 
 /** Two views of one page that users could confuse. */

@@ -17,6 +17,17 @@ export const codes = {
       environment: { versions: { signoz: firstThat(({ views }) => views === 'v2') as string } },
     },
   },
+  'views/protect': {
+    severity: 'warning',
+    meaning:
+      'The mark of a saved view is its name, which has no room for the protection: when the file is deleted, the plan deletes the view.',
+    since: '0.1.0',
+    example: {
+      wrong: 'protect: true',
+      right: 'protect: false',
+      environment: { versions: { signoz: firstThat(({ views }) => views === 'v2') as string } },
+    },
+  },
   'views/name': {
     severity: 'error',
     meaning: 'SigNoz stores a view without a name, and people cannot choose it.',
