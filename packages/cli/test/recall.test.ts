@@ -54,6 +54,9 @@ const files: Readonly<Record<string, string>> = {
   [`${alerts}/channels/slack.ts`]: channel('slack'),
   [at('plain')]: rule("'Plain'"),
   [at('other')]: rule("'Other'"),
+  [at('says')]: rule("'Says process.exit() and ' + `global.set(${1 / 2})`", {
+    head: "// Every global is set, and let the process push a new class = x++; it's /* eval\n/* delete globalThis.x `${ */",
+  }),
   [at('shares')]: rule('`Shares ${word}`', { head: shares }),
   [at('json')]: rule('`JSON ${values.word}`', {
     head: "import values from '../_values.json' with { type: 'json' };",

@@ -1,3 +1,5 @@
+import jsTokens from 'js-tokens';
+
 /** What a module may do besides returning values, by its text. In doubt, it may. */
 export interface Traits {
   /** It may keep state after it was loaded, so that its results depend on its earlier users. */
@@ -12,21 +14,38 @@ export const UNKNOWN_CODE: Traits = { keeps: true, reaches: true, isGlobal: fals
 
 /** Definitions are constants and functions that return values; for anything else this assumes the worst. */
 export function traitsOf(text: string): Traits {
-  const code = withoutTexts(text).replaceAll(CONSTANT, ' ');
+  const traits = traitsIn(text);
+  // Most modules have none, whatever their comments say: only in doubt it is worth the time to leave those out.
+  return traits.keeps || traits.reaches || traits.isGlobal ? traitsIn(withoutWords(text)) : traits;
+}
+
+function traitsIn(text: string): Traits {
+  const code = text.replaceAll(CONSTANT, ' ');
   return { keeps: KEEPS.test(code), reaches: REACHES.test(code), isGlobal: GLOBAL.test(code) };
 }
 
 /**
- * The text without its plain strings, whose words are not code. A line stays whole when a quote in it may mean
- * something else: in a template, a regular expression or a comment. So does a text in which a string continues on the
- * next line.
+ * The text without its comments and without the words of its strings, which are not code. A text with a part that is not
+ * closed may have been read wrongly, so it stays as it is.
  */
-function withoutTexts(text: string): string {
-  if (/\\\r?\n/.test(text)) return text;
-  return text.replaceAll(/^[^`/]*$/gm, (line) =>
-    line.includes('${') ? line : line.replaceAll(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g, "''"),
-  );
+function withoutWords(text: string): string {
+  let code = '';
+  for (const token of jsTokens(text)) {
+    if (token.type === 'Invalid' || ('closed' in token && !token.closed)) return text;
+    code += WITHOUT_WORDS[token.type] ?? token.value;
+  }
+  return code;
 }
+
+const WITHOUT_WORDS: Readonly<Record<string, string>> = {
+  SingleLineComment: ' ',
+  MultiLineComment: ' ',
+  StringLiteral: "''",
+  NoSubstitutionTemplate: '``',
+  TemplateHead: '`${',
+  TemplateMiddle: '}${',
+  TemplateTail: '}`',
+};
 
 /** Equals signs that change nothing: constants, types, comparisons and arrows. */
 const CONSTANT =
