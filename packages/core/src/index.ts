@@ -175,7 +175,7 @@ export type {
 } from './lock/lock-store.ts';
 export { LockLostError, type SharedLock } from './lock/renewed-lock.ts';
 export { type LockOptions, takeSharedLock } from './lock/shared-lock.ts';
-export type { Change, NamedDifference } from './plan/change.ts';
+export { type Change, isOfSecrets, type NamedDifference } from './plan/change.ts';
 export { type Difference, diff, type ItemKey, sameJson } from './plan/diff.ts';
 export { countForeign } from './plan/foreign.ts';
 export { type Allowance, isAllowance } from './plan/guard.ts';

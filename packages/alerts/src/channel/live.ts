@@ -1,5 +1,6 @@
 import {
   ANOTHER_VALUE,
+  isObject,
   isSecret,
   type Json,
   type JsonObject,
@@ -19,6 +20,7 @@ import {
 import {
   type ChannelKind,
   channelConfig,
+  channelKinds,
   channelUrl,
   readReceiver,
   type SignozClient,
@@ -42,9 +44,23 @@ export function channelLive(context: KindContext<SignozClient>): KindLive {
   const unknown = new Set<string>();
 
   const fromStored = (stored: StoredChannel): Live => {
-    const found = channelConfig(readReceiver(stored));
-    if (found === undefined)
-      return { id: stored.id, key: undefined, title: stored.name, spec: { name: stored.name, type: stored.type } };
+    const receiver = readReceiver(stored);
+    const found = channelConfig(receiver);
+    if (found === undefined) {
+      const all = configsOf(receiver);
+      const marks = all.map(({ kind, config }) => withoutMark(kind, config).mark);
+      return {
+        id: stored.id,
+        ...readOwnership(context.owner, marks).ownership,
+        title: stored.name,
+        // Only their kinds are shown: it is not known which of their fields a definition would have as secrets.
+        spec: {
+          name: stored.name,
+          type: stored.type,
+          ...(all.length === 0 ? {} : { receivers: all.map(({ kind }) => kind) }),
+        },
+      };
+    }
     const { mark, config } = withoutMark(found.kind, client.dialect.wires.channel.read(found.kind, found.config));
     const { ownership } = readOwnership(context.owner, [mark]);
     const { key } = ownership;
@@ -90,11 +106,10 @@ export function channelLive(context: KindContext<SignozClient>): KindLive {
   };
 
   /** With its secrets in clear text, only to be sent back. */
-  const storedConfig = async ({ id, title }: Live): Promise<NonNullable<ReturnType<typeof channelConfig>>> => {
+  const storedReceiver = async ({ id, title }: Live): Promise<JsonObject> => {
     const stored = (await client.channels.list()).find((channel) => channel.id === id);
-    const found = stored && channelConfig(readReceiver(stored));
-    if (found === undefined) throw new Error(`the channel '${title}' is gone`);
-    return found;
+    if (stored === undefined) throw new Error(`the channel '${title}' is gone`);
+    return readReceiver(stored);
   };
 
   return {
@@ -108,17 +123,23 @@ export function channelLive(context: KindContext<SignozClient>): KindLive {
     },
     create: (resource) => createOrExplain(resource, client, body(resource)),
     update: async (resource, live) => {
-      const { kind, config: current } = await storedConfig(live);
-      keepSecretsOf(kind, current, channelConfig(resource.spec as JsonObject)?.config);
-      await client.channels.update(live.id, body(resource, current));
+      const receiver = await storedReceiver(live);
+      for (const { kind, config } of configsOf(receiver))
+        keepSecretsOf(kind, config, channelConfig(resource.spec as JsonObject)?.config);
+      await client.channels.update(live.id, body(resource, channelConfig(receiver)?.config));
     },
     delete: (live) => client.channels.delete(live.id),
     release: async (live) => {
-      const { kind, config } = await storedConfig(live);
-      keepSecretsOf(kind, config, undefined);
+      const all = configsOf(await storedReceiver(live));
+      for (const { kind, config } of all) keepSecretsOf(kind, config, undefined);
       await client.channels.update(live.id, {
         name: live.title,
-        [`${kind}_configs`]: [withoutMark(kind, config).config],
+        ...Object.fromEntries(
+          [...Map.groupBy(all, ({ kind }) => kind)].map(([kind, own]) => [
+            `${kind}_configs`,
+            own.map(({ config }) => withoutMark(kind, config).config),
+          ]),
+        ),
       });
     },
     notes: () =>
@@ -128,6 +149,16 @@ export function channelLive(context: KindContext<SignozClient>): KindLive {
             `not compared, because not set here, and written if the live value differs: ${[...unknown].sort().join(', ')}`,
           ],
   };
+}
+
+/** All configurations of the kinds that are known here: SigNoz's UI makes one for a channel, its API takes several. */
+function configsOf(receiver: JsonObject): readonly { readonly kind: ChannelKind; readonly config: JsonObject }[] {
+  return channelKinds.flatMap((kind) => {
+    const configs = receiver[`${kind}_configs`];
+    return Array.isArray(configs)
+      ? configs.filter(isObject).map((config) => ({ kind, config: config as JsonObject }))
+      : [];
+  });
 }
 
 /** A refusal may quote what was sent: every value of a live configuration that may not be shown. */

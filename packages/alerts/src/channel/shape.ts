@@ -15,7 +15,9 @@ export function channelShape(context: KindContext<SignozClient>): KindShape {
     normalize: (resource) => resource.spec,
     nameConflict: (resource, live) => live.find((channel) => channel.title === resource.title),
     replaceReason: (before, after) => {
-      const [was, is] = [before, after].map((spec) => channelConfig(spec as JsonObject)?.kind);
+      const is = channelConfig(after as JsonObject)?.kind;
+      const { type } = before as JsonObject;
+      const was = channelConfig(before as JsonObject)?.kind ?? (typeof type === 'string' ? type : is);
       if (was !== is && !context.client.dialect.facts.channels.changeKind)
         return `SigNoz cannot turn a channel from ${was} into ${is}`;
       if ((before as JsonObject).name !== (after as JsonObject).name) return 'SigNoz cannot rename a channel';

@@ -43,7 +43,7 @@ export function maintenanceShape(context: KindContext<SignozClient>): KindShape 
 /** schedule · recurrence · repeatOn · sunday → on · sunday */
 function label(path: readonly string[]): string {
   const known = Object.keys(LABELS).find((field) => field === path.slice(0, field.split('.').length).join('.'));
-  if (known === undefined) return path.filter((part) => part !== 'schedule' && part !== 'recurrence').join(' · ');
+  if (known === undefined) return path.filter((part) => part !== 'schedule').join(' · ') || 'schedule';
   return [LABELS[known], ...path.slice(known.split('.').length)].join(' · ');
 }
 
@@ -55,6 +55,8 @@ const LABELS: Readonly<Record<string, string>> = {
   'schedule.recurrence.duration': 'for',
   'schedule.recurrence.repeatOn': 'on',
   'schedule.recurrence.endTime': 'until',
+  // After its fields, because the first that fits is used.
+  'schedule.recurrence': 'repeat',
 };
 
 function impact(

@@ -3,6 +3,7 @@ import {
   counted,
   fenced,
   hasChanges,
+  isOfSecrets,
   ownerName,
   type Plan,
   printable,
@@ -93,7 +94,9 @@ function chosenOf(plan: Plan, steps: readonly Step[], adopt: true | readonly str
 }
 
 /** Why no live values of a change can be written into a definition; undefined where they can. */
-function whyNotAdopted({ action, origin }: Change): string | undefined {
+function whyNotAdopted(change: Change): string | undefined {
+  const { action, origin } = change;
+  if (isOfSecrets(change)) return 'only a secret has another value, and no definition contains that';
   if (action === 'create')
     return 'does not exist in the live system: remove its definition, or let `apply` create it again';
   if (action === 'delete') return 'has no definition: `release` hands it back to the UI, `apply` deletes it';
