@@ -248,7 +248,7 @@ describe('channels, policies, rules and maintenance', () => {
 describe('a maintenance with rules', () => {
   it('names its recurrence in a change that ends it', async () => {
     await apply(all);
-    const once = { repeat: undefined, on: undefined, for: undefined, to: '2035-01-07T05:00' };
+    const once = { repeat: undefined, on: undefined, for: undefined, to: '2035-01-07T05:00' } as object;
     expect(says(await plan({ ...all, repair: weekly(once) }))).toEqual([
       'update maintenance/repair to',
       'update maintenance/repair repeat',

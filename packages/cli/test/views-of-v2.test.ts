@@ -86,6 +86,10 @@ describe('release', () => {
     expect(back).toMatchObject({ code: 0, err: expect.not.stringContaining('generated/') });
     expect(await views()).toMatchObject([{ name: before?.name }]);
     expect(await plan()).toMatchObject({ changes: [], obstacles: [] });
+    // A rollback of the adoption leaves it ours, and its name too.
+    const again = await project.run('rollback', '--yes');
+    expect(again).toMatchObject({ code: 0, out: expect.stringContaining('view/errors: it stays ours') });
+    expect(await plan()).toMatchObject({ changes: [], obstacles: [] });
   });
 
   it('does not make a second view where it was cut off in the middle', async () => {
@@ -144,6 +148,24 @@ it('a protection that SigNoz cannot keep is a warning', async () => {
 });
 
 describe('a rollback', () => {
+  it('of a renamed definition brings back the content, under the new key', async () => {
+    const text = project.read(file);
+    project.erase(file);
+    const renamed = 'packages/dashboards/definitions/views/faults.ts';
+    project.write(renamed, text.replace('severity_number >= 17', 'severity_number >= 21'));
+    expect(await project.run('generate')).toMatchObject({ code: 0 });
+    const applied = await project.run('apply', '--yes', '--adopt', 'view/faults', '--allow', 'delete:views');
+    expect(applied, applied.err + applied.out).toMatchObject({ code: 0 });
+    const back = await project.run('rollback', '--yes', '--allow', 'delete:views');
+    expect(back, back.err + back.out).toMatchObject({ code: 0 });
+    expect(JSON.stringify(await views())).toContain('severity_number >= 17');
+    project.erase(renamed);
+    project.write(file, text);
+    expect(await project.run('generate')).toMatchObject({ code: 0 });
+    expect(await project.run('apply', '--yes', '--allow', 'delete:views')).toMatchObject({ code: 0 });
+    expect(await views()).toHaveLength(1);
+  });
+
   it('shows what prevents it before it is tried', async () => {
     project.write(file, project.read(file).replace(/name: '\w+'/, "name: 'Faults'"));
     expect(await project.run('generate')).toMatchObject({ code: 0 });

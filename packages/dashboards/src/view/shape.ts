@@ -10,17 +10,18 @@ import {
 import type { SignozClient } from '@signoz-as-code/signoz-client';
 import { queryLabel } from '../shared/label.ts';
 import { viewItemKey } from './item-key.ts';
+import { bodyOf } from './v2/mark.ts';
 
 /** By normal form, the fields with a view's name and page. */
 const FIELDS = { v1: ['name', 'sourcePage'], v2: ['title', 'source'] } as const;
 
 /** Saved views as SigNoz reads them, and the impact of a change. */
-export function viewShape({ client }: KindContext<SignozClient>): KindShape {
+export function viewShape({ client, owner }: KindContext<SignozClient>): KindShape {
   const { facts, wires } = client.dialect;
   const { normalize } = wires.view;
   const named = FIELDS[facts.views];
   return {
-    normalize: ({ spec }) => normalize(spec),
+    normalize: (resource) => normalize(facts.views === 'v2' ? bodyOf(owner, resource) : resource.spec),
     nameConflict: (resource, live) => {
       const wanted = normalize(resource.spec);
       return live.find(

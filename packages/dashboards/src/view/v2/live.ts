@@ -2,6 +2,7 @@ import { asText, fingerprint, type Json, type JsonObject, type KindContext, type
 import type { SignozClient } from '@signoz-as-code/signoz-client';
 import { readName } from '../../shared/name.ts';
 import type { StoredViews } from '../stored.ts';
+import { bodyOf } from './mark.ts';
 
 /**
  * Saved views of the v2 form. Only their name can carry a mark, and SigNoz never changes a name. A view that is adopted,
@@ -28,11 +29,12 @@ export function viewsV2({ owner, client, wanted }: KindContext<SignozClient>): S
 
   return {
     fromStored,
-    create: (resource) => views.create(resource.spec),
+    create: (resource) => views.create(bodyOf(owner, resource)),
     update: async (resource, { id, spec }) => {
-      const { name, ...body } = resource.spec as JsonObject;
+      const whole = bodyOf(owner, resource);
+      const { name, ...body } = whole;
       if ((spec as JsonObject).name === name) return views.update(id, body);
-      await views.create(resource.spec);
+      await views.create(whole);
       await views.delete(id);
     },
     release: async ({ id, spec, restorable }) => {
