@@ -140,6 +140,38 @@ describe('a dashboard without its mark', () => {
   });
 });
 
+describe('import', () => {
+  const imported = async (): Promise<unknown> => {
+    const kinds = ['--kind', 'view', '--kind', 'dashboard'];
+    return JSON.parse((await project.run('import', ...kinds, '--dry-run', '--format', 'json')).out);
+  };
+
+  it('leaves out what is ours by its name alone', async () => {
+    const dashboards = (await call('GET', 'dashboards')) as { dashboards: readonly { readonly id: string }[] };
+    const { id } = dashboards.dashboards[0] as { readonly id: string };
+    const { schemaVersion, name, tags, image, spec } = (await call('GET', `dashboards/${id}`)) as Record<
+      string,
+      object
+    >;
+    await call('PUT', `dashboards/${id}`, { schemaVersion, name, tags, image, spec: { ...spec, links: [] } });
+    expect(await plan()).toMatchObject({ changes: [], unmanaged: [] });
+    expect(await imported()).toEqual({ definitions: [], failed: [], others: [] });
+  });
+
+  it("leaves out another project's view, and counts it", async () => {
+    const [{ id: _id, ...view }] = (await views()) as readonly [View];
+    const { source, schemaVersion, spec } = view as View & { source: string; schemaVersion: string };
+    await call('POST', 'saved_views', { source, schemaVersion, spec, name: 'sac-other--live--errors' });
+    expect(await imported()).toEqual({
+      definitions: [],
+      failed: [],
+      others: [{ project: 'other', environment: 'live', kind: 'view', count: 1 }],
+    });
+    for (const { id, name } of await views())
+      if (name === 'sac-other--live--errors') await call('DELETE', `saved_views/${id}`);
+  });
+});
+
 it('a protection that SigNoz cannot keep is a warning', async () => {
   const text = project.read(file);
   project.write(file, text.replace("page: 'logs',", "page: 'logs', protect: true,"));

@@ -38,13 +38,15 @@ export async function liveDocuments(
   const { clickhouse, swarm } = systemsOf(about, secrets);
   await namingAllAway(() => confirmVersion(about, secrets, host), [clickhouse, swarm]);
   const found = await Promise.all(
-    importers.map(async (importer) =>
-      (await importer.list(client)).map((content: Json) => ({
-        kind: importer.kind,
-        content,
-        owners: markOwners(JSON.stringify(content)),
-      })),
-    ),
+    importers.map(async (importer) => {
+      const listed = await importer.list(client);
+      const named = importer.ownersOf?.(client, listed, { project: about.project, environment: about.environment });
+      return listed.map((content: Json, index) => {
+        const owner = named?.[index];
+        const marked = markOwners(JSON.stringify(content));
+        return { kind: importer.kind, content, owners: owner === undefined ? marked : [owner, ...marked] };
+      });
+    }),
   );
   const documents = found.flat();
   const isOwner = (one: Owner): boolean => ownerName(one) === ownerName(about);

@@ -111,7 +111,7 @@ function disowned(desired: readonly Resource[], live: readonly Live[]): string[]
     .filter(({ key, foreignOwner, title }) => key === undefined && foreignOwner === undefined && names.has(title))
     .map(
       ({ title }) =>
-        `the maintenance '${title}' carries no mark: SigNoz's UI drops it on saving; adopt it with --adopt`,
+        `the maintenance '${title}' carries no mark: SigNoz's UI drops it on saving, and release removes it; --adopt takes it over`,
     )
     .sort();
 }

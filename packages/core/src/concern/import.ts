@@ -1,6 +1,7 @@
 import type { Versions } from '../artifact/versions.ts';
 import { messageOf } from '../diagnostic/error.ts';
 import type { Json } from '../value/json.ts';
+import type { Owner } from './resource.ts';
 
 /** A live or exported resource that is to become a definition. */
 export interface ImportDocument {
@@ -86,6 +87,8 @@ export interface Importer<Client = unknown> {
   matches(content: Json): boolean;
   /** Every existing resource of its kind, ours or not, as `import` reads it. */
   list(client: Client): Promise<readonly Json[]>;
+  /** The owner of each of them, where a mark may also be a name; absent where every mark is a text that names it. */
+  ownersOf?(client: Client, listed: readonly Json[], us: Owner): readonly (Owner | undefined)[];
   import(documents: readonly ImportDocument[], context: ImportContext): Imports;
 }
 

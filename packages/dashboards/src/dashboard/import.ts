@@ -1,6 +1,7 @@
 import { asObject, asText, importEach, isObject, keyOf } from '@signoz-as-code/core';
 import type { CatalogueModule } from '@signoz-as-code/queries';
-import { assumedVersion, dialectOf, type SignozImporter } from '@signoz-as-code/signoz-client';
+import { assumedVersion, dialectOf, type SignozImporter, type StoredDashboard } from '@signoz-as-code/signoz-client';
+import { forms } from './forms.ts';
 import type { ImportedDashboard } from './imported.ts';
 import { printDashboard } from './print.ts';
 import { importDashboard } from './v5/import.ts';
@@ -17,6 +18,14 @@ export function dashboardImporter(catalogue: CatalogueModule, folder: string): S
       return isV6(data) || (isObject(data) && Array.isArray(data.widgets));
     },
     list: async (client) => (await client.dashboards.list()) as never,
+    ownersOf: ({ dialect }, listed, us) => {
+      const stored = listed as unknown as readonly StoredDashboard[];
+      const ownershipOf = forms[dialect.facts.dashboards].ownerships(us, [], stored);
+      return stored.map((one) => {
+        const { key, foreignOwner } = ownershipOf(one);
+        return key === undefined ? foreignOwner : us;
+      });
+    },
     import: (documents, { taken, known, versions }) => {
       const { facts } = dialectOf(versions?.signoz ?? assumedVersion);
       const titles = new Set(known.get('dashboard')?.keys());

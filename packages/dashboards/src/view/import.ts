@@ -1,5 +1,6 @@
 import type { Attribute } from '@signoz-as-code/catalogue';
 import {
+  asText,
   callCode,
   type Diagnostic,
   type ImportDocument,
@@ -31,6 +32,7 @@ import {
 } from '@signoz-as-code/signoz-client';
 import { usualColumns } from '../shared/fields.ts';
 import { queryLabel } from '../shared/label.ts';
+import { readName } from '../shared/name.ts';
 import { notesOf } from '../shared/notes.ts';
 import { checkView } from './check.ts';
 import { codes } from './codes.ts';
@@ -49,6 +51,11 @@ export function viewImporter(catalogue: CatalogueModule, folder: string): Signoz
     matches: (content) =>
       isObject(content) && (isViewV2(content) || ('sourcePage' in content && isObject(content.compositeQuery))),
     list: async (client) => (await client.views.list()) as never,
+    ownersOf: (_client, listed, us) =>
+      listed.map((content) => {
+        const owner = isObject(content) && isViewV2(content) ? readName(us, [], asText(content.name)) : undefined;
+        return owner === undefined ? undefined : 'key' in owner ? us : owner.foreignOwner;
+      }),
     import: (documents, { taken }) =>
       importEach(
         documents,
