@@ -198,6 +198,28 @@ describe('a rollback', () => {
     expect(await views()).toHaveLength(1);
   });
 
+  it('of a deleted view with a long key brings back its name', async () => {
+    const long = `packages/dashboards/definitions/views/${'long-'.repeat(14)}key.ts`;
+    project.write(long, project.read(file).replace(/name: '\w+'/, "name: 'Long'"));
+    expect(await project.run('generate')).toMatchObject({ code: 0 });
+    expect(await project.run('apply', '--yes')).toMatchObject({ code: 0 });
+    const before = (await views()).map(({ name }) => name);
+    const text = project.read(long);
+    project.erase(long);
+    expect(await project.run('generate')).toMatchObject({ code: 0 });
+    expect(await project.run('apply', '--yes')).toMatchObject({ code: 0 });
+    expect(await views()).toHaveLength(before.length - 1);
+    const back = await project.run('rollback', '--yes');
+    expect(back, back.err + back.out).toMatchObject({ code: 0 });
+    expect((await views()).map(({ name }) => name)).toEqual(before);
+    project.write(long, text);
+    expect(await project.run('generate')).toMatchObject({ code: 0 });
+    expect(await plan()).toMatchObject({ changes: [], obstacles: [] });
+    project.erase(long);
+    expect(await project.run('generate')).toMatchObject({ code: 0 });
+    expect(await project.run('apply', '--yes')).toMatchObject({ code: 0 });
+  });
+
   it('shows what prevents it before it is tried', async () => {
     project.write(file, project.read(file).replace(/name: '\w+'/, "name: 'Faults'"));
     expect(await project.run('generate')).toMatchObject({ code: 0 });
