@@ -280,6 +280,14 @@ describe('a maintenance with rules', () => {
     expect(says(await plan({ ...others, errors: renamed, repair: weekly({}, renamed) }))).toEqual([]);
   });
 
+  it('was not changed outside where its own definition is renamed together with that of a rule', async () => {
+    await apply(all);
+    const { rule: _rule, repair: _repair, ...others } = all;
+    const planned = await plan({ ...others, errors: rule, mend: weekly() });
+    expect(says(planned)).toEqual(['update rule/errors key', 'update maintenance/mend key']);
+    expect(planned.plan.changes.map(({ origin }) => origin)).toEqual(['generated', 'generated']);
+  });
+
   it('removes a rule from itself before the rule is deleted', async () => {
     const second = defineRule(routed({ name: 'Second' }));
     await apply({ ...all, second, repair: weekly({ rules: [rule, second] }) });

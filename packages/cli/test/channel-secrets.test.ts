@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import type { Plan } from '@signoz-as-code/core';
 import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type SmallProject, smallProject } from './small.ts';
@@ -50,6 +51,29 @@ beforeEach(async () => {
   project.env.HOOK_URL = OLD;
   const applied = await project.run('apply', '--yes');
   expect(applied, applied.err + applied.out).toMatchObject({ code: 0 });
+});
+
+describe('a renamed definition', () => {
+  it('changes the key alone: nothing was changed outside, and no secret has another value', async () => {
+    const [old, renamed] = ['hook', 'renamed'].map((key) => `packages/alerts/definitions/channels/${key}.ts`) as [
+      string,
+      string,
+    ];
+    const move = async (from: string, to: string): Promise<void> => {
+      project.write(to, project.read(from));
+      project.erase(from);
+      expect(await project.run('generate')).toMatchObject({ code: 0 });
+    };
+    await move(old, renamed);
+    const { out } = await project.run('plan', '--format', 'json');
+    expect((JSON.parse(out) as Plan).changes).toMatchObject([
+      { address: 'channel/renamed', origin: 'generated', differences: [{ label: 'key' }] },
+    ]);
+    expect(await project.run('apply', '--yes')).toMatchObject({ code: 0 });
+    const shown = await project.run('rollback', '--show');
+    expect(shown.out).toContain("channel/renamed: it keeps its new key, and had the key 'hook'");
+    await move(renamed, old);
+  });
 });
 
 describe('a rotated secret', () => {

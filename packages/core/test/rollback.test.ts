@@ -52,6 +52,7 @@ describe('the rollback', () => {
     expect(back.undo).toMatchObject([
       { address: 'channel/new', action: 'update', lost: ["it keeps its new key, and had the key 'old'"] },
     ]);
+    expect(restoredResources(back)).toEqual([]);
   });
 
   test('does not pass over a kind that is not read any more', async () => {

@@ -35,9 +35,8 @@ export function ssoDomainLive(context: KindContext<SignozClient>): KindLive {
 
   const fromStored = (stored: StoredSsoDomain, { of }: Marks): Live => {
     const ownership = of(stored);
-    const own = wanted.find(({ key, title }) =>
-      ownership.key === undefined ? title === stored.name : key === ownership.key,
-    );
+    // By its name where its definition was renamed.
+    const own = wanted.find(({ key }) => key === ownership.key) ?? wanted.find(({ title }) => title === stored.name);
     const login = (own?.spec as { readonly config?: { readonly spec?: JsonObject } } | undefined)?.config?.spec;
     const { kind } = stored.config;
     // For a login other than Google's, only its type is shown: we do not know which of its fields are secret.

@@ -64,8 +64,8 @@ export function channelLive(context: KindContext<SignozClient>): KindLive {
     const { mark, config } = withoutMark(found.kind, client.dialect.wires.channel.read(found.kind, found.config));
     const { ownership } = readOwnership(context.owner, [mark]);
     const { key } = ownership;
-    // A foreign channel is compared with the definition that may adopt it.
-    const wanted = key === undefined ? byName.get(stored.name) : desired.get(key);
+    // A foreign channel is compared with the definition that may adopt it, and one of ours with its renamed definition.
+    const wanted = (key === undefined ? undefined : desired.get(key)) ?? byName.get(stored.name);
     const wantedConfig = wanted === undefined ? undefined : channelConfig(wanted.spec as JsonObject)?.config;
     const field = `${found.kind}_configs`;
     const { shown, secrets } = withoutSecrets(

@@ -77,7 +77,10 @@ function undoOf({ change, live, provider }: Step): Undo {
   if (action === 'delete' || action === 'replace')
     lost.push('it comes back as a new resource: links to it break, and its history is lost');
   if (action === 'adopt') lost.push('it stays ours');
-  if (action === 'update' && owned !== key) lost.push(`it keeps its new key, and had the key '${owned}'`);
+  if (action === 'update' && owned !== key) {
+    lost.push(`it keeps its new key, and had the key '${owned}'`);
+    if (change.differences.every(({ path }) => path.length === 1 && path[0] === 'key')) return { ...common, lost };
+  }
   return { ...common, title: was, before: restorable, ...(protect === true ? { protect } : {}), lost };
 }
 

@@ -36,3 +36,8 @@ export interface Change {
   readonly live: string | null;
   readonly wanted: string | null;
 }
+
+/** The key of a resource and its protection, which are in its mark and not in its spec. */
+export function isInMark({ path: [field, ...more] }: Pick<NamedDifference, 'path'>): boolean {
+  return more.length === 0 && (field === 'key' || field === 'protect');
+}

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../value/json.ts';
-import { type Change, isOfSecrets } from './change.ts';
+import { type Change, isInMark, isOfSecrets } from './change.ts';
 import type { Plan, Planned } from './plan.ts';
 
 /**
@@ -101,7 +101,5 @@ function differ(a: readonly string[], b: readonly string[]): boolean {
 
 /** The key of a resource and its protection are wanted too, but are not in its fingerprint. All other fields are. */
 function inMark({ differences }: Change): Change['differences'] {
-  return differences.filter(
-    ({ path: [field, ...more] }) => more.length === 0 && (field === 'key' || field === 'protect'),
-  );
+  return differences.filter(isInMark);
 }

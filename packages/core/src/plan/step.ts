@@ -1,7 +1,7 @@
 import type { Live, Provider } from '../concern/provider.ts';
 import { address, appliedFingerprint, type Resource } from '../concern/resource.ts';
 import { fingerprint, type Json } from '../value/json.ts';
-import { type Change, isOfSecrets, type NamedDifference } from './change.ts';
+import { type Change, isInMark, isOfSecrets, type NamedDifference } from './change.ts';
 import type { Step } from './plan.ts';
 
 /** The input of a change. */
@@ -29,7 +29,7 @@ export function stepOf(input: StepInput): Step {
   const { provider, action, resource, live, before = live, differences = [], all, after, reason } = input;
   const key = input.key ?? resource?.key ?? live?.key ?? (live as Live).id;
   const isKnown = live !== undefined && after !== undefined && !isOfSecrets({ action, differences });
-  const origin = isKnown ? originOf(live, after) : undefined;
+  const origin = isKnown ? originOf(live, after, differences) : undefined;
   const change: Change = {
     action,
     address: address({ kind: provider.kind, key }),
@@ -50,8 +50,10 @@ export function stepOf(input: StepInput): Step {
   return { change, provider, resource, live };
 }
 
-function originOf(live: Live, after: Json): Change['origin'] {
+function originOf(live: Live, after: Json, differences: readonly NamedDifference[]): Change['origin'] {
   if (live.applied === undefined) return undefined;
+  // Only definitions change a mark. A resource that refers to a renamed one has another spec than was applied.
+  if (differences.length > 0 && differences.every(isInMark)) return 'generated';
   const isLiveChanged = appliedFingerprint(live.spec) !== live.applied;
   const isWantedChanged = appliedFingerprint(after) !== live.applied;
   if (!isLiveChanged) return 'generated';
