@@ -76,6 +76,19 @@ describe('a renamed definition', () => {
   });
 });
 
+it('a new channel is deleted by a rollback, although nothing names its secret any more', async () => {
+  const file = 'packages/alerts/definitions/channels/second.ts';
+  const text = project.read('packages/alerts/definitions/channels/hook.ts');
+  project.write(file, text.replace("name: 'hook'", "name: 'second'"));
+  expect(await project.run('generate')).toMatchObject({ code: 0 });
+  expect(await project.run('apply', '--yes')).toMatchObject({ code: 0 });
+  const back = await project.run('rollback', '--yes');
+  expect(back, back.err + back.out).toMatchObject({ code: 0 });
+  expect(await call('GET', 'channels')).toHaveLength(1);
+  project.erase(file);
+  expect(await project.run('generate')).toMatchObject({ code: 0 });
+});
+
 describe('a rotated secret', () => {
   it('is a change that names it, when the planning machine has it, and that plan writes it', async () => {
     project.env.HOOK_URL = NEW;

@@ -1,6 +1,7 @@
 import { effectsOf } from '../concern/effect.ts';
 import type { Live } from '../concern/provider.ts';
 import { type Address, address, type Resource } from '../concern/resource.ts';
+import { ANOTHER_VALUE, mapSecrets } from '../definition/reference.ts';
 import type { Change } from '../plan/change.ts';
 import type { Obstacle } from '../plan/obstacle.ts';
 import type { Planned, Step } from '../plan/plan.ts';
@@ -52,10 +53,14 @@ export function rollbackOf({ plan, steps }: Planned, at: Date, versions?: Rollba
   };
 }
 
-function undoOf({ change, live, provider }: Step): Undo {
+function undoOf({ change, live, provider, resource }: Step): Undo {
   const { action, kind, key, title, impact } = change;
   const common = { address: change.address, kind, key, title, action, expected: [change.wanted, change.live] };
-  if (action === 'create') return { ...common, before: null, lost: [] };
+  if (action === 'create') {
+    // Without its definition, the names of its secrets are not known.
+    const nameless = mapSecrets(provider.normalize(resource as Resource), () => ({ ...ANOTHER_VALUE })) as Json;
+    return { ...common, before: null, lost: [], expected: [...common.expected, fingerprint(nameless)] };
+  }
   const lost = impact
     .filter(({ effect }) => effectsOf([provider]).get(effect)?.isFinal === true)
     .map(({ text }) => text);
