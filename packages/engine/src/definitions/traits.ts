@@ -16,46 +16,94 @@ export const UNKNOWN_CODE: Traits = { keeps: true, reaches: true, isGlobal: fals
 export function traitsOf(text: string): Traits {
   const traits = traitsIn(text);
   // Most modules have none, whatever their comments say: only in doubt it is worth the time to leave those out.
-  return traits.keeps || traits.reaches || traits.isGlobal ? traitsIn(withoutWords(text)) : traits;
+  const isPlain = !traits.keeps && !traits.reaches && !traits.isGlobal && !text.includes('\\');
+  return isPlain ? traits : traitsIn(withoutWords(text));
 }
 
 function traitsIn(text: string): Traits {
-  const code = text.replaceAll(CONSTANT, ' ');
-  return { keeps: KEEPS.test(code), reaches: REACHES.test(code), isGlobal: GLOBAL.test(code) };
+  const code = text.replaceAll(CONSTANT, '$1 ');
+  const keeps = KEEPS.test(code);
+  // Whatever changes values from elsewhere could as well change its own.
+  return { keeps, reaches: keeps && REACHES.test(code), isGlobal: GLOBAL.test(code) };
 }
 
 /**
- * The text without its comments and without the words of its strings, which are not code. A text with a part that is not
- * closed may have been read wrongly, so it stays as it is.
+ * The text without its comments and without the words of its strings, which are not code unless they may name a member. A
+ * text with a part that is not closed may have been read wrongly, so its words stay. So do those of a text where quotes are in
+ * what may be a regular expression, or two divisions.
  */
 function withoutWords(text: string): string {
   let code = '';
-  for (const token of jsTokens(text)) {
-    if (token.type === 'Invalid' || ('closed' in token && !token.closed)) return text;
-    code += WITHOUT_WORDS[token.type] ?? token.value;
+  const isComputed = COMPUTED.test(text);
+  for (const { type, value, ...token } of jsTokens(text.replaceAll(NON_NULL, ' '))) {
+    const isDoubtful =
+      type === 'Invalid' ||
+      ('closed' in token && !token.closed) ||
+      (type === 'RegularExpressionLiteral' && /['"`]/.test(value));
+    if (isDoubtful) return unescaped(text);
+    const written = value.includes('\\') && type !== 'RegularExpressionLiteral' ? unescaped(value) : value;
+    code += isComputed && MEMBER.test(written) ? written : (WITHOUT_WORDS[type] ?? written);
   }
   return code;
 }
 
+/** The text with the characters that its escapes stand for, where those may be part of a name in {@link KEEPS}. */
+function unescaped(text: string): string {
+  return text.replaceAll(ESCAPE, (_, inBraces?: string, plain?: string, short?: string, own = '') => {
+    const digits = inBraces ?? plain ?? short;
+    return digits === undefined ? own : String.fromCharCode(Number.parseInt(digits, 16));
+  });
+}
+
+const ESCAPE = /\\(?:u\{0*([\da-f]{2})\}|u00([\da-f]{2})|x([\da-f]{2})|(.))/gis;
+
+/** TypeScript's `value!` before a slash; in JavaScript, a regular expression would follow. */
+const NON_NULL = /(?<=[\w$)\]])!(?=\s*\/)/g;
+
 const WITHOUT_WORDS: Readonly<Record<string, string>> = {
   SingleLineComment: ' ',
   MultiLineComment: ' ',
-  StringLiteral: "''",
+  StringLiteral: ' 0 ',
   NoSubstitutionTemplate: '``',
   TemplateHead: '`${',
   TemplateMiddle: '}${',
   TemplateTail: '}`',
 };
 
-/** Equals signs that change nothing: constants, types, comparisons and arrows. */
+/** Equals signs that change nothing: constants, types, comparisons and arrows. What is before the sign stays. */
 const CONSTANT =
-  /\bconst\s+(?:[\w$]+|\{[^{}=;]*\}|\[[^[\]=;]*\])\s*(?::[^=;]+)?=(?![=>])|\btype\s+[\w$]+\s*=|[=!]==?|[<>]=|=>/g;
+  /(\bconst[ \t]+(?:[\w$]+|\{[^{}=;]*\}|\[[^[\]=;]*\])[ \t]*(?::[^=;/'"`\r\n\u2028\u2029]+)?)=(?![=>])|\btype[ \t]+[\w$]+[ \t]*=|[=!]==?|[<>](?<![<>]{2})=|=>/g;
 const MUTATORS =
-  'push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin|set|add|clear|assign|defineProperty|defineProperties|setPrototypeOf';
+  'push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin|set|add|clear|assign|defineProperty|defineProperties|setPrototypeOf|swap\\d+|getOrInsert\\w*|__define\\w+|readSync|Atomics|Reflect';
+/** These are names of other things, too. */
+const MUTATING_MEMBERS = 'append|compile|copy|write(?:[BDFIU]\\w+)?';
+/** A member that is reached by a name that is computed. */
+const COMPUTED = /[\w$)\]](?<!\b(?:as|case|const|default|extends|in|of|return|typeof))\s*(?:\?\.\s*)?\[\s*(?![\s\d\]])/;
+/** A string that may be such a name. */
+const MEMBER = new RegExp(
+  `^['"\`](?:${MUTATORS}|${MUTATING_MEMBERS}|next|values|keys|entries|matchAll|iterator|constructor)['"\`]$`,
+);
+/** A loop that assigns to something that exists. */
+const ASSIGNING_LOOP = '\\bfor\\s*(?:await\\s*)?\\(\\s*(?!const\\b|let\\b|var\\b|\\s)';
+/** An iterator keeps its position, unless it is used up at once. */
+const ITERATOR =
+  '\\b(?:values|keys|entries)(?=[\\s\'"`\\]?.]*\\(\\s*\\))(?<!(?:\\.\\.\\.|\\bof\\s|\\bArray\\.from\\()\\s*[\\w$.]*)';
 const KEEPS = new RegExp(
-  `=|\\+\\+|--|\\b(?:let|var|class|new|delete|yield|await|function\\s*\\*|next|${MUTATORS})\\b|import\\s*\\(|/[dgimsuv]*[gy][dgimsuvy]*\\b`,
+  [
+    `=|\\+\\+|--|\\b(?:let|var|class|new|delete|yield|await|next|matchAll|iterator|Iterator|${MUTATORS})\\b`,
+    '\\b(?:function\\s*\\*|RegExp\\s*\\(|import\\s*[(/])|/[dgimsuv]*[gy][dgimsuvy]*\\b',
+    ...[`[.'"\`]\\s*(?:${MUTATING_MEMBERS})\\b`, ASSIGNING_LOOP, ITERATOR],
+  ].join('|'),
 );
+const NAME = '[$\\p{ID_Continue}]*';
 const REACHES = new RegExp(
-  `[.\\]})]\\s*[#\\w$]*\\s*(?:[-+*/%&|^?<>]*=|\\+\\+|--)|(?:\\+\\+|--)\\s*[\\w$]+\\s*[.?[]|\\b(?:delete|Reflect|${MUTATORS})\\b`,
+  [
+    `[.\\]})]\\s*#?${NAME}[\\s!]*(?:[-+*/%&|^?<>]*=|\\+\\+|--)`,
+    `(?:\\+\\+|--)\\s*(?:[(<\\[]|${NAME}[\\s!]*[.?(\\[])`,
+    `\\b(?:delete|${MUTATORS})\\b`,
+    ...[`[.'"\`]\\s*(?:${MUTATING_MEMBERS})\\b`, ASSIGNING_LOOP],
+  ].join('|'),
+  'u',
 );
-const GLOBAL = /\b(?:globalThis|global|eval|Function|ownSeverity)\b|\bprocess\b(?!\s*\.\s*env\b)/;
+const GLOBAL =
+  /\b(?:globalThis|global|eval|Function|ownSeverity)\b|\bprocess\b(?!\s*\.\s*env\b)|\.\s*constructor\b|\bconstructor\b(?!\s*\()/;
