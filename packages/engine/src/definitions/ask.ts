@@ -172,6 +172,7 @@ function watched(
   let used = process.cpuUsage();
   let before = worker.performance.eventLoopUtilization();
   let timer: NodeJS.Timeout;
+  let isOver = false;
   let pause = LOOK_AFTER_MS;
   const look = async (): Promise<void> => {
     // Within the last 2 s the thread either used all the time, or waited.
@@ -207,10 +208,16 @@ function watched(
     if (last !== undefined && worked >= PATIENCE_MS) givenUp.resolve(endless(last));
   };
   const next = (): void => {
+    // The answer may have come during a look.
+    if (isOver) return;
     timer = setTimeout(() => void look().then(next, next), pause);
   };
   next();
-  return { givenUp: givenUp.promise, last: () => last, stop: () => clearTimeout(timer) };
+  const stop = (): void => {
+    isOver = true;
+    clearTimeout(timer);
+  };
+  return { givenUp: givenUp.promise, last: () => last, stop };
 }
 
 async function stackOf(worker: Worker): Promise<string | undefined> {
