@@ -348,6 +348,16 @@ it('runs what requires other modules, and again when one of them has changed', {
   expect(project.read('generated/local/alerts/rules/requires.json')).toContain('Requires twotwo');
 });
 
+it('runs what counts in a module without a file', async () => {
+  const up = rule("'Up ' + up()", {
+    head: "import { up } from 'data:text/javascript,let n = 0; export const up = () => (n += 1);';",
+  });
+  const project = await started({ [at('up')]: up, [at('up-too')]: up.replace('Up', 'Up too') });
+  onTestFinished(project.remove);
+  project.write(at('up'), up.replace('+ up()', '+ up() + up()'));
+  expect(await outcome(project.root, project.env)).toMatchObject({ files: (await cold(project)).files });
+});
+
 it('refuses a definition that sets variables from a file', async () => {
   const project = smallProject({
     '.env': 'WORD=one',

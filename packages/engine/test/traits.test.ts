@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { traitsOf } from '../src/definitions/traits.ts';
+import { knownBy } from '../src/definitions/inputs.ts';
+import { traitsOf, UNKNOWN_CODE } from '../src/definitions/traits.ts';
 
 const NONE = { keeps: false, reaches: false, isGlobal: false };
 
@@ -105,4 +106,9 @@ test.each([
   ['an escape in a string', 'export const x = \'a\\n\\u00e9\' + "b\\\\";'],
 ])('a module keeps nothing that has %s', (_, text) => {
   expect(traitsOf(text)).toEqual(NONE);
+});
+
+test('what is not written in a language of JavaScript may keep anything', () => {
+  expect(knownBy('file:///p/_count.wasm', new Uint8Array([0, 97, 115, 109]))).toMatchObject(UNKNOWN_CODE);
+  expect(knownBy('file:///p/_one.mts?again', 'export const one = 1;')).toMatchObject(NONE);
 });

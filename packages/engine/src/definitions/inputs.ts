@@ -58,11 +58,15 @@ export type KnownTexts = ReadonlyMap<string, Omit<Module, 'imports'>>;
 /** What is known of a module from its text. It is slow for thousands of modules. */
 export function knownBy(url: string, text: string | Uint8Array | undefined): Omit<Module, 'imports'> {
   if (text === undefined) return { ...UNKNOWN_CODE, digest: '' };
-  const traits = isInstalled(url)
-    ? UNKNOWN_CODE
-    : traitsOf(typeof text === 'string' ? text : Buffer.from(text).toString());
+  const traits =
+    isInstalled(url) || !IS_TEXT.test(url)
+      ? UNKNOWN_CODE
+      : traitsOf(typeof text === 'string' ? text : Buffer.from(text).toString());
   return { ...traits, digest: digestOf(text) };
 }
+
+/** The form of code that {@link traitsOf} can judge; WebAssembly, for one, has state, too. */
+const IS_TEXT = /\.(?:[cm]?[jt]s|json)(?:[?#]|$)/;
 
 export function digestOf(bytes: Uint8Array | string): string {
   return hash('sha256', bytes);

@@ -150,6 +150,8 @@ export function observeReads(): Reads {
     load: (url, context, next) => {
       const found = unobserved(() => next(url, context));
       if (check !== undefined && url.startsWith('file:') && !isOfProgram(url)) texts.set(url, textOf(found.source));
+      // Its state may last, and it has no file that would connect those that import it.
+      if (url.startsWith('data:')) isUnknowable = true;
       return found;
     },
   });
