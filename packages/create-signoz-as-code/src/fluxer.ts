@@ -115,10 +115,7 @@ const served = and(equals(serviceName, services.fluxerApi.name), equals(spanKind
 const failed = and(served, equals(statusCode, 'STATUS_CODE_ERROR'));
 const calls = { time: 'rate', space: 'sum' } as const;
 
-/** 99.9 % of requests in 30 days succeed: the budget is 0.1 %. */
-const budget = 0.1;
-
-/** The policy decides who is notified. */
+/** 99.9 % of requests in 30 days succeed: the budget is 0.1 %. The policy decides who is notified. */
 export default defineRule({
   name: 'Error budget of the API',
   queries: {
@@ -129,8 +126,8 @@ export default defineRule({
   unit: 'percent',
   when: { op: 'above', match: 'on-average' },
   thresholds: [
-    { severity: 'critical', target: 14.4 * budget },
-    { severity: 'warning', target: 3 * budget },
+    { severity: 'critical', target: 1.44 },
+    { severity: 'warning', target: 0.3 },
   ],
   over: '1h',
   every: '5m',

@@ -202,7 +202,7 @@ function countsOf(kinds: readonly ReadKind[]): UpgradeReport['counts'] {
 /** Each program needs the previous one: the migrator makes the tables, and SigNoz reads what collectors write. */
 function orderOf(from: Versions, to: Target): readonly string[] {
   const raise = (program: string, before: string | undefined, after: string): string =>
-    before === after ? `${program} stays ${after}` : `${program}: ${before ?? 'not known'} → ${after}`;
+    before === after ? `${program}: ${after} already` : `${program}: ${before ?? 'not known'} → ${after}`;
   return [
     raise('ClickHouse', from.clickhouse, to.clickhouse),
     `migrations of ClickHouse's tables, by the collector ${to.collector}: wait for the end of the synchronous ones`,

@@ -84,7 +84,7 @@ function sectionsOf(report: UpgradeReport): readonly Section[] {
         ...definitions.map(diagnosticLine),
         generated === undefined
           ? 'nothing is generated for the new versions until the errors are fixed'
-          : `generated/: ${generated.changed} files change, ${generated.created} are new, ${generated.removed} are removed (\`--write\` does it)`,
+          : `files in generated/: ${generated.changed} changed, ${generated.created} new, ${generated.removed} removed (\`--write\` does it)`,
       ],
     },
     {
