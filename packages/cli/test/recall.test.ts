@@ -358,6 +358,23 @@ it('runs what counts in a module without a file', async () => {
   expect(await outcome(project.root, project.env)).toMatchObject({ files: (await cold(project)).files });
 });
 
+it.each(['realpathSync', 'realpathSync.native'])(
+  'runs a definition again that asks where a link leads by %s',
+  async (by) => {
+    const asks = rule(`'Real ' + ${by}('asked.ts').split('/').at(-1)`, {
+      head: "import { realpathSync } from 'node:fs';",
+    });
+    const project = smallProject({ [`${alerts}/channels/slack.ts`]: channel('slack'), [at('asks')]: asks });
+    onTestFinished(project.remove);
+    for (const file of ['one.ts', 'two.ts']) project.write(file, '');
+    edits.link('asked.ts', 'one.ts').make(project);
+    await setTimeout(50);
+    expect(await outcome(project.root, project.env)).toMatchObject({ code: 0 });
+    edits.link('asked.ts', 'two.ts').make(project);
+    expect(await isRecalled(project, 'where a link leads')).toBe(false);
+  },
+);
+
 it('refuses a definition that sets variables from a file', async () => {
   const project = smallProject({
     '.env': 'WORD=one',

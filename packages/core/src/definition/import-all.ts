@@ -146,9 +146,12 @@ function hooked(): Importing {
   return { folders, sources, end: () => hooks.deregister() };
 }
 
+/** Kept from before definitions run: then what they ask for is recorded, and this would be taken for theirs. */
+const { native: realPathOf } = realpathSync;
+
 function realUrlOf(url: string): string {
   const path = fileURLToPath(url);
-  const real = realpathSync.native(path);
+  const real = realPathOf(path);
   return real === path ? url : pathToFileURL(real).href;
 }
 

@@ -93,7 +93,7 @@ export function observeReads(): Reads {
   let isUnknowable = false;
   let isOwn = false;
   let check: ((name: string) => void) | undefined;
-  const observed = (name: string, original: (...args: unknown[]) => unknown, holder: object) => {
+  const observed = (name: string, original: (...args: unknown[]) => unknown, holder: object): object => {
     const base = name.replace(/Sync$/, '');
     const wrapped = (...args: unknown[]): unknown => {
       const [path, options] = args;
@@ -105,7 +105,8 @@ export function observeReads(): Reads {
       else if (check !== undefined) isUnknowable = true;
       return original.apply(holder, args);
     };
-    return Object.assign(wrapped, original);
+    const { native } = original as { readonly native?: typeof original };
+    return Object.assign(wrapped, original, native === undefined ? {} : { native: observed(name, native, holder) });
   };
   const { existsSync } = fs;
   const note = (path: unknown, to: Set<string>): void => {
