@@ -55,6 +55,16 @@ describe('the rollback', () => {
     expect(restoredResources(back)).toEqual([]);
   });
 
+  test('of a renamed key writes ids that begin with the key under the new one', async () => {
+    const server = fakeServer();
+    server.put('channel', 'old', { name: 'a', level: 'old.warning' });
+    const underKey: Provider['underKey'] = (spec, from, to) => JSON.parse(JSON.stringify(spec).replaceAll(from, to));
+    const back = backOf(
+      await plan(server, [resource('channel', 'new', { name: 'a', level: 'new.error' })], { underKey }),
+    );
+    expect(back.undo).toMatchObject([{ before: { level: 'new.warning' } }]);
+  });
+
   test('does not pass over a kind that is not read any more', async () => {
     const server = fakeServer();
     server.put('channel', 'changed', { name: 'changed', level: 'warning' });

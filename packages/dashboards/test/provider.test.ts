@@ -9,6 +9,9 @@ import {
   makePlan,
   type Provider,
   type Resource,
+  restoredResources,
+  rollbackOf,
+  rollbackScope,
 } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 import { promql, rate, rawFilter } from '@signoz-as-code/queries';
@@ -103,6 +106,19 @@ it('a dashboard with a renamed definition keeps its id, and every panel keeps it
   await provider.update(resource, planned.steps[0]?.live as Live);
   expect(ours(await provider.read(), 'new').id).toBe(id);
   expect((await makePlan({ owner, resources: [resource], providers: [provider] })).plan.changes).toEqual([]);
+});
+
+it('a rollback of a dashboard that was renamed and changed changes back only what was changed', async () => {
+  const provider = providers().dashboard;
+  await provider.create(resources({ old: everything })[0] as Resource);
+  const [resource] = resources({ new: { ...everything, description: 'Changed' } }) as [Resource];
+  const planned = await makePlan({ owner, resources: [resource], providers: [provider] });
+  await provider.update(resource, planned.steps[0]?.live as Live);
+  const back = rollbackOf(planned, new Date());
+  const undone = { resources: restoredResources(back), scope: rollbackScope(back) };
+  expect((await makePlan({ owner, ...undone, providers: [provider] })).plan.changes).toMatchObject([
+    { action: 'update', address: 'dashboard/new', impact: [], differences: [{ label: 'description' }] },
+  ]);
 });
 
 describe.each(cycles)('the lifecycle of a %s', (_, kind, first, second) => {

@@ -6,20 +6,33 @@ import { dashboardLive } from '../src/dashboard/live.ts';
 import { dashboardShape } from '../src/dashboard/shape.ts';
 import { dashboardV6 } from '../src/dashboard/v6/body.ts';
 import { withMark } from '../src/dashboard/v6/mark.ts';
-import { timeSeries } from '../src/index.ts';
+import { row, timeSeries } from '../src/index.ts';
 import { nameFor } from '../src/shared/name.ts';
 
 const owner: Owner = { project: 'shop', environment: 'live' };
-const spec = dashboardV6(
-  'orders',
-  { title: 'Orders', panels: { rate: timeSeries({ title: 'Rate', queries: { A: logs('count()') } }) } },
-  nameFor(owner, 'orders'),
-) as unknown as JsonObject;
+const bodyOf = (key: string): JsonObject =>
+  dashboardV6(
+    key,
+    {
+      title: 'Orders',
+      panels: {
+        rate: timeSeries({ title: 'Rate', queries: { A: logs('count()') } }),
+        more: row('More', { errors: timeSeries({ title: 'Errors', queries: { A: logs('count()') } }) }),
+      },
+    },
+    nameFor(owner, 'orders'),
+  ) as unknown as JsonObject;
+const spec = bodyOf('orders');
 const wanted: Resource = { kind: 'dashboard', key: 'orders', spec, title: 'Orders', source: '' };
 const marked = (by: Owner): JsonObject => withMark(by, wanted, {});
 
 /** Live dashboards; SigNoz v0.138.0 has those in `stored`. */
 function liveDashboards(stored: Map<string, JsonObject>) {
+  const context = contextOf(stored);
+  return dashboardLive(context, dashboardShape(context));
+}
+
+function contextOf(stored: Map<string, JsonObject>): KindContext<SignozClient> {
   const client = {
     dialect: dialectOf('v0.138.0'),
     dashboards: {
@@ -28,9 +41,14 @@ function liveDashboards(stored: Map<string, JsonObject>) {
       update: async (id: string, body: JsonObject) => void stored.set(id, body),
     },
   };
-  const context = { owner, client, wanted: () => [wanted] } as unknown as KindContext<SignozClient>;
-  return dashboardLive(context, dashboardShape(context));
+  return { owner, client, wanted: () => [wanted] } as unknown as KindContext<SignozClient>;
 }
+
+it('a body and its normal form are the same under another key, with the panels that the rows refer to', () => {
+  const { normalize, underKey } = dashboardShape(contextOf(new Map()));
+  expect(underKey!(spec, 'orders', 'sales')).toEqual(bodyOf('sales'));
+  expect(underKey!(normalize(wanted), 'orders', 'sales')).toEqual(normalize({ spec: bodyOf('sales') }));
+});
 
 it('the last look sees a mark that changed since everything was read', async () => {
   const stored = new Map([['1', marked(owner)]]);

@@ -82,11 +82,14 @@ function undoOf({ change, live, provider, resource }: Step): Undo {
   if (action === 'delete' || action === 'replace')
     lost.push('it comes back as a new resource: links to it break, and its history is lost');
   if (action === 'adopt') lost.push('it stays ours');
-  if (action === 'update' && owned !== key) {
+  const isRenamed = owned !== undefined && owned !== key;
+  if (action === 'update' && isRenamed) {
     lost.push(`it keeps its new key, and had the key '${owned}'`);
     if (change.differences.every(({ path }) => path.length === 1 && path[0] === 'key')) return { ...common, lost };
   }
-  return { ...common, title: was, before: restorable, ...(protect === true ? { protect } : {}), lost };
+  // Ids of its own that began with the old key would differ from the definition's for ever.
+  const before = isRenamed ? (provider.underKey?.(restorable, owned, key) ?? restorable) : restorable;
+  return { ...common, title: was, before, ...(protect === true ? { protect } : {}), lost };
 }
 
 /** Whether a value is a rollback in this version's format. */

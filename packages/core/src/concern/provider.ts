@@ -114,7 +114,7 @@ export interface KindShape extends WithImpact {
   replaceProblem?(live: Live): { readonly message: string; readonly hint: string } | undefined;
   /**
    * A resource that is live under the key `from`, as it would be under the key `to`: for kinds whose own ids begin with
-   * the key, so that a renamed definition does not differ in every id.
+   * the key, so that a renamed definition does not differ in every id. In the normal form, or as it is written back.
    */
   underKey?(spec: Json, from: string, to: string): Json;
   /** Addresses of resources that this one needs: it is skipped when their change failed. */

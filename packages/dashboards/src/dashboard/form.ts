@@ -35,7 +35,8 @@ export interface DashboardForm {
   places(normal: JsonObject): readonly JsonObject[];
   /** The key that a definition has for a panel. */
   panelKey(id: string, wanted: readonly Resource[]): string;
-  underKey(normal: JsonObject, from: string, to: string): Json;
+  /** For the normal form, and for a body. */
+  underKey(dashboard: JsonObject, from: string, to: string): Json;
   itemKey(item: Json): string | undefined;
   /** A path in the normal form, as its definition names it. */
   label(path: readonly string[], names: ReadonlyMap<string, string>): string;

@@ -1,5 +1,5 @@
-import { asText, isObject, type JsonObject } from '@signoz-as-code/core';
-import { normalDashboardV6 } from '@signoz-as-code/signoz-client';
+import { asText, isObject, type Json, type JsonObject } from '@signoz-as-code/core';
+import { normalDashboardV6, PANEL_REF } from '@signoz-as-code/signoz-client';
 import type { DashboardForm } from '../form.ts';
 import { itemKeyV6, labelV6 } from './label.ts';
 import { ownerships, released, withMark, withoutMark } from './mark.ts';
@@ -47,15 +47,45 @@ function panelsOf({ spec }: JsonObject): object {
   return isObject(spec) && isObject(spec.panels) ? spec.panels : {};
 }
 
-/** A dashboard in normal form whose panels' keys begin with another key of a definition. */
-function underKey(normal: JsonObject, from: string, to: string): JsonObject {
+/** A dashboard whose panels' keys begin with another key of a definition: a body, or the normal form. */
+function underKey(dashboard: JsonObject, from: string, to: string): JsonObject {
   const other = (key: string): string => (key.startsWith(`${from}-`) ? `${to}${key.slice(from.length)}` : key);
-  const panels = Object.entries(normal.panels as JsonObject).map(([key, panel]) => [other(key), panel] as const);
+  if (isObject(dashboard.spec)) return { ...dashboard, spec: withPanelKeys(dashboard.spec as JsonObject, other) };
+  const panels = Object.entries(dashboard.panels as JsonObject).map(([key, panel]) => [other(key), panel] as const);
   return {
-    ...normal,
+    ...dashboard,
     panels: Object.fromEntries(panels.sort(([a], [b]) => (a < b ? -1 : 1))),
-    places: (normal.places as readonly JsonObject[])
+    places: (dashboard.places as readonly JsonObject[])
       .map((place) => ({ ...place, i: other(String(place.i)) }) as JsonObject)
       .sort((a, b) => (String(a.i) < String(b.i) ? -1 : 1)),
+  };
+}
+
+/** A body's spec with other keys of its panels, also where its layouts refer to them. */
+function withPanelKeys(spec: JsonObject, other: (key: string) => string): JsonObject {
+  const within = (value: Json | undefined, change: (object: JsonObject) => JsonObject): Json =>
+    Array.isArray(value)
+      ? value.map((one: Json) => (isObject(one) ? change(one as JsonObject) : one))
+      : isObject(value)
+        ? change(value as JsonObject)
+        : (value ?? null);
+  const referring = (content: JsonObject): JsonObject => {
+    const ref = asText(content.$ref);
+    return ref.startsWith(PANEL_REF)
+      ? { ...content, $ref: `${PANEL_REF}${other(ref.slice(PANEL_REF.length))}` }
+      : content;
+  };
+  return {
+    ...spec,
+    panels: within(spec.panels, (panels) =>
+      Object.fromEntries(Object.entries(panels).map(([key, panel]) => [other(key), panel])),
+    ),
+    layouts: within(spec.layouts, (layout) => ({
+      ...layout,
+      spec: within(layout.spec, (grid) => ({
+        ...grid,
+        items: within(grid.items, (item) => ({ ...item, content: within(item.content, referring) })),
+      })),
+    })),
   };
 }
