@@ -242,6 +242,20 @@ describe('the owner of a dashboard', () => {
     expect(whose(body)).toEqual([expected]);
   });
 
+  it('is found by the panels where an upgrade left the same of two marks, and both have one title', () => {
+    const tag = 'shop_live_the-orders-of-a-customer';
+    const of = (key: string, panel: string) => ({ key, title: 'Shop', spec: { spec: { panels: { [panel]: {} } } } });
+    const left = (panel: string): JsonObject => ({
+      name: `shop-${panel}`,
+      tags: [{ key: 'signoz-as-code', value: tag.slice(0, 32) }],
+      spec: { display: { name: 'Shop' }, panels: { [panel]: {}, more: {} } },
+    });
+    const both = [of('the-orders-of-a-customer', 'one'), of('the-orders-of-a-customer-2', 'two')];
+    const bodies = [left('two'), left('one')];
+    const judge = ownerships(owner, both, bodies);
+    expect(bodies.map((body) => judge(body).key)).toEqual(['the-orders-of-a-customer-2', 'the-orders-of-a-customer']);
+  });
+
   it("is not us for a user's copy of one of ours", () => {
     const ours = stored(nameFor(owner, 'shop'), { markedAs: 'shop' });
     expect(whose({ ...ours, name: 'shop-copy-a1b2c3d4' }, ours)).toEqual(['nobody', 'shop']);

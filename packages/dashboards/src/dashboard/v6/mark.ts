@@ -66,6 +66,7 @@ function markOf(link: unknown): string | undefined {
 interface Wanted {
   readonly key: string;
   readonly title: string;
+  readonly spec?: unknown;
 }
 
 const NOBODYS: Ownership = { key: undefined, applied: undefined, protected: false };
@@ -117,11 +118,21 @@ function upgraded(owner: Owner, wanted: readonly Wanted[], { tags, spec }: JsonO
     const left = remains(owner, key);
     return left.length < LONGEST ? value.startsWith(left) : value === left;
   });
-  const one = could.find(({ title }) => title === display.name) ?? (could.length === 1 ? could[0] : undefined);
+  const titled = could.filter(({ title }) => title === display.name);
+  const one = titled.length > 0 ? mostAlike(titled, spec) : could.length === 1 ? could[0] : undefined;
   if (one !== undefined) return { ...NOBODYS, key: one.key };
   const ours = remains(owner, '').replace(/applied=$/, '');
   if (value.startsWith(ours)) return { ...NOBODYS, key: value.slice(ours.length).replace(/_applied=.*$/, '') };
   return { ...NOBODYS, foreignOwner: { project: 'another project', environment: value } };
+}
+
+/** The one that has most of the dashboard's panels, by their ids, which an upgrade keeps. */
+function mostAlike(wanted: readonly Wanted[], spec: unknown): Wanted | undefined {
+  const panels = (of: unknown): readonly string[] => Object.keys(isObject(of) && isObject(of.panels) ? of.panels : {});
+  const live = new Set(panels(spec));
+  const shared = (one: Wanted): number =>
+    panels(isObject(one.spec) ? one.spec.spec : undefined).filter((id) => live.has(id)).length;
+  return [...wanted].sort((a, b) => shared(b) - shared(a))[0];
 }
 
 /** The part of a key's mark that survives an upgrade of SigNoz. */
