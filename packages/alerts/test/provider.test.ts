@@ -283,8 +283,8 @@ describe('a maintenance with rules', () => {
   it('was not changed outside where its own definition is renamed together with that of a rule', async () => {
     await apply(all);
     const { rule: _rule, repair: _repair, ...others } = all;
-    const planned = await plan({ ...others, errors: rule, mend: weekly() });
-    expect(says(planned)).toEqual(['update rule/errors key', 'update maintenance/mend key']);
+    const planned = await plan({ ...others, errors: rule, upkeep: weekly() });
+    expect(says(planned)).toEqual(['update rule/errors key', 'update maintenance/upkeep key']);
     expect(planned.plan.changes.map(({ origin }) => origin)).toEqual(['generated', 'generated']);
   });
 

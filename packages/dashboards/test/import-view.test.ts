@@ -126,6 +126,10 @@ describe('a saved view', () => {
     ],
     ['does not parse', list({ filter: { expression: 'service.name =' } })],
     ['builder_join', chart('graph', { type: 'builder_join', spec: { name: 'J' } })],
+    [
+      'query A has no aggregation',
+      chart('graph', { type: 'builder_query', spec: { name: 'A', signal: 'logs', aggregations: [] } }),
+    ],
   ])('reports why it cannot become a definition: %s', (why, content) => {
     expect(imported(content).definitions).toEqual([]);
     expect(imported(content).failed[0]?.reason).toContain("the view 'Errors of a User': ");

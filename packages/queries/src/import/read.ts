@@ -112,7 +112,9 @@ function step({ stepInterval }: Fields, usual: UsualQuery): { stepSeconds?: numb
 }
 
 function aggregationsOf(spec: Fields): TraceOperator['aggregations'] {
-  return asObjects(spec.aggregations).map(readAggregation) as [Aggregation, ...Aggregation[]];
+  const [first, ...others] = asObjects(spec.aggregations).map(readAggregation);
+  if (first === undefined) throw new UnreadableQuery(`query ${asText(spec.name)} has no aggregation`);
+  return [first, ...others];
 }
 
 /** A field by its name, context and type, in the spelling of the query range. */
