@@ -3,6 +3,7 @@ import type { Plan } from '@signoz-as-code/core';
 import { releases, type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SmallProject, smallProject } from './small.ts';
+import { callSignoz } from './support.ts';
 
 const versions: Readonly<Record<string, string>> = {
   'v0.108.0': "signoz: 'v0.108.0', collector: 'v0.129.12', clickhouse: '25.5.6'",
@@ -12,16 +13,8 @@ const versions: Readonly<Record<string, string>> = {
 describe.each(releases)('a channel of SigNoz %s to which someone added a receiver', (release) => {
   let project: SmallProject;
   let sandbox: Sandbox;
-  const call = async (method: string, path: string, body?: unknown): Promise<unknown> => {
-    const answer = await fetch(`${sandbox.signoz.url}/api/v1/${path}`, {
-      method,
-      headers: { 'SIGNOZ-API-KEY': sandbox.signoz.apiKey, 'Content-Type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const text = await answer.text();
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
-    return text === '' ? undefined : (JSON.parse(text) as { data: unknown }).data;
-  };
+  const call = (method: string, path: string, body?: unknown): Promise<unknown> =>
+    callSignoz(sandbox.signoz, method, `/api/v1/${path}`, body);
   const receiver = async () => {
     const [{ id, data }] = (await call('GET', 'channels')) as [{ id: string; data: string }];
     return { id, body: JSON.parse(data) as { slack_configs: { api_url: string; channel: string }[] } };

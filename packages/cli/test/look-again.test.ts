@@ -4,6 +4,7 @@ import { type Intercept, type Sandbox, startSandbox } from '@signoz-as-code/sand
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { everyKind } from './kinds.ts';
 import { dashboardFile, type SmallProject, smallProject } from './small.ts';
+import { callSignoz } from './support.ts';
 
 type Thing = Readonly<Record<string, unknown>> & { readonly id: string };
 
@@ -36,16 +37,8 @@ const intercept: Intercept = async ({ server, method, path }) => {
   return 'answer' as const;
 };
 
-async function call(method: string, path: string, body?: unknown): Promise<unknown> {
-  const answer = await fetch(`${sandbox.signoz.url}/api/v1/${path}`, {
-    method,
-    headers: { 'SIGNOZ-API-KEY': sandbox.signoz.apiKey, 'Content-Type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
-  return text === '' ? undefined : (JSON.parse(text) as { data: unknown }).data;
-}
+const call = (method: string, path: string, body?: unknown): Promise<unknown> =>
+  callSignoz(sandbox.signoz, method, `/api/v1/${path}`, body);
 
 const kinds: Readonly<Record<string, Kind>> = {
   dashboard: {

@@ -5,22 +5,15 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { everyKind } from './kinds.ts';
 import { noteName, notesPath } from './notes.ts';
 import { dashboardFile, type SmallProject, smallProject } from './small.ts';
+import { callSignoz } from './support.ts';
 
 type Thing = Readonly<Record<string, unknown>> & { readonly id: string };
 
 let project: SmallProject;
 let sandbox: Sandbox;
 
-async function call(method: string, path: string, body?: unknown): Promise<unknown> {
-  const answer = await fetch(`${sandbox.signoz.url}/api/v1/${path}`, {
-    method,
-    headers: { 'SIGNOZ-API-KEY': sandbox.signoz.apiKey, 'Content-Type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
-  return text === '' ? undefined : (JSON.parse(text) as { data: unknown }).data;
-}
+const call = (method: string, path: string, body?: unknown): Promise<unknown> =>
+  callSignoz(sandbox.signoz, method, `/api/v1/${path}`, body);
 
 /** How to list each kind, and how to copy a resource exactly. */
 const kinds: Readonly<Record<string, { list: () => Promise<Thing[]>; copy: (one: Thing) => Promise<unknown> }>> = {

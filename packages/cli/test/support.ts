@@ -136,13 +136,24 @@ export async function sandboxFor(project: TestProject, intercept?: Intercept): P
 }
 
 /** One call of SigNoz's API, like a click in the UI. Returns `data`. */
-export async function signoz(project: TestProject, method: string, path: string, body?: unknown): Promise<never> {
-  const answer = await fetch(`${project.env.SIGNOZ_URL}/api/v1/${path}`, {
+export async function callSignoz(
+  { url, apiKey }: Pick<Sandbox['signoz'], 'url' | 'apiKey'>,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<unknown> {
+  const answer = await fetch(`${url}${path}`, {
     method,
-    headers: { 'SIGNOZ-API-KEY': project.env.SIGNOZ_API_KEY as string, 'Content-Type': 'application/json' },
+    headers: { 'SIGNOZ-API-KEY': apiKey, 'Content-Type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
   const text = await answer.text();
-  return (text === '' ? undefined : JSON.parse(text).data) as never;
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+  return text === '' ? undefined : (JSON.parse(text) as { data: unknown }).data;
+}
+
+/** The same, of the SigNoz of a project. */
+export async function signoz(project: TestProject, method: string, path: string, body?: unknown): Promise<never> {
+  const { SIGNOZ_URL: url = '', SIGNOZ_API_KEY: apiKey = '' } = project.env;
+  return (await callSignoz({ url, apiKey }, method, `/api/v1/${path}`, body)) as never;
 }

@@ -4,6 +4,7 @@ import type { Plan } from '@signoz-as-code/core';
 import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dashboardFile, type SmallProject, smallProject } from './small.ts';
+import { callSignoz } from './support.ts';
 
 interface View {
   readonly id: string;
@@ -15,16 +16,8 @@ const file = 'packages/dashboards/definitions/views/errors.ts';
 let project: SmallProject;
 let sandbox: Sandbox;
 
-async function call(method: string, path: string, body?: unknown): Promise<unknown> {
-  const answer = await fetch(`${sandbox.signoz.url}/api/v2/${path}`, {
-    method,
-    headers: { 'SIGNOZ-API-KEY': sandbox.signoz.apiKey, 'Content-Type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
-  return text === '' ? undefined : (JSON.parse(text) as { data: unknown }).data;
-}
+const call = (method: string, path: string, body?: unknown): Promise<unknown> =>
+  callSignoz(sandbox.signoz, method, `/api/v2/${path}`, body);
 
 /** Saved views, without the notes that apply keeps there. */
 async function views(): Promise<readonly View[]> {
