@@ -85,6 +85,41 @@ describe('a value that a type does not allow', () => {
       expect(told('xoxb-very-secret', schema).join()).not.toContain('very');
   });
 
+  test.each([
+    ['a Map', new Map([['a', { kind: 'graph', title: 'A' }]]), 'Map'],
+    ['a promise', Promise.resolve({}), 'Promise'],
+    [
+      'what only its class has',
+      new (class Panels {
+        get a() {
+          return 1;
+        }
+      })(),
+      'Panels',
+    ],
+  ])('includes %s in place of an object, which would be an empty one', (_, panels, name) => {
+    expect(told({ panels })).toEqual([`panels: an instance of ${name} is not allowed here — expected an object`]);
+  });
+
+  test('does not include an instance with fields of its own', () => {
+    class Graph {
+      kind = 'graph';
+      title = 'A';
+    }
+    expect(told({ panels: { a: new Graph() } })).toEqual([]);
+  });
+
+  test('may throw when it is read: that is reported at its field', () => {
+    const list = Object.defineProperty(['CMD', 'true'], 1, {
+      get: () => {
+        throw new Error('no such test');
+      },
+    });
+    expect(told({ panels: {}, test: list })).toEqual([
+      'test[1]: it cannot be read: no such test — write the value itself instead of a getter',
+    ]);
+  });
+
   test('may contain itself: it is reported, and the check ends', () => {
     const row: Record<string, unknown> = { kind: 'row' };
     row.panels = [row, { kind: 'graph' }];

@@ -390,6 +390,26 @@ describe('a problem', () => {
     ]);
   });
 
+  test('is a part that throws when it is read, with the other problems', async () => {
+    const throwing = "get inner() { throw new Error('no such limit'); }";
+    const root = await projectOf({
+      'alpha/definitions/a.ts': thing(`{ title: 'A', list: [{ ${throwing} }] }`),
+      'alpha/definitions/b.ts': `import { definition } from '@signoz-as-code/core';\nexport default { ${throwing} };\n`,
+      'alpha/definitions/c.ts': thing("{ title: 'C', key: 'C' }"),
+    });
+    const { diagnostics } = await generate(root);
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'no such limit (packages/alpha/definitions/a.ts:2)',
+      'no such limit (packages/alpha/definitions/b.ts:2)',
+      "'C' cannot be a key",
+    ]);
+    expect(brief(diagnostics)).toEqual([
+      'definition/build-failed packages/alpha/definitions/a.ts · list[0].inner',
+      'definition/import-failed packages/alpha/definitions/b.ts#inner',
+      'definition/key packages/alpha/definitions/c.ts · key',
+    ]);
+  });
+
   test("deep inside names its place in the author's terms", async () => {
     const root = await projectOf({
       'alpha/definitions/a.ts': thing("{ items: [{}, { size: 'big' }] }"),

@@ -1,6 +1,9 @@
+import { messageOf } from '../diagnostic/error.ts';
 import { nearest } from '../diagnostic/nearest.ts';
 import { isObject } from '../value/json.ts';
 import { isDefinition } from './definition.ts';
+import { isOpaque } from './freeze.ts';
+import { unreadableIn } from './unreadable.ts';
 import { isValidValue } from './validate-value.ts';
 import type { DefinitionSchemas, Looking, ValueSchema } from './value-schema.ts';
 
@@ -38,6 +41,15 @@ export function valueProblems(
 ): readonly ValueProblem[] {
   // Nearly every value is valid: problems are only looked for where one is not.
   if (isValidValue(schemas, schema, value, { mayHaveMore, isTold })) return [];
+  const unreadable = unreadableIn(value);
+  if (unreadable !== undefined)
+    return [
+      {
+        field: unreadable.field,
+        message: `it cannot be read: ${messageOf(unreadable.error)}`,
+        hint: 'write the value itself instead of a getter',
+      },
+    ];
   const seen = new Map<ValueSchema, WeakSet<object>>();
 
   const resolved = (one: ValueSchema): ValueSchema => {
@@ -73,7 +85,7 @@ export function valueProblems(
     if (one.const !== undefined) return one.const === it ? [] : [mismatch(one, it, field, depth)];
     switch (one.type) {
       case 'object':
-        return isObject(it) && !isDefinition(it)
+        return isObject(it) && !isOpaque(it) && !isDefinition(it)
           ? once(one, it, () => ofObject(one, it, field, depth))
           : [mismatch(one, it, field, depth)];
       case 'array':
@@ -273,11 +285,17 @@ function described(value: unknown, { enum: words, const: word, pattern }: ValueS
   if (isDefinition(value)) return `a definition of a ${value.kind}`;
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'function') return 'a function';
-  if (isObject(value)) return 'an object';
+  if (isObject(value)) return isOpaque(value) ? `an instance of ${classOf(value)}` : 'an object';
   if (typeof value !== 'string') return String(value);
   return [...(words ?? [word])].some((one) => typeof one === 'string') || pattern !== undefined
     ? JSON.stringify(value)
     : 'a text';
+}
+
+/** The name of an object's class. */
+function classOf(value: object): string {
+  const { constructor: made } = Object.getPrototypeOf(value) as { readonly constructor?: unknown };
+  return typeof made === 'function' && made.name !== '' ? made.name : 'a class';
 }
 
 function isOfKind(kind: string, value: unknown): boolean {

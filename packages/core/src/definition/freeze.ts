@@ -34,3 +34,8 @@ function isPlain(value: unknown): value is object {
   const prototype = Object.getPrototypeOf(value) as unknown;
   return prototype === null || Object.getPrototypeOf(prototype as object) === null;
 }
+
+/** Whether an object is an instance of a class without fields of its own, as a Map or a Date is: an empty object as JSON. */
+export function isOpaque(value: object): boolean {
+  return !isPlain(value) && Object.keys(value).length === 0;
+}

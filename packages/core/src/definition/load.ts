@@ -21,6 +21,7 @@ import { deepFreeze } from './freeze.ts';
 import { type Imported, importAll, type NextStall } from './import-all.ts';
 import { decodeSpec, type KnownBuilt, type KnownFile } from './known.ts';
 import { circleThrough, isReadable, moduleAt, reachableFrom } from './modules.ts';
+import { unreadableIn } from './unreadable.ts';
 
 /** An imported definition file, before it is built for an environment. */
 export interface LoadedFile {
@@ -93,6 +94,12 @@ export async function loadDefinitions(
       return;
     }
     const exported = result.value.default;
+    const unreadable = unreadableIn(exported);
+    if (unreadable !== undefined) {
+      const reason = { status: 'rejected', reason: unreadable.error } as const;
+      diagnostics.push(...importProblems(root, memberOf(file, unreadable.field), urls[index] as string, reason));
+      return;
+    }
     const members = isDefinition(exported) ? [{ file, definition: exported }] : membersOf(file, exported);
     for (const one of members) {
       if ('wrong' in one) diagnostics.push(one.wrong);
@@ -334,11 +341,14 @@ export function buildDefinitions<Environment extends { readonly name: string }>(
     }
     onStep?.();
     let spec: unknown;
+    let circle: string | undefined;
     try {
       spec = definition.build(environment as never);
+      circle = circleIn(spec);
     } catch (error) {
-      if (error instanceof DiagnosticsError) diagnostics.push(...placed(error, root, file));
-      else add('definition/build-failed', messageWithPlace(error, root), 'fix the definition');
+      const { field = '', error: reason = error } = unreadableIn(spec) ?? {};
+      if (reason instanceof DiagnosticsError) diagnostics.push(...placed(reason, root, file));
+      else add('definition/build-failed', messageWithPlace(reason, root), 'fix the definition', field || undefined);
       continue;
     }
     if (spec === undefined) continue;
@@ -347,7 +357,6 @@ export function buildDefinitions<Environment extends { readonly name: string }>(
       add('definition/build-failed', `it returns ${built}, not the fields of a ${definition.kind}`, 'return an object');
       continue;
     }
-    const circle = circleIn(spec);
     if (circle !== undefined) {
       add('definition/build-failed', 'it contains itself', 'make a copy for the second use', circle);
       continue;

@@ -1,5 +1,6 @@
 import { isObject } from '../value/json.ts';
 import { isDefinition } from './definition.ts';
+import { isOpaque } from './freeze.ts';
 import type { DefinitionSchemas, Looking, ValueSchema } from './value-schema.ts';
 
 /** Whether a value is valid, within a number of steps. */
@@ -106,7 +107,7 @@ function ofObject(
   const others = typeof additionalProperties === 'object' ? validatorOf(additionalProperties, schemas) : undefined;
   const isOpen = additionalProperties === true;
   return (it, looking, steps) => {
-    if (!isObject(it) || isDefinition(it)) return false;
+    if (!isObject(it) || isOpaque(it) || isDefinition(it)) return false;
     step(steps);
     for (const name of required) if (!Object.hasOwn(it, name)) return false;
     for (const name of Object.keys(it)) {
