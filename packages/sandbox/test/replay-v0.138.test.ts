@@ -8,7 +8,7 @@ import { Replay, readExchanges } from './replay.ts';
  */
 const exchanges = readExchanges('exchanges-v0.138.0.json');
 
-/** Kinds that this project does not use: recorded by name only. */
+/** Kinds that are recorded by name only. SSO domains and metadata of metrics have a recording of their own. */
 const KINDS = [
   ...['dashboard view', 'quick filters', 'apdex', 'trace funnel', 'LLM pricing rule', 'span mapper'],
   ...['metric metadata', 'metric reduction rule', 'authentication domain', 'organisation'],
@@ -41,7 +41,7 @@ const others: Readonly<Record<number, string>> = {
 const reason = (index: number): string | undefined => {
   const { note, path } = exchanges[index]!;
   const kind = KINDS.find((one) => note.startsWith(`${one}:`));
-  if (kind !== undefined) return `${kind}: nothing here speaks to it`;
+  if (kind !== undefined) return `${kind}: recorded by name only`;
   return path.startsWith('/api/v5/query_range') ? QUERIES : others[index];
 };
 
