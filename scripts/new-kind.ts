@@ -1,7 +1,8 @@
 /**
  * `pnpm new-kind <concern> <name>` makes the folder of a new kind from scripts/new-kind/, which compiles and has a
  * lifecycle test that fails until its TODOs are done (CONTRIBUTING.md), and adds it to the concern's live.ts,
- * concern.ts and index.ts. It overwrites nothing; exits 2 when it makes nothing.
+ * concern.ts and index.ts, and the packages that it imports to package.json. It overwrites nothing; exits 2 when it
+ * makes nothing.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -43,6 +44,7 @@ const values: Readonly<Record<string, string>> = {
   Words: words.replace(/^./, (first) => first.toUpperCase()),
 };
 
+const imported = new Map<string, 'dependencies' | 'devDependencies'>();
 for (const template of globSync('**/*.template', { cwd: templates })) {
   const file = template.replace('.template', '');
   const target = file.endsWith('.test.ts')
@@ -56,7 +58,11 @@ for (const template of globSync('**/*.template', { cwd: templates })) {
   );
   writeFileSync(target, text);
   console.log(`written  ${target.slice(root.length + 1)}`);
+  for (const [, from = ''] of text.matchAll(/ from '(@signoz-as-code\/[\w-]+)/g))
+    if (!file.endsWith('.test.ts')) imported.set(from, 'dependencies');
+    else if (!imported.has(from)) imported.set(from, 'devDependencies');
 }
+const isMissing = addDependencies();
 
 const project = new Project({ skipAddingFilesFromTsConfig: true, skipFileDependencyResolution: true });
 named('live.ts', 'liveConcernOf', 'kind');
@@ -76,8 +82,27 @@ run(
   `packages/${concern}/test/${name}.lifecycle.test.ts`,
 );
 console.log(
-  `Now fill in the TODOs in packages/${concern}/src/${name}, then: pnpm types && pnpm run docs && pnpm vitest run packages/${concern}/test/${name}.lifecycle.test.ts`,
+  `${isMissing ? 'Now run `pnpm install`. Then' : 'Now'} fill in the TODOs in packages/${concern}/src/${name}, then: pnpm types && pnpm run docs && pnpm vitest run packages/${concern}/test/${name}.lifecycle.test.ts`,
 );
+
+/** Adds the imported packages that the concern's package.json does not have. Whether there were any. */
+function addDependencies(): boolean {
+  const file = join(root, 'packages', concern, 'package.json');
+  const about = JSON.parse(readFileSync(file, 'utf8')) as Record<
+    'dependencies' | 'devDependencies',
+    Readonly<Record<string, string>> | undefined
+  >;
+  const missing = [...imported].filter(
+    ([one]) => about.dependencies?.[one] === undefined && about.devDependencies?.[one] === undefined,
+  );
+  for (const [one, where] of missing)
+    about[where] = Object.fromEntries(Object.entries({ ...about[where], [one]: 'workspace:*' }).sort());
+  if (missing.length > 0) {
+    writeFileSync(file, `${JSON.stringify(about, null, 2)}\n`);
+    console.log(`changed  packages/${concern}/package.json: ${missing.map(([one]) => one).join(', ')}`);
+  }
+  return missing.length > 0;
+}
 
 /** Adds the kind to the list of kinds in a call in a file of the concern. */
 function named(file: string, call: string, from: string): void {

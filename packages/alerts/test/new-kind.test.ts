@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 const root = join(import.meta.dirname, '../../..');
 const scratch = mkdtempSync(join(tmpdir(), 'new-kind-'));
 const concerns = ['alerts', 'dashboards'];
+const withoutSandbox = 'metadata';
 
 beforeAll(() => {
   for (const path of ['scripts', 'package.json', 'tsconfig.base.json', 'tsconfig.json', 'biome.json', '.gitignore'])
@@ -14,7 +15,9 @@ beforeAll(() => {
   // The scripts import neighbouring files; everything else comes from the packages of this repository.
   for (const path of [
     'packages/core/src/value/words.ts',
-    ...concerns.flatMap((concern) => ['src', 'schema', 'package.json'].map((one) => `packages/${concern}/${one}`)),
+    ...[...concerns, withoutSandbox].flatMap((concern) =>
+      ['src', 'schema', 'package.json'].map((one) => `packages/${concern}/${one}`),
+    ),
   ])
     cpSync(join(root, path), join(scratch, path), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(scratch, 'node_modules'));
@@ -56,10 +59,21 @@ function fill(file: string, ...pairs: readonly (readonly [before: string, after:
 
 it('refuses a concern without kinds, a missing name, and an existing kind', () => {
   expect(run('scripts/new-kind.ts', 'weather', 'probe-kind').text).toContain(
-    "'weather' is not a concern whose kinds are folders: alerts, dashboards",
+    "'weather' is not a concern whose kinds are folders: alerts, dashboards, metadata",
   );
   expect(run('scripts/new-kind.ts', 'alerts', 'Probe Kind').text).toContain("'Probe Kind' is not the name of a kind");
   expect(run('scripts/new-kind.ts', 'alerts', 'policy').text).toContain('packages/alerts/src/policy is there already');
+});
+
+it('adds the packages that the kind imports to package.json, and says that they must be installed', () => {
+  const file = join(scratch, 'packages', withoutSandbox, 'package.json');
+  const about = () => JSON.parse(readFileSync(file, 'utf8')) as { readonly devDependencies?: object };
+  const { devDependencies: _, ...before } = about();
+  writeFileSync(file, JSON.stringify(before));
+  const made = run('scripts/new-kind.ts', withoutSandbox, 'probe-kind');
+  expect(made.status, made.text).toBe(0);
+  expect(about()).toEqual({ ...before, devDependencies: { '@signoz-as-code/sandbox': 'workspace:*' } });
+  expect(made.text).toContain('run `pnpm install`');
 });
 
 it.each(concerns)(
@@ -70,6 +84,7 @@ it.each(concerns)(
   (concern) => {
     const made = run('scripts/new-kind.ts', concern, 'probe-kind');
     expect(made.status, made.text).toBe(0);
+    expect(made.text).not.toContain('pnpm install');
     expect(compiles(concern)).toEqual({ status: 0, text: '' });
     const before = lifecycle(concern);
     expect(before.text).toContain('/api/v1/TODO');
