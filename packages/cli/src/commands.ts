@@ -52,7 +52,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   },
   import: {
     description:
-      'turn unmanaged resources (dashboards, views, rules, channels, policies, maintenance, log pipelines) or exported JSON into definitions',
+      'turn unmanaged resources (dashboards, views, rules, channels, policies, maintenance, log pipelines, service accounts, SSO domains) or exported JSON into definitions',
     usage: '[options] [files...]',
     load: () => import('./commands/import.ts'),
   },
