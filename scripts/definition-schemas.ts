@@ -115,7 +115,8 @@ function schemas(
     const text = textual(type);
     if (text !== undefined) return text;
     const flags = type.getFlags();
-    if (flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.NonPrimitive)) return {};
+    if (flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return {};
+    if (flags & ts.TypeFlags.NonPrimitive) return { type: 'object' };
     if (flags & ts.TypeFlags.Undefined) return { not: {} };
     if (flags & ts.TypeFlags.Null) return { type: 'null' };
     if (flags & ts.TypeFlags.BooleanLiteral) return { const: checker.typeToString(type) === 'true' };

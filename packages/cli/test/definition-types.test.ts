@@ -194,6 +194,23 @@ const mistakes: readonly (readonly [path: string, text: string, expected: readon
     ['container.instances', 'container.memoryMb', 'container.memoryMiB', 'extensions[0]'],
   ],
   [
+    'collector-config/definitions/receivers/otlp.ts',
+    `import { defineReceiver } from '@signoz-as-code/collector-config';
+     export default defineReceiver('otlp', { protocols: { grpc: new Map([['endpoint', 'a:1']]), http: { max_request_body_size: 10n, cors: { allowed_origins: ['a', , 'b'], max_age: () => 1 } } } });`,
+    [
+      'config.protocols.grpc',
+      'config.protocols.http.cors.allowed_origins[1]',
+      'config.protocols.http.cors.max_age',
+      'config.protocols.http.max_request_body_size',
+    ],
+  ],
+  [
+    'collector-config/definitions/exporters/otlp.ts',
+    `import { defineExporter } from '@signoz-as-code/collector-config';
+     export default defineExporter('otlp', 'a:4317');`,
+    ['config'],
+  ],
+  [
     'collector-config/definitions/pipelines/traces.ts',
     `import { defineCollector, definePipeline } from '@signoz-as-code/collector-config';
      export default definePipeline(undefined, 'traces', { receivers: [undefined], exporters: ['otlp'] });`,
@@ -215,6 +232,7 @@ describe('every kind of definition', () => {
       .filter(({ code, where }) => code === 'definition/type' && where.file === `packages/${path}`)
       .map(({ where }) => where.field);
     expect(fields.sort()).toEqual(expected);
+    expect(found.map(({ code }) => code)).not.toContain('definition/unchecked');
     expect(JSON.stringify(found)).not.toContain('hooks.example');
   });
 });

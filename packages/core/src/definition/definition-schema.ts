@@ -278,6 +278,11 @@ function expected(schema: ValueSchema): string {
   }
 }
 
+/** Any value in words, without the value where it may be a secret. */
+export function valueInWords(value: unknown): string {
+  return described(value, {});
+}
+
 /**
  * A text is quoted only where texts are allowed: elsewhere it may be the secret itself, in place of a reference to it.
  */

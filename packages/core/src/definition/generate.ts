@@ -21,6 +21,7 @@ import type { Known, KnownConcern } from './known.ts';
 import { knownOf, type Outcome } from './known-of.ts';
 import { buildDefinitions, type Loaded, type LoadOptions, loadDefinitions } from './load.ts';
 import { recordedModules } from './modules.ts';
+import { notData } from './not-data.ts';
 import { atDefinitions, valuelessTexts } from './traced.ts';
 import type { DefinitionSchemas } from './value-schema.ts';
 
@@ -294,12 +295,16 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
 /** An artifact, or one that stays unchanged. */
 type MaybeKept = Pick<Artifact, 'path' | 'source'> & Partial<Artifact>;
 
-/** Parts of a definition's value that its type does not allow. */
+/** Parts of a definition's value that its type does not allow, or that no artifact can contain. */
 function malformedFields(schemas: DefinitionSchemas | undefined, { kind, file, spec }: Defined): Diagnostic[] {
   const schema = schemas?.kinds[kind];
-  if (schemas === undefined || schema === undefined) return [];
+  const found = schemas === undefined || schema === undefined ? [] : valueProblems(schemas, schema, spec);
+  const isTold = (at: string): boolean =>
+    found.some(
+      ({ field }) => field === '' || at === field || /^[.[]/.test(at.startsWith(field) ? at.slice(field.length) : ''),
+    );
   const code: keyof typeof codes = 'definition/type';
-  return valueProblems(schemas, schema, spec).map(({ field, message, hint }) => ({
+  return [...found, ...notData(spec).filter(({ field }) => !isTold(field))].map(({ field, message, hint }) => ({
     code,
     severity: 'error',
     message,
