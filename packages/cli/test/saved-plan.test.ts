@@ -96,6 +96,45 @@ describe('a partly executed saved plan', () => {
   });
 });
 
+describe('a wholly applied saved plan', () => {
+  beforeEach(async () => {
+    expect((await apply()).code).toBe(0);
+  });
+
+  it('is already applied when it is applied again, also on another machine', async () => {
+    project.erase('.signoz-as-code');
+    posts = 0;
+    expect(await apply()).toMatchObject({
+      code: 0,
+      out: 'nothing is left to do: all changes are already applied\n',
+    });
+    expect(posts).toBe(0);
+  });
+
+  it('is out of date when somebody has changed its results since', async () => {
+    const [{ id, data }] = (await dashboards()) as [Dashboard];
+    await call('PUT', `dashboards/${id}`, { ...data, title: 'Changed' });
+    expect(await apply()).toMatchObject({ code: 1, err: expect.stringContaining('the plan is out of date') });
+    await call('DELETE', `dashboards/${id}`);
+    expect(await apply()).toMatchObject({ code: 1, err: expect.stringContaining('the plan is out of date') });
+    expect(await dashboards()).toHaveLength(3);
+  });
+
+  it('is out of date when generated/ wants something else since, and that is applied', async () => {
+    const [file] = Object.keys(dashboardFile('a', '')) as [string];
+    const before = project.read(file);
+    project.write(file, before.replace('Board a', 'Board z'));
+    try {
+      expect((await project.run('generate')).code).toBe(0);
+      expect((await project.run('apply', '--yes', '--settle', '0')).code).toBe(0);
+      expect(await apply()).toMatchObject({ code: 1, err: expect.stringContaining('the plan is out of date') });
+    } finally {
+      project.write(file, before);
+      await project.run('generate');
+    }
+  });
+});
+
 describe('a saved plan', () => {
   it('names its servers, and touches no others', async () => {
     const other = await startSandbox({ directory: join(project.root, 'other') });

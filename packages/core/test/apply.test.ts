@@ -581,6 +581,36 @@ test('progress reports each change when it begins, and its outcome', async () =>
   ]);
 });
 
+test('progress reports a change without an answer when it is read back, as what it became', async () => {
+  const server = fakeServer();
+  server.fault = (call) => (call === 'create rule/made' ? 'lost' : call === 'create rule/not' ? 'refused' : undefined);
+  const wanted = [resource('rule', 'made'), resource('rule', 'not'), resource('rule', 'other')];
+  const provider = rules(server);
+  const planned = await plan(server, wanted, [
+    {
+      ...provider,
+      // The server says yes, and stores something else.
+      create: async (one) =>
+        one.key === 'other' ? void server.put('rule', 'other', { name: 'other', level: 'low' }) : provider.create(one),
+    },
+  ]);
+  const told: string[] = [];
+  const report = await apply(planned, {
+    concurrency: 1,
+    onProgress: ({ change, phase, reason }) => told.push(`${phase} ${change.address}${reason ? `: ${reason}` : ''}`),
+  });
+  expect(told).toEqual([
+    'begin rule/made',
+    'begin rule/not',
+    'begin rule/other',
+    'done rule/other',
+    'done rule/made',
+    'failed rule/not: create rule/not: refused',
+    'wrong rule/other: the server holds something else than was sent: level',
+  ]);
+  expect(results(report)).toMatchObject({ 'create rule/made': 'verified' });
+});
+
 describe('a kind that is written as a whole', () => {
   const everything = (server: Server, fail = false): Provider => ({
     ...channels(server),

@@ -146,10 +146,10 @@ async function run({ planned, journal, hold, options, inFlight, stops, host }: R
           told.step(`[${finished}/${planned.steps.length}] ${change.action} ${change.address} …`);
           return;
         }
-        finished += 1;
+        if (phase !== 'wrong') finished += 1;
         const text = `[${finished}/${planned.steps.length}] ${change.action} ${change.address}`;
         if (phase === 'done') told.line(text);
-        else told.line(`${text}: ${phase}, ${printableLines(reason ?? '')}`);
+        else told.line(`${text}: ${phase === 'wrong' ? 'read back' : phase}, ${printableLines(reason ?? '')}`);
       },
     });
   } finally {

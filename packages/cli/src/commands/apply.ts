@@ -128,14 +128,17 @@ function requireSameServers(reviewed: Plan, servers: Plan['servers']): void {
   );
 }
 
-/** Throws if the plan is stale. Changes that an earlier apply of the same plan has made do not make it stale. */
+/**
+ * Throws if the plan is stale. Changes that an earlier apply of the same plan has made do not make it stale. When no
+ * change is left at all, nothing will be sent, so it does not matter who made them: a repeated deploy job succeeds.
+ */
 async function requireCurrent(
   reviewed: Plan,
   { plan: now, wantedOf }: Planned,
   { record }: LiveEnvironment,
 ): Promise<void> {
   let reasons = whyStale(reviewed, now);
-  if (reasons.length > 0 && (await record.isBegun(reviewed))) reasons = whyStale(reviewed, now, wantedOf);
+  if (reasons.length > 0 && (!hasChanges(now) || (await record.isBegun(reviewed)))) reasons = whyStale(reviewed, now, wantedOf);
   if (reasons.length === 0) return;
   throw new UsageError(
     `the plan is out of date, and nothing was applied:\n${reasons.map((line) => `  ${line}`).join('\n')}\nMake a new plan and review it.`,

@@ -37,10 +37,13 @@ export interface ApplyOptions {
   readonly journal: Journal;
   /** The most concurrent changes of one kind. */
   readonly concurrency?: number;
-  /** Called before and after each change. */
+  /**
+   * Called before and after each change. A failed one is reported when its kind is read back, as `done` if it was made
+   * nevertheless. `wrong`: after `done`, it was read back and is not as wanted.
+   */
   readonly onProgress?: (event: {
     readonly change: Change;
-    readonly phase: 'begin' | 'done' | 'failed' | 'skipped';
+    readonly phase: 'begin' | 'done' | 'failed' | 'skipped' | 'wrong';
     readonly reason?: string;
   }) => void;
   /** Awaited before each change; when it throws, that change is not made, and no further change is begun. */
@@ -80,9 +83,14 @@ export async function applyPlan(planned: Planned, options: ApplyOptions): Promis
   let isStopped = false;
   const isOver = (): boolean => isStopped || options.signal?.aborted === true || options.abort?.aborted === true;
   const isNotApplied = (name: string): boolean => failed.has(name) || skipped.has(name);
-  const fail = ({ change }: Step, reason: string): void => {
-    failed.set(change.address, reason);
-    options.onProgress?.({ change, phase: 'failed', reason });
+  const tellFailed = ({ change }: Step, phase: 'failed' | 'wrong' = 'failed'): void => {
+    const reason = failed.get(change.address);
+    if (reason !== undefined) options.onProgress?.({ change, phase, reason });
+    else if (phase === 'failed') options.onProgress?.({ change, phase: 'done' });
+  };
+  const fail = (step: Step, reason: string): void => {
+    failed.set(step.change.address, reason);
+    tellFailed(step);
   };
   for (const stage of stages(planned.steps)) {
     const begun: Step[] = [];
@@ -135,7 +143,7 @@ export async function applyPlan(planned: Planned, options: ApplyOptions): Promis
           if (recorded.has(step)) continue;
           if (error instanceof NotWorkingError) notWorking.add(step.change.address);
           if (isOutcomeUnknown(error)) lost.set(step, performance.now());
-          fail(step, messageOf(error));
+          failed.set(step.change.address, messageOf(error));
         }
       }
     };
@@ -157,6 +165,7 @@ export async function applyPlan(planned: Planned, options: ApplyOptions): Promis
     // Before the next kind: resources that depend on these must know their real state.
     const isKnown = await verify(begun, { failed, notWorking, lost, executed, options });
     const left = begun.filter((step) => !recorded.has(step));
+    for (const step of begun) tellFailed(step, recorded.has(step) ? 'wrong' : 'failed');
     outcomesKnown = isKnown && (await recordEnds(options.journal, left, executed)) && outcomesKnown;
     if (begun.length > 0) for (const note of provider.notes?.() ?? []) notes.add(note);
   }
