@@ -24,6 +24,14 @@ async function views(): Promise<readonly View[]> {
   return ((await call('GET', 'saved_views')) as View[]).filter(({ name }) => !name.startsWith('signoz-as-code-'));
 }
 
+/** Another view like it, with other fields or another display. Returns its id. */
+async function copyOf(view: Omit<View, 'id'>, fields: object, display: object = {}): Promise<string> {
+  const { source, schemaVersion, spec } = view as View & { source: string; schemaVersion: string };
+  const shown = { ...spec, display: { ...(spec as unknown as { display: object }).display, ...display } };
+  const made = (await call('POST', 'saved_views', { source, schemaVersion, spec: shown, ...fields })) as View;
+  return made.id;
+}
+
 /** Someone renames the view in the UI, which keeps the name that is its mark. */
 async function rename(displayName: string): Promise<void> {
   const [{ id, name: _name, ...view }] = (await views()) as readonly [View & { source: string; schemaVersion: string }];
@@ -64,7 +72,7 @@ beforeEach(async () => {
 });
 
 describe('release', () => {
-  it('hands a view back under a name that SigNoz makes, and says that its links break', async () => {
+  it('hands a view back under another name, and says that its links break', async () => {
     const [before] = await views();
     const { code, out } = await project.run('release', 'view/errors', '--yes');
     expect({ code, out }).toEqual({
@@ -73,7 +81,7 @@ describe('release', () => {
     });
     const after = await views();
     expect(after).toMatchObject([{ spec: before?.spec }]);
-    expect(after[0]?.name).toMatch(/^errors-/);
+    expect(after[0]?.name).toBe(`view-${before?.id}`);
     expect(await plan()).toMatchObject({ changes: [], obstacles: [{ address: 'view/errors' }] });
     const back = await project.run('rollback', '--yes');
     expect(back).toMatchObject({ code: 0, err: expect.not.stringContaining('generated/') });
@@ -86,11 +94,39 @@ describe('release', () => {
   });
 
   it('does not make a second view where it was cut off in the middle', async () => {
-    const [{ id: _id, ...body }] = (await views()) as readonly [View];
-    const { source, schemaVersion, spec } = body as View & { source: string; schemaVersion: string };
-    await call('POST', 'saved_views', { source, schemaVersion, spec, generateName: true });
+    const [{ id, ...body }] = (await views()) as readonly [View];
+    const made = await copyOf(body, { name: `view-${id}` });
     expect(await project.run('release', 'view/errors', '--yes')).toMatchObject({ code: 0 });
-    expect(await views()).toHaveLength(1);
+    expect(await views()).toMatchObject([{ id: made }]);
+    expect(await project.run('rollback', '--yes')).toMatchObject({ code: 0 });
+  });
+
+  it('loses no change where it was cut off and one of the two was changed', async () => {
+    const [{ id, ...body }] = (await views()) as readonly [View];
+    const made = await copyOf(body, { name: `view-${id}` });
+    await rename('Mistakes');
+    const { code, out } = await project.run('release', 'view/errors', '--yes');
+    expect({ code, out }).toEqual({ code: 1, out: expect.stringContaining('one of the two was changed since') });
+    expect(await views()).toHaveLength(2);
+    await call('DELETE', `saved_views/${made}`);
+  });
+
+  it.each([
+    ['content', {}],
+    ['title', { color: '#ff0000' }],
+  ])('leaves a view of someone else with the same %s, and adds its own', async (_, display) => {
+    const [{ id: _id, ...body }] = (await views()) as readonly [View];
+    const theirs = await copyOf(body, { generateName: true }, display);
+    const released = await project.run('release', 'view/errors', '--yes');
+    expect(released).toMatchObject({ code: 0 });
+    const after = await views();
+    expect(after).toHaveLength(2);
+    expect(after.find((one) => one.id !== theirs)).toMatchObject({ spec: body.spec });
+    // Of two it is not known which was released.
+    const back = await project.run('rollback', '--yes');
+    expect(back).toMatchObject({ code: 1 });
+    expect(await views()).toEqual(after);
+    await call('DELETE', `saved_views/${theirs}`);
     expect(await project.run('rollback', '--yes')).toMatchObject({ code: 0 });
   });
 });

@@ -338,18 +338,20 @@ function mismatch({ change, provider, resource, live }: Step, all: readonly Live
 /** The problem of a resource that should lose its mark and nothing else. */
 function notReleased(provider: Provider, live: Live, all: readonly Live[]): string | undefined {
   const free = all.filter(({ key }) => key === undefined);
-  // Where a list is saved as a whole, its members get new ids.
-  const found = free.find(({ id }) => id === live.id) ?? free.find(({ title }) => title === live.title);
-  if (found === undefined)
+  // Where a list is saved as a whole, its members get new ids; somebody may have made another of the same title.
+  const same = free.filter(({ id }) => id === live.id);
+  const found = same.length > 0 ? same : free.filter(({ title }) => title === live.title);
+  if (found.length === 0)
     return all.some(({ id }) => id === live.id)
       ? 'it still carries the mark'
       : 'it should have stayed, but does not exist';
-  // Names of secrets come from the definition, and this resource no longer has one.
-  const now = provider.calledAs?.(found, live) ?? found;
-  const changed = diff(hidden(releasedSpec(provider, live)), releasedSpec(provider, now)).filter(
-    ({ before }) => before !== HIDDEN,
-  );
-  return changed.length === 0 ? undefined : 'it has changed since its mark was removed';
+  const isSame = (one: Live): boolean => {
+    // Names of secrets come from the definition, and this resource no longer has one.
+    const now = provider.calledAs?.(one, live) ?? one;
+    const changed = diff(hidden(releasedSpec(provider, live)), releasedSpec(provider, now));
+    return changed.every(({ before }) => before === HIDDEN);
+  };
+  return found.some(isSame) ? undefined : 'it has changed since its mark was removed';
 }
 
 const HIDDEN = '(a secret)';

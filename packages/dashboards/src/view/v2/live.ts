@@ -7,7 +7,7 @@ import { bodyOf } from './mark.ts';
 /**
  * Saved views of the v2 form. Only their name can carry a mark, and SigNoz never changes a name. A view that is adopted,
  * whose definition is renamed, or that existed before SigNoz was upgraded to v0.137.0 is created again under its own name
- * before the old one is deleted. A view that is released is created again under a name that SigNoz makes.
+ * before the old one is deleted. A view that is released is created again under a name without a mark.
  */
 export function viewsV2({ owner, client, wanted }: KindContext<SignozClient>): StoredViews {
   const { views, dialect } = client;
@@ -37,16 +37,16 @@ export function viewsV2({ owner, client, wanted }: KindContext<SignozClient>): S
       await views.create(whole);
       await views.delete(id);
     },
-    release: async ({ id, spec, restorable }) => {
-      const content = contentOf(spec);
-      // A release that was cut off before it deleted the old one left a view like it.
-      const isCreated = (await views.list())
-        .map(fromStored)
-        .some((live) => live.key === undefined && live.foreignOwner === undefined && contentOf(live.spec) === content);
-      if (!isCreated) {
-        const { name: _name, ...body } = restorable as JsonObject;
-        await views.create({ ...body, generateName: true });
-      }
+    release: async ({ id, title, spec, restorable }) => {
+      // A release that was cut off before it deleted the old one is recognised by this name. Content proves nothing:
+      // somebody may have made a view like ours.
+      const name = `view-${id}`;
+      const made = (await views.list()).map(fromStored).find((live) => asText((live.spec as JsonObject).name) === name);
+      if (made === undefined) await views.create({ ...(restorable as JsonObject), name });
+      else if (contentOf(made.spec) !== contentOf(spec))
+        throw new Error(
+          `an earlier release made the view '${made.title}' (${made.id}) of '${title}', and one of the two was changed since: delete the new one, and release again`,
+        );
       await views.delete(id);
     },
   };
