@@ -164,7 +164,14 @@ export {
   throwOnErrors,
   type Where,
 } from './diagnostic/diagnostic.ts';
-export { isOfProject, messageOf, messageWithPlace, placeOf, stackOf } from './diagnostic/error.ts';
+export {
+  certificateProblem,
+  isOfProject,
+  messageOf,
+  messageWithPlace,
+  placeOf,
+  stackOf,
+} from './diagnostic/error.ts';
 export { didYouMean, insteadOf, nearest } from './diagnostic/nearest.ts';
 export { type LocalLock, type LocalLockOptions, takeLocalLock } from './lock/local-lock.ts';
 export type {

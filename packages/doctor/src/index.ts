@@ -1,3 +1,4 @@
+import { messageOf } from '@signoz-as-code/core';
 import { OtherVersionError } from '@signoz-as-code/signoz-client';
 import type { Check, Finding, Patient } from './check.ts';
 import { clocks, disk, longQueries, replication, systemLogs } from './checks/clickhouse.ts';
@@ -63,5 +64,5 @@ function reason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause instanceof Error && error.message === 'fetch failed'
     ? reason(error.cause)
-    : error.message || error.name;
+    : messageOf(error) || error.name;
 }

@@ -1,4 +1,4 @@
-import { boundedAgent, type Form, type Lookup, quoted, resolveSetting } from '@signoz-as-code/core';
+import { boundedAgent, type Form, type Lookup, messageOf, quoted, resolveSetting } from '@signoz-as-code/core';
 import { type Endpoints, rowsIn } from '@signoz-as-code/platform';
 
 /** The rows of a query, each of the form given. Throws an Error that names the server and no password. */
@@ -31,14 +31,9 @@ export function asker({ clickhouse }: Endpoints, secrets: Lookup): Ask | undefin
       const result = await client.query({ query: sql, query_params: { ...parameters }, format: 'JSON' });
       return rowsIn(await result.text(), row);
     } catch (error) {
-      throw new Error(`ClickHouse: ${quoted(reason(error))}`, { cause: error });
+      throw new Error(`ClickHouse: ${quoted(messageOf(error))}`, { cause: error });
     } finally {
       await client.close();
     }
   };
-}
-
-function reason(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(reason).join('; ');
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,5 @@
 import { connect } from 'node:http2';
-import { quoted, readBounded } from '@signoz-as-code/core';
+import { messageOf, quoted, readBounded } from '@signoz-as-code/core';
 import { jsonBodies } from './json.ts';
 import { type Marker, type Signal, signals } from './marker.ts';
 import { protobufBodies } from './protobuf.ts';
@@ -66,7 +66,7 @@ async function refusals(send: (signal: Signal) => Promise<void>): Promise<readon
 export function reasonOf(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ');
   if (!(error instanceof Error)) return String(error);
-  return error.cause === undefined ? error.message : reasonOf(error.cause);
+  return error.cause === undefined ? messageOf(error) : reasonOf(error.cause);
 }
 
 /** One gRPC call: a frame of five bytes and the message, and a status in the trailers. */

@@ -1,5 +1,13 @@
 import type { ClickHouseClient } from '@clickhouse/client';
-import { boundedAgent, type Form, type LiveContext, objectForm, quoted, resolveSetting } from '@signoz-as-code/core';
+import {
+  boundedAgent,
+  type Form,
+  type LiveContext,
+  messageOf,
+  objectForm,
+  quoted,
+  resolveSetting,
+} from '@signoz-as-code/core';
 import { type Endpoints, rowsIn } from '@signoz-as-code/platform';
 
 /** The timeout of a query on the system tables. */
@@ -118,5 +126,5 @@ function reason(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(reason).join('; ');
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error && typeof error.code === 'string' ? ` (${error.code})` : '';
-  return `${error.message}${error.message.includes(code.slice(2, -1)) ? '' : code}`;
+  return `${messageOf(error)}${error.message.includes(code.slice(2, -1)) ? '' : code}`;
 }

@@ -1,4 +1,4 @@
-import { isObject, quoted, TooLargeError } from '@signoz-as-code/core';
+import { certificateProblem, isObject, quoted, TooLargeError } from '@signoz-as-code/core';
 import { type HttpAnswer, NotSentError } from './http.ts';
 
 /**
@@ -84,6 +84,9 @@ export function fromFailure(request: string, url: string, cause: unknown): Signo
   const { name, message, code } = (isSent ? cause : cause.cause) as Error & { readonly code?: string };
   if (!isSent) {
     const why = name === 'TimeoutError' || name === 'AbortError' ? 'no connection in time' : (code ?? message);
+    const certificate = certificateProblem(cause.cause as Error);
+    if (certificate !== undefined)
+      return new SignozError(`SigNoz at ${url} cannot be reached: ${certificate}`, undefined, false, { cause });
     return new SignozError(`SigNoz at ${url} cannot be reached (${why})`, undefined, false, { cause });
   }
   if (name === 'TimeoutError')

@@ -138,7 +138,8 @@ async function requireCurrent(
   { record }: LiveEnvironment,
 ): Promise<void> {
   let reasons = whyStale(reviewed, now);
-  if (reasons.length > 0 && (!hasChanges(now) || (await record.isBegun(reviewed)))) reasons = whyStale(reviewed, now, wantedOf);
+  if (reasons.length > 0 && (!hasChanges(now) || (await record.isBegun(reviewed))))
+    reasons = whyStale(reviewed, now, wantedOf);
   if (reasons.length === 0) return;
   throw new UsageError(
     `the plan is out of date, and nothing was applied:\n${reasons.map((line) => `  ${line}`).join('\n')}\nMake a new plan and review it.`,

@@ -10,10 +10,31 @@ export function messageOf(error: unknown): string {
   // Anything can be thrown, and a value that is not an Error may throw again when it is converted to a text.
   if (!(error instanceof Error)) return `${kindOf(error)} was thrown instead of an Error`;
   try {
-    return String(error.message);
+    return certificateProblem(error) ?? String(error.message);
   } catch {
     return 'an Error without a message was thrown';
   }
+}
+
+/** Node's codes for a certificate that was signed by nobody whom Node trusts. */
+const UNTRUSTED = new Set([
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
+
+/** What is wrong with a server's certificate, and how to trust it; undefined for any other error. */
+export function certificateProblem(error: Error & { readonly code?: unknown }): string | undefined {
+  const { code, message } = error;
+  if (typeof code !== 'string') return undefined;
+  if (code === 'CERT_HAS_EXPIRED' || code === 'ERR_TLS_CERT_ALTNAME_INVALID') return message;
+  // The rest of Node's message is advice that depends on Node's version.
+  const [what] = message.split(';');
+  return UNTRUSTED.has(code)
+    ? `its certificate is not trusted: ${what}; set NODE_EXTRA_CA_CERTS to a PEM file with the certificate of the authority that signed it`
+    : undefined;
 }
 
 function kindOf(value: unknown): string {

@@ -1,7 +1,14 @@
 import { connect } from 'node:net';
 import { fields, messageOf, resolveSetting, type SettingReference, textForm } from '@signoz-as-code/core';
 import { databases } from '@signoz-as-code/platform';
-import { assumedVersion, connectSignoz, dialectOf, reservation, signozUrl } from '@signoz-as-code/signoz-client';
+import {
+  assumedVersion,
+  connectSignoz,
+  dialectOf,
+  reservation,
+  SignozError,
+  signozUrl,
+} from '@signoz-as-code/signoz-client';
 import { type Check, failed, noClickHouse, ok, type Patient, skipped, warning } from '../check.ts';
 
 /** Endpoints by their purpose. */
@@ -50,35 +57,37 @@ export const openPorts: Check = {
   },
 };
 
+const WRONG_URL = 'see that live.signoz.url in signoz.config.ts is the URL of SigNoz itself';
+
 export const signozHealth: Check = {
   name: 'signoz',
   title: 'SigNoz answers and takes the key',
   run: async ({ endpoints: { signoz }, secrets, versions }) => {
     if (signoz === undefined) return skipped('the environment names no SigNoz (live.signoz)');
     const url = signozUrl(signoz, secrets);
-    const get = async (path: string, headers: Record<string, string> = {}): Promise<Response> => {
-      // Without redirects: the key is only for this server.
-      const answer = await fetch(`${url}${path}`, {
-        headers,
-        redirect: 'manual',
-        signal: AbortSignal.timeout(10_000),
-      });
-      // Only the status is read, whoever answers.
-      await answer.body?.cancel();
-      return answer;
-    };
-    const health = await get('/api/v1/health');
+    const health = await fetch(`${url}/api/v1/health`, { redirect: 'manual', signal: AbortSignal.timeout(10_000) });
+    // Only the status is read, whoever answers.
+    await health.body?.cancel();
     if (!health.ok)
-      return failed(`${url} answers ${health.status}`, 'look into the log of SigNoz; it ends without ClickHouse');
+      return failed(
+        `${url} answers ${health.status}`,
+        health.status >= 500 ? 'look into the log of SigNoz; it ends without ClickHouse' : WRONG_URL,
+      );
     const key = secrets(signoz.apiKey.$secret);
     if (key === undefined)
       return failed(`the secret ${signoz.apiKey.$secret} is not set here`, `set the variable ${signoz.apiKey.$secret}`);
-    const channels = await get('/api/v1/channels', { 'SIGNOZ-API-KEY': key });
-    if (channels.ok) return ok(url);
-    return failed(
-      `${url} does not take the key of ${signoz.apiKey.$secret} (${channels.status})`,
-      `in SigNoz, ${dialectOf(versions?.signoz).facts.newKey}, and set it there`,
-    );
+    try {
+      await connectSignoz(signoz, { secrets, versions }).channels.list();
+      return ok(url);
+    } catch (error) {
+      // A status alone proves nothing: a proxy and a login page answer 200 to everything.
+      if (!(error instanceof SignozError)) throw error;
+      if (error.status !== 401 && error.status !== 403) return failed(messageOf(error), WRONG_URL);
+      return failed(
+        `${url} does not take the key of ${signoz.apiKey.$secret} (${error.status})`,
+        `in SigNoz, ${dialectOf(versions?.signoz).facts.newKey}, and set it there`,
+      );
+    }
   },
 };
 
