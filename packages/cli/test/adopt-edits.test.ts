@@ -1,7 +1,7 @@
 import type { JsonObject } from '@signoz-as-code/core';
 import type { Sandbox } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { limitedTo, patches } from '../../engine/src/patches/index.ts';
+import { graft, limitedTo, patches } from '../../engine/src/patches/index.ts';
 import { copyProject, sandboxFor, signoz, type TestProject } from './support.ts';
 
 const policy = `import pager from '../channels/pager.ts';
@@ -110,6 +110,42 @@ describe('one edit of a definition', () => {
   });
 });
 
+describe('a graft of what import writes', () => {
+  const file = 'packages/alerts/definitions/rules/large.ts';
+  const rule = (fields: string, imports = '') =>
+    `${imports}import { defineRule } from '@signoz-as-code/alerts';\n\nexport default defineRule({ ${fields} });\n`;
+  const grafted = (text: string, wanted: string, live: string): string | undefined =>
+    graft({ file, text }, { file, text: rule(wanted) }, { file, text: rule(live) })?.text;
+
+  it('changes what differs, and leaves limits, constants and other fields as they are', () => {
+    const own = rule('name, thresholds: [{ severity: "critical", target: limits.size.value }], labels: { team }');
+    const wanted = "name: 'Large', thresholds: [{ severity: 'critical', target: 10 }], labels: { team: 'a' }";
+    expect(grafted(own, wanted, wanted.replace("team: 'a'", "team: 'a', zone: 'eu'"))).toBe(
+      own.replace('{ team }', "{ team, zone: 'eu' }"),
+    );
+    expect(grafted(own, wanted, wanted.replace('10', '12'))).toBeUndefined();
+    expect(grafted(own, wanted, wanted.replace('10 }', "10 }, { severity: 'warning', target: 5 }"))).toBe(
+      own.replace('.value }', ".value }, { severity: 'warning', target: 5 }"),
+    );
+  });
+
+  it('uses the names that the file has, and gives up where one means something else there', () => {
+    const live = rule("name: 'Large', channels: [chat]", "import chat from '../channels/chat.ts';\n");
+    const change = (own: string) =>
+      graft({ file, text: own }, { file, text: rule("name: 'Large'") }, { file, text: live })?.text;
+    const night = rule("name: 'Large'", "import night from '../channels/chat.ts';\n");
+    expect(change(night)).toBe(night.replace("'Large'", "'Large', channels: [night]"));
+    const deeper = 'packages/alerts/definitions/rules/db/large.ts';
+    const elsewhere = graft(
+      { file: deeper, text: rule("name: 'Large'") },
+      { file, text: rule("name: 'Large'") },
+      { file, text: live },
+    );
+    expect(elsewhere?.text).toContain("\nimport chat from '../../channels/chat.ts';\n");
+    expect(change(`const chat = 1;\n${rule("name: 'Large'")}`)).toBeUndefined();
+  });
+});
+
 describe('an edit for one environment only', () => {
   const made = (fields: string, from = (object: string) => object) =>
     `import { defineRule } from '@signoz-as-code/alerts';\n\nexport default defineRule(${from(`{ name: 'High', ${fields} }`)});\n`;
@@ -191,6 +227,7 @@ const used = raw('edits_used', { uncatalogued: ['edits_used'] });
 export default defineDashboard({
   title: 'edits pool',
   panels: {
+    // As many as there are connections.
     size: timeSeries({
       title: 'Size',
       queries: { A: promql(raw('edits_size', { uncatalogued: ['edits_size'] })) },
@@ -275,6 +312,48 @@ describe('changes in SigNoz', () => {
     expect(out).toContain("! 'edits rule' is switched off: written for local alone");
     const inProduction = JSON.parse(project.read('generated/production/alerts/rules/edits-rule.json')) as JsonObject;
     expect(inProduction.disabled).toBe(false);
+    const plan = await project.run('plan', '--format', 'json');
+    expect((JSON.parse(plan.out) as { changes: unknown[] }).changes).toEqual([]);
+  }, 300_000);
+
+  it('that no single edit expresses are written as import writes them, and the rest of the file stays', async () => {
+    const boards = (await signoz(project, 'GET', 'dashboards')) as { id: string; data: JsonObject }[];
+    const { id, data } = boards.find((one) => one.data.title === 'edits pool') as (typeof boards)[0];
+    const [size, used] = data.widgets as unknown as readonly [JsonObject, JsonObject];
+    const [threshold] = size.thresholds as unknown as readonly [JsonObject];
+    const more = { ...threshold, index: 'b6a1c0d2', thresholdValue: 60, thresholdColor: 'Orange' };
+    const extra = { ...used, id: '5f0c9a3e-0b9c-4f52-a6c5-4f8c4a8e3f10', title: 'Extra' };
+    await signoz(project, 'PUT', `dashboards/${id}`, {
+      ...data,
+      widgets: [{ ...size, thresholds: [threshold, more] }, extra],
+      layout: (data.layout as unknown as JsonObject[]).map((one) =>
+        one.i === used.id ? { ...one, i: extra.id } : one,
+      ),
+    });
+    const { rules } = (await signoz(project, 'GET', 'rules')) as { rules: JsonObject[] };
+    const rule = rules.find(({ alert }) => alert === 'edits rule') as JsonObject;
+    const condition = rule.condition as JsonObject;
+    const { kind, spec } = condition.thresholds as unknown as { kind: string; spec: readonly [JsonObject] };
+    await signoz(project, 'PUT', `rules/${String(rule.id)}`, {
+      ...rule,
+      condition: {
+        ...condition,
+        thresholds: { kind, spec: [...spec, { ...spec[0], name: 'warning', target: 0.5, channels: ['edits pager'] }] },
+      },
+    });
+
+    const { code, out } = await project.run('drift', '--adopt', 'dashboard/edits-pool', 'rule/edits-rule');
+    expect(code, out).toBe(0);
+    const board = project.read('packages/dashboards/definitions/dashboards/edits-pool.ts');
+    expect(board).toContain('// As many as there are connections.\n    size: timeSeries({\n');
+    expect(board).toMatch(/value: 80, unit: '\w+' \}, \{ operator: '>', value: 60, color: 'Orange' \}\],\n/);
+    expect(board).toContain("title: 'Extra'");
+    expect(board).not.toContain("title: 'Used'");
+    const written = project.read('packages/alerts/definitions/rules/edits-rule.ts');
+    expect(written).toContain("import editsPager from '../channels/edits-pager.ts';\n");
+    expect(written).toContain(
+      "{ severity: 'critical', target: 1, channels: [chat] }, { severity: 'warning', target: 0.5, channels: [editsPager] }]",
+    );
     const plan = await project.run('plan', '--format', 'json');
     expect((JSON.parse(plan.out) as { changes: unknown[] }).changes).toEqual([]);
   }, 300_000);

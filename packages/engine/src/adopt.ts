@@ -6,6 +6,8 @@ import {
   type Difference,
   diff,
   type Impact,
+  isObject,
+  type Json,
   type Live,
   type NamedDifference,
   pathOf,
@@ -14,9 +16,11 @@ import {
   type Step,
   writeFileAtomic,
 } from '@signoz-as-code/core';
+import { importersOf } from './concerns.ts';
+import { askDefinitions, needed } from './definitions/ask.ts';
 import { generate } from './generate.ts';
 import { type LiveEnvironment, readDesired } from './live.ts';
-import { editsOf, limitedTo, limitPatches, type Patched } from './patches/index.ts';
+import { editsOf, graft, limitedTo, limitPatches, type Patched } from './patches/index.ts';
 
 /** How many of the likeliest edits for a change are tried. */
 const TRIES = 10;
@@ -50,7 +54,9 @@ export interface Adopted {
 export async function adoptChanges(environment: LiveEnvironment, steps: readonly Step[]): Promise<Adopted[]> {
   const results: Adopted[] = [];
   const resolved: Resolved[] = [];
+  const importers = importersFor(environment);
   for (const step of steps) {
+    const unwritten = new Map<NamedDifference, Adopted>();
     let left = await stillDiffering(environment, step, step.change.differences);
     const at = await adoptTogether(environment, step, left);
     results.push(...at);
@@ -58,17 +64,33 @@ export async function adoptChanges(environment: LiveEnvironment, steps: readonly
       resolved.push(...left.map((difference) => ({ step, difference })));
       left = [];
     }
+    const take = (grafted: ReadonlyMap<NamedDifference, Adopted>): void => {
+      for (const [difference, adopted] of grafted) {
+        const failure = unwritten.get(difference);
+        if (failure === undefined) results.push(adopted);
+        else results[results.indexOf(failure)] = adopted;
+        if (adopted.written !== undefined) resolved.push({ step, difference });
+      }
+    };
+    if (left.some(isStructural)) {
+      // A panel or a threshold that comes or goes: single edits would all be tried in vain.
+      take(await adoptGrafted(environment, step, left, importers));
+      left = await stillDiffering(environment, step, left);
+    }
     while (left.length > 0) {
       const [next, ...others] = left as readonly [NamedDifference, ...NamedDifference[]];
       const adopted = await adoptOne(environment, step, next, resolved);
       results.push(adopted);
-      if (adopted.written === undefined) left = others;
-      else {
+      if (adopted.written === undefined) {
+        unwritten.set(next, adopted);
+        left = others;
+      } else {
         resolved.push({ step, difference: next });
         // A moved panel differs in several fields, and one edit covers them all.
         left = await stillDiffering(environment, step, others);
       }
     }
+    take(await adoptGrafted(environment, step, [...unwritten.keys()], importers, unwritten));
   }
   return results;
 }
@@ -77,6 +99,11 @@ export async function adoptChanges(environment: LiveEnvironment, steps: readonly
 interface Resolved {
   readonly step: Step;
   readonly difference: NamedDifference;
+}
+
+/** Whether a part with fields of its own is there on one side only. */
+function isStructural({ before: live, after: wanted }: NamedDifference): boolean {
+  return (live === undefined || wanted === undefined) && isObject(live ?? wanted);
 }
 
 /** The remaining differences, with what generated/ wants now. */
@@ -186,6 +213,83 @@ async function adoptOne(
       reason: `it is the limit ${limit.limit}, and that value does not compile, or takes back what was adopted: write it by hand`,
     };
   return { ...common, file, reason: reasonFor(difference, own.length > 0, refusalOf(refusals, difference)) };
+}
+
+type Importers = () => ReturnType<typeof importersOf>;
+
+/** What `import` writes definitions with; made once, and only where it is needed. */
+function importersFor({ root, host }: LiveEnvironment): Importers {
+  let made: ReturnType<Importers> | undefined;
+  const make = async (): ReturnType<Importers> => {
+    const answer = await askDefinitions(root, { ask: 'catalogue' }, { ...host, cwd: root });
+    return importersOf(needed(answer, answer.catalogue), needed(answer, answer.project));
+  };
+  return () => (made ??= make());
+}
+
+/**
+ * What no single edit settles (a new panel, a filter) is written as `import` would write the live resource. Returns the
+ * outcomes of the settled differences. `failures` are those of single edits, with their guesses at the reason: where
+ * this edit is refused, its refusal is the better one.
+ */
+async function adoptGrafted(
+  environment: LiveEnvironment,
+  step: Step,
+  differences: readonly NamedDifference[],
+  importers: Importers,
+  failures: ReadonlyMap<NamedDifference, Adopted> = new Map(),
+): Promise<ReadonlyMap<NamedDifference, Adopted>> {
+  const { source: file } = step.resource as Resource;
+  const patch = differences.length === 0 || isMember(file) ? undefined : await graftOf(environment, step, importers);
+  if (patch === undefined) return new Map();
+  const before = new Set((await pathsThatDiffer(environment, step)).keys());
+  let left = before;
+  const written = await tried(environment, step, { ...patch, file }, async () => {
+    left = new Set((await pathsThatDiffer(environment, step)).keys());
+    return left.size < before.size && left.isSubsetOf(before);
+  });
+  if ('refused' in written) {
+    const { refused } = written;
+    if (refused === undefined) return new Map();
+    const reason = `generate would refuse it: ${refused.message}`;
+    return new Map([...failures].map(([difference, failure]) => [difference, { ...failure, reason }]));
+  }
+  const settled = differences.filter((difference) => !left.has(nameOf(difference)));
+  return new Map(
+    settled.map((difference, index) => [
+      difference,
+      {
+        address: step.change.address,
+        label: difference.label,
+        ...written,
+        ...(index > 0 ? { also: [], here: [], elsewhere: [] } : {}),
+      },
+    ]),
+  );
+}
+
+/** The definition with what differs between the wanted and the live resource, as `import` writes both. */
+async function graftOf(
+  { root, desired, versions, reread }: LiveEnvironment,
+  { change, live, resource: planned }: Step,
+  importers: Importers,
+): Promise<Patched | undefined> {
+  const { source: file } = planned as Resource;
+  const { restorable } = live as Live;
+  const resource = (await reread()).find((one) => address(one) === change.address);
+  const importer = (await importers()).find(({ kind }) => kind === change.kind);
+  if (resource === undefined || restorable === undefined || importer === undefined) return undefined;
+  const imported = (content: Json): { readonly file: string; readonly text: string } | undefined => {
+    const known = new Map<string, Map<string, string>>();
+    // Its own title is not taken.
+    for (const one of desired.filter((other) => address(other) !== change.address))
+      known.set(one.kind, (known.get(one.kind) ?? new Map()).set(one.title, one.source));
+    const { definitions } = importer.import([{ from: file, content }], { taken: new Set(), known, versions });
+    return definitions[0] && { file: definitions[0].file, text: definitions[0].source };
+  };
+  const [from, to] = [imported(resource.spec as Json), imported(restorable)];
+  if (from === undefined || to === undefined) return undefined;
+  return graft({ file, text: await readFile(join(root, file), 'utf8') }, from, to);
 }
 
 /** Whether a definition is one of several in its file, so that no value in the file is certainly its own. */

@@ -219,20 +219,27 @@ function adoptedText(adopted: readonly Adopted[], left: readonly Change[], isHin
   if (adopted.length === 0)
     return unknown === '' && !isHindered ? 'Nothing was changed outside this repository.\n' : unknown;
   const lines = adopted.flatMap(
-    ({ address, label, file, limit, written, reason, also, here = [], elsewhere = [], only }) =>
+    ({ address, label, file, limit, written, reason, also, here = [], elsewhere = [], only }, index) =>
       written === undefined
         ? [`✗ ${address} · ${label}: ${reason} (${file})`]
         : [
             `✓ ${address} · ${label}${limit === undefined ? '' : `: the limit ${limit}`}`,
-            `    ${file}:${written.line}`,
-            `    - ${written.before}`,
-            `    + ${written.after}`,
+            // One edit may settle several differences.
+            ...(isSameEdit(adopted[index - 1], file, written)
+              ? []
+              : [`    ${file}:${written.line}`, `    - ${written.before}`, `    + ${written.after}`]),
             ...(also.length === 0 ? [] : [`    changes as well: ${also.join(', ')}`]),
             ...here.map((text) => `    ! ${text}${only === undefined ? '' : `: written for ${only} alone`}`),
             ...elsewhere.map((text) => `    ! ${text}, with the next apply there`),
           ],
   );
   return `${lines.join('\n')}\n${unknown}`;
+}
+
+function isSameEdit(other: Adopted | undefined, file: string, written: NonNullable<Adopted['written']>): boolean {
+  const { line, before, after } = written;
+  const it = other?.written;
+  return it !== undefined && other?.file === file && it.line === line && it.before === before && it.after === after;
 }
 
 export default {

@@ -14,6 +14,7 @@ import {
 } from './structure.ts';
 import { withinPatches } from './within.ts';
 
+export { graft } from './graft.ts';
 export { limitPatches } from './limit.ts';
 export { limitedTo } from './limited.ts';
 export type { Patched } from './source.ts';

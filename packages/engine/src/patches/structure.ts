@@ -11,7 +11,7 @@ import { enclosingWords, firstChange, fit, type Patched, parse, quoted, splice, 
 /** The edits that add `name: value` to one of a definition's objects, likeliest first. Comments and formatting stay. */
 export function additionPatches(text: string, words: readonly string[], name: string, value: Json): Patched[] {
   const sought = wordsOf(words);
-  const field = `${propertyName(name)}: ${literal(value)}`;
+  const field = `${propertyNamed(name)}: ${literal(value)}`;
   const places = parse(text)
     .getDescendants()
     .filter((node) => Node.isObjectLiteralExpression(node) || Node.isCallExpression(node))
@@ -103,7 +103,7 @@ export function fieldsPatch(text: string, owners: Readonly<Record<string, JsonOb
       const initializer = Node.isPropertyAssignment(known) ? known.getInitializer() : undefined;
       after =
         initializer === undefined
-          ? inserted(after, object, `${propertyName(name)}: ${literal(value)}`).text
+          ? inserted(after, object, `${propertyNamed(name)}: ${literal(value)}`).text
           : splice(after, initializer.getStart(), initializer.getEnd(), literal(value)).text;
     }
   }
@@ -150,10 +150,17 @@ function ranked<Found extends Node>(nodes: readonly Found[], sought: ReadonlySet
     .map(({ node }) => node);
 }
 
-/** Appends an entry to an object or a list, formatted like its other entries. */
-export function inserted(text: string, into: ObjectLiteralExpression | ArrayLiteralExpression, entry: string): Patched {
-  const entries = Node.isObjectLiteralExpression(into) ? into.getProperties() : into.getElements();
-  const last = entries.at(-1);
+/**
+ * Adds an entry to an object or a list, formatted like its other entries: `after` one of them, or at the end.
+ */
+export function inserted(
+  text: string,
+  into: ObjectLiteralExpression | ArrayLiteralExpression,
+  entry: string,
+  after?: Node,
+): Patched {
+  const entries: readonly Node[] = Node.isObjectLiteralExpression(into) ? into.getProperties() : into.getElements();
+  const last = after ?? entries.at(-1);
   if (last === undefined) {
     const [open, close] = Node.isObjectLiteralExpression(into) ? ['{ ', ' }'] : ['[', ']'];
     return splice(text, into.getStart(), into.getEnd(), `${open}${entry}${close}`);
@@ -187,7 +194,7 @@ function nameOf(node: Node): string | undefined {
   return Node.isPropertyAssignment(node) ? node.getName().replaceAll(/^['"]|['"]$/g, '') : undefined;
 }
 
-function propertyName(name: string): string {
+export function propertyNamed(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : quoted(name, "'");
 }
 
@@ -199,5 +206,5 @@ export function literal(value: Json): string {
   const entries = Object.entries(value as { readonly [field: string]: Json });
   return entries.length === 0
     ? '{}'
-    : `{ ${entries.map(([name, one]) => `${propertyName(name)}: ${literal(one)}`).join(', ')} }`;
+    : `{ ${entries.map(([name, one]) => `${propertyNamed(name)}: ${literal(one)}`).join(', ')} }`;
 }
