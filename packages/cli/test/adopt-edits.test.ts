@@ -124,6 +124,7 @@ describe('a graft of what import writes', () => {
       own.replace('{ team }', "{ team, zone: 'eu' }"),
     );
     expect(grafted(own, wanted, wanted.replace('10', '12'))).toBeUndefined();
+    expect(grafted(own, wanted, `${wanted}, suppress: ['alerts/no-runbook']`)).toBeUndefined();
     expect(grafted(own, wanted, wanted.replace('10 }', "10 }, { severity: 'warning', target: 5 }"))).toBe(
       own.replace('.value }', ".value }, { severity: 'warning', target: 5 }"),
     );

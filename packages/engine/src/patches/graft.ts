@@ -42,7 +42,7 @@ export function graft(definition: DefinitionText, wanted: DefinitionText, live: 
   const names = new Names(definition, live);
   let { text } = definition;
   // Items and arguments that go or are added are counted from the end.
-  for (const edit of editsBetween(before, after, []).reverse()) {
+  for (const edit of editsBetween(before, after, []).filter(isOfContent).reverse()) {
     const next = applied(text, edit, names);
     if (next !== undefined) text = next;
   }
@@ -53,6 +53,11 @@ export function graft(definition: DefinitionText, wanted: DefinitionText, live: 
 /** The object of `export default define…({ … })`, also where a function of the environment returns it. */
 function rootOf(source: SourceFile): ObjectLiteralExpression | undefined {
   return source.getExportAssignment(() => true)?.getFirstDescendantByKind(SyntaxKind.ObjectLiteralExpression);
+}
+
+/** Whether an edit changes the resource: a person decides which diagnostics a definition suppresses. */
+function isOfContent({ ways: [first] }: Edit): boolean {
+  return !(first !== undefined && 'property' in first && first.property === 'suppress');
 }
 
 function editsBetween(before: Node, after: Node, ways: readonly Way[]): Edit[] {
