@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import type { Owner } from '@signoz-as-code/core';
+import { type Owner, sha256 } from '@signoz-as-code/core';
 
 /** Set by `docker stack deploy` itself. */
 export const stackLabel = 'com.docker.stack.namespace';
@@ -39,7 +38,7 @@ export function isDockerLabel(name: string): boolean {
 
 /** 12 hexadecimal digits of the SHA-256 of a file: the suffix of Swarm configs' names. */
 function contentHash(content: string): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 12);
+  return sha256(content).slice(0, 12);
 }
 
 /** `<stack>_<config>_<hash>`: a new name for new content, because Swarm configs cannot be changed. */

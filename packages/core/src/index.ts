@@ -199,6 +199,7 @@ export { applyText, countChanges, diagnosticsText, planText, rollbackText, type 
 export { oneLineValue } from './report/value.ts';
 export { printable, printableLines, terminalText } from './report/visible.ts';
 export { boundedAgent, largestBytes, readBounded, readNamedFile, TooLargeError } from './value/bounded.ts';
+export { nodeCrypto, sha256 } from './value/crypto.ts';
 export {
   anyForm,
   countForm,

@@ -6,11 +6,12 @@ import {
   DiagnosticsError,
   type FolderChanges,
   replaceFolder,
+  sha256,
   withoutLinks,
   writeFileAtomic,
 } from '@signoz-as-code/core';
 import { askDefinitions, startThread, type Thread } from './definitions/ask.ts';
-import { digestOf, type Inputs } from './definitions/inputs.ts';
+import type { Inputs } from './definitions/inputs.ts';
 import type { Answer, Order } from './definitions/order.ts';
 import { isMemorable, type Looked, look, remember } from './fresh.ts';
 import type { Host } from './host.ts';
@@ -100,7 +101,7 @@ async function compileIn(
       // Meanwhile the thread reports its inputs, and collects what is known.
       const contents: Record<string, string> = {};
       for (const path of kept) contents[path] = recalled?.memory.contents[path] ?? '';
-      for (const [path, content] of files) contents[path] = digestOf(content);
+      for (const [path, content] of files) contents[path] = sha256(content);
       const inputs = await decided;
       if (inputs === undefined || !isMemorable(inputs)) return;
       const all = { ...inputs, definitions: folders, written: [...derived.keys()] };

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { sha256 } from '@signoz-as-code/core';
 import type { Inputs } from './definitions/inputs.ts';
 import type { Host } from './host.ts';
 import { type Marked, Marks, pathsIn, SETTLED_MS } from './marks.ts';
@@ -147,11 +147,13 @@ const TIME_ZONE = ((file) => {
 
 /** The inputs of an answer besides files, as a digest: variables may be secret. */
 export function surroundingsOf(host: Host, variables: readonly string[]): string {
-  const hash = createHash('sha256');
-  hash.update(`${process.version}\0${process.execArgv.join('\0')}\0${host.env.NODE_OPTIONS ?? ''}\0${host.cwd}\n`);
-  hash.update(`${TIME_ZONE}\n`);
-  for (const name of variables) hash.update(`${name}\0${host.env[name] ?? '\0'}\n`);
-  return hash.digest('hex');
+  return sha256(
+    [
+      `${process.version}\0${process.execArgv.join('\0')}\0${host.env.NODE_OPTIONS ?? ''}\0${host.cwd}`,
+      TIME_ZONE,
+      ...variables.map((name) => `${name}\0${host.env[name] ?? '\0'}`),
+    ].join('\n'),
+  );
 }
 
 function partition<T>(all: readonly T[], isFirst: (one: T) => boolean): readonly [readonly T[], readonly T[]] {

@@ -12,6 +12,7 @@ import {
   type LockStore,
   type Lookup,
   makePlan,
+  nodeCrypto,
   type Owner,
   type Plan,
   type Planned,
@@ -196,8 +197,9 @@ export async function openEnvironment(host: Host, chosen: string | undefined): P
     };
     const connected = (concern: LiveConcern<Endpoints>) => ({ concern, providers: providersOf(concern) });
     const first = withArtifacts.map(connected).map((one) => ({ ...one, providers: one.providers.map(reading) }));
-    // Concerns without artifacts are loaded while the server answers the others.
+    // What is needed later is loaded while the server answers: concerns without artifacts, and digests of what is found.
     await areAsked(first.flatMap((one) => one.providers));
+    nodeCrypto();
     const all = inOrderOfApply([...first, ...(await others()).map(connected)], ({ concern }) => concern.name);
     const told = host.progress();
     try {

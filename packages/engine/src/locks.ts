@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +10,7 @@ import {
   type LockStore,
   type Lookup,
   lockTiming,
+  nodeCrypto,
   numberForm,
   type Owner,
   printable,
@@ -146,7 +146,7 @@ export async function takeLocks(
         ),
       pause: async (attempt) => {
         host.err('Another apply is taking the lock at this moment: trying once more.\n');
-        await setTimeout(randomInt(MEETING_MS, MEETING_MS * 2 ** attempt + 1));
+        await setTimeout(nodeCrypto().randomInt(MEETING_MS, MEETING_MS * 2 ** attempt + 1));
       },
       ...(options.wait === undefined ? {} : { wait: options.wait * 1_000 }),
       ...(options.breakLock === undefined ? {} : { breakReason: options.breakLock }),

@@ -1,8 +1,8 @@
 import { closeSync, lstatSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { findPrograms } from '@signoz-as-code/checker';
-import { entriesBelow, type KnownConcern, pathOf, writeFileAtomic } from '@signoz-as-code/core';
-import { digestOf, type Inputs, type Module } from './definitions/inputs.ts';
+import { entriesBelow, type KnownConcern, pathOf, sha256, writeFileAtomic } from '@signoz-as-code/core';
+import type { Inputs, Module } from './definitions/inputs.ts';
 import type { KnownParts } from './definitions/order.ts';
 import { type Deciding, hasExactly, type Looked, surroundingsOf } from './fresh.ts';
 import type { Host } from './host.ts';
@@ -89,8 +89,7 @@ function partOf(root: string, memory: Memory, looked: Looked, file: number, behi
   const { modules, definitions, concerns, parts } = memory;
   const changed = new Set(
     Object.keys(modules).filter(
-      (path) =>
-        !looked.marks.isSame(path, memory.marks[path]) && digestOf(textOf(path) ?? '') !== modules[path]!.digest,
+      (path) => !looked.marks.isSame(path, memory.marks[path]) && sha256(textOf(path) ?? '') !== modules[path]!.digest,
     ),
   );
   if (changed.size > Math.max(FEW, Object.keys(modules).length / 20)) return undefined;
@@ -218,7 +217,7 @@ export async function memorise(
   const parts: Record<string, Part> = {};
   let from = 0;
   for (const [at, { names, content }] of files.entries()) {
-    parts[concerns[at]!.name] = { files: names, from, length: content.length, digest: digestOf(content) };
+    parts[concerns[at]!.name] = { files: names, from, length: content.length, digest: sha256(content) };
     from += content.length;
   }
   const memory: Memory = {
@@ -237,7 +236,7 @@ export async function memorise(
     parts,
   };
   const bytes = Buffer.from(JSON.stringify(memory));
-  const head = Buffer.from(`${digestOf(bytes)} ${bytes.length}`.padEnd(HEAD));
+  const head = Buffer.from(`${sha256(bytes)} ${bytes.length}`.padEnd(HEAD));
   await writeFileAtomic(memoryFile(root), Buffer.concat([head, bytes, ...files.map(({ content }) => content)]), 0o600);
 }
 
@@ -247,13 +246,13 @@ const HEAD = 80;
 function read(file: number): { readonly memory: Memory; readonly behind: number } {
   const [digest, length] = bytesAt(file, 0, HEAD).toString().split(' ');
   const bytes = bytesAt(file, HEAD, Number(length));
-  if (digestOf(bytes) !== digest) throw new Error('it is not what was written');
+  if (sha256(bytes) !== digest) throw new Error('it is not what was written');
   return { memory: JSON.parse(bytes.toString()) as Memory, behind: HEAD + bytes.length };
 }
 
 function readPart(file: number, behind: number, { from, length, digest }: Part): Uint8Array<ArrayBuffer> {
   const bytes = bytesAt(file, behind + from, length);
-  if (digestOf(bytes) !== digest) throw new Error('it is not what was written');
+  if (sha256(bytes) !== digest) throw new Error('it is not what was written');
   return bytes;
 }
 
@@ -290,7 +289,7 @@ function realPath(path: string): string | undefined {
 function digestOfFile(path: string): string | undefined {
   if (lstatSync(path, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
   const content = textOf(path);
-  return content && digestOf(content);
+  return content && sha256(content);
 }
 
 function textOf(path: string): Buffer | undefined {

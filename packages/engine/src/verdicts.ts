@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import {
   type About,
@@ -10,7 +9,7 @@ import {
   packageOf,
   type Question,
 } from '@signoz-as-code/checker';
-import { type Judge, messageOf, type Verdict, writeFileAtomic } from '@signoz-as-code/core';
+import { type Judge, messageOf, sha256, type Verdict, writeFileAtomic } from '@signoz-as-code/core';
 import { editionOf } from '@signoz-as-code/signoz-client';
 import { stateFolder } from './root.ts';
 
@@ -230,5 +229,5 @@ function programAt(path: string): string {
 }
 
 function key(question: Question): string {
-  return createHash('sha256').update(JSON.stringify(question)).digest('hex');
+  return sha256(JSON.stringify(question));
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { type Metric, storedName } from '@signoz-as-code/catalogue';
+import { sha256 } from '@signoz-as-code/core';
 import type { Signal } from '@signoz-as-code/probe';
 import type { Placed, Stream, Stretch } from './stream.ts';
 import { logSeverities, spanKinds } from './telemetry.ts';
@@ -240,6 +240,6 @@ function nano(milliseconds: number): string {
 }
 
 function idsOf(seed: string): { readonly traceId: string; readonly spanId: string } {
-  const hash = createHash('sha256').update(seed).digest('hex');
+  const hash = sha256(seed);
   return { traceId: hash.slice(0, 32), spanId: hash.slice(32, 48) };
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { extname } from 'node:path';
@@ -20,7 +19,7 @@ export type NextStall = () => Promise<void>;
 const TOGETHER = 'together:';
 
 /** Node keeps what it has imported, also where this module is loaded twice. */
-const SELF = randomUUID();
+const SELF = performance.now();
 let made = 0;
 
 const never: NextStall = () => new Promise(() => undefined);

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type LockTiming, lockTiming } from '../apply/timing.ts';
 import { unwritten } from '../artifact/refusals.ts';
+import { nodeCrypto } from '../value/crypto.ts';
 import { isObject } from '../value/json.ts';
 import type { LockClocks } from './lock-store.ts';
 import { kernelName, processState } from './process-identity.ts';
@@ -148,7 +148,7 @@ interface Taken {
 async function create(path: string, timing: LockTiming): Promise<Taken | undefined> {
   const state = processState(process.pid);
   const holder: Holder = {
-    token: randomUUID(),
+    token: nodeCrypto().randomUUID(),
     pid: process.pid,
     host: hostname(),
     since: new Date().toISOString(),

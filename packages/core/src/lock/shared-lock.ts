@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { LockTiming } from '../apply/timing.ts';
+import { nodeCrypto } from '../value/crypto.ts';
 import type { LockClocks, LockHolder, LockNote, LockStore } from './lock-store.ts';
 import { holdLock, type SharedLock, withdraw } from './renewed-lock.ts';
 
@@ -47,7 +47,7 @@ export async function takeSharedLock(store: LockStore, options: LockOptions): Pr
     const tokens = stale.map(({ note }) => note.holder.token);
     const broke = stale.find(({ reason }) => reason !== undefined);
     const mine: LockHolder = {
-      token: randomUUID(),
+      token: nodeCrypto().randomUUID(),
       who: options.who,
       pid: process.pid,
       since: (options.now?.() ?? new Date()).toISOString(),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from './crypto.ts';
 
 /** A JSON value: the content of artifacts, specs and live resources. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
@@ -26,7 +26,7 @@ export function canonicalJson(value: unknown): string {
 
 /** SHA-256 of a value, independent of the order of its keys. */
 export function fingerprint(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('hex');
+  return sha256(canonicalJson(value));
 }
 
 function sortKeys(value: unknown): unknown {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@signoz-as-code/core';
 
 /** SigNoz's own icons: the first half of the SHA-256 of what the old form has for one, and how the new form calls it. */
 const ICONS: Readonly<Record<string, string>> = {
@@ -30,7 +30,7 @@ const TAKEN =
 
 /** The picture of a dashboard in the new form, and whether it is the same picture. */
 export function iconV6(image: string): { readonly image: string; readonly isSame: boolean } {
-  const own = ICONS[createHash('sha256').update(image).digest('hex').slice(0, 16)];
+  const own = ICONS[sha256(image).slice(0, 16)];
   if (own !== undefined) return { image: `${FOLDER}${own}`, isSame: true };
   const written = inBase64(image);
   return written === '' || TAKEN.test(written)

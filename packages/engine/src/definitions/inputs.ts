@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sha256 } from '@signoz-as-code/core';
 import { type Traits, traitsOf, UNKNOWN_CODE } from './traits.ts';
 
 /** The inputs of an answer: when all of them are unchanged, so is the answer. */
@@ -62,15 +62,11 @@ export function knownBy(url: string, text: string | Uint8Array | undefined): Omi
     isInstalled(url) || !IS_TEXT.test(url)
       ? UNKNOWN_CODE
       : traitsOf(typeof text === 'string' ? text : Buffer.from(text).toString());
-  return { ...traits, digest: digestOf(text) };
+  return { ...traits, digest: sha256(text) };
 }
 
 /** The form of code that {@link traitsOf} can judge; WebAssembly, for one, has state, too. */
 const IS_TEXT = /\.(?:[cm]?[jt]s|json)(?:[?#]|$)/;
-
-export function digestOf(bytes: Uint8Array | string): string {
-  return hash('sha256', bytes);
-}
 
 /**
  * Everything that determines which modules exist and their content: the modules, each one's package.json, and for every
