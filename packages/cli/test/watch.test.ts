@@ -126,6 +126,33 @@ export default defineRule({
   expect(await until("Go's templates (go1.2)")).toContain('some.json');
 }, 180_000);
 
+it('reports a wrong call in the configuration at every save, and runs no definition while it waits', async () => {
+  const dashboard = (title: string): string =>
+    `import { defineDashboard, timeSeries } from '@signoz-as-code/dashboards';\nimport { promql, raw } from '@signoz-as-code/telemetry';\nexport default defineDashboard({ title: '${title}', panels: { one: timeSeries({ title: 'One', queries: { A: promql(raw('vector(1)')) } }) } });\n`;
+  const a = 'packages/dashboards/definitions/dashboards/a.ts';
+  const project = fixtureProject({
+    [a]: dashboard('A'),
+    'packages/dashboards/definitions/dashboards/b.ts': `console.error('b is imported');\n${dashboard('B')}`,
+  });
+  const config = project.read('signoz.config.ts');
+  const { until } = watching(project.root, 'none');
+  expect(await until('Ctrl-C ends it')).toContain('b is imported');
+  // Long enough for the next thread to be ready.
+  await setTimeout(4_000);
+  project.write(a, dashboard('Another'));
+  expect(await until('Ctrl-C ends it')).not.toContain('b is imported');
+
+  project.write('signoz.config.ts', config.replace("secret('SIGNOZ_API_KEY')", "secret('SIGNOZ_API_KEY', { a: 1 })"));
+  for (const title of ['Third', 'Fourth']) {
+    expect(await until('Nothing was written')).toContain('secret(argument 2)');
+    await setTimeout(4_000);
+    project.write(a, dashboard(title));
+  }
+  await until('Nothing was written');
+  project.write('signoz.config.ts', config);
+  expect(await until('Ctrl-C ends it')).toContain('changed    generated/local/dashboards/dashboards/a.json');
+}, 180_000);
+
 it('refuses options that contradict it', async () => {
   const project = fixtureProject();
   for (const other of [['--frozen'], ['--check'], ['--format', 'json']])

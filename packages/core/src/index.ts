@@ -121,6 +121,7 @@ export {
   type EnvironmentShape,
   type Generation,
   type ProjectShape,
+  rehearse,
 } from './definition/generate.ts';
 export { importAll } from './definition/import-all.ts';
 export { type Judge, type Judged, type Question, type Verdict, withVerdicts } from './definition/judgement.ts';

@@ -59,13 +59,29 @@ const FEW = 8;
  * everything else by size, inode and times. Undefined when there is nothing, and when it cannot be read.
  */
 export function recall(root: string, looked: Looked, host: Host): Recalled | undefined {
+  return withMemory(root, (file, { memory, behind }) =>
+    isSameWorld(root, memory, looked, host) ? partOf(root, memory, looked, file, behind) : undefined,
+  );
+}
+
+/** What was remembered of each definition, whether it is still so or not; undefined when there is nothing. */
+export function remembered(root: string): KnownParts['files'] | undefined {
+  return withMemory(root, (file, { memory, behind }) =>
+    Object.values(memory.parts).map((part) => ({ names: part.files, content: readPart(file, behind, part) })),
+  );
+}
+
+/** Undefined when there is no memory, or an incomplete one, or something was removed while it was compared. */
+function withMemory<Result>(
+  root: string,
+  use: (file: number, found: ReturnType<typeof read>) => Result | undefined,
+): Result | undefined {
   let file: number | undefined;
   try {
     file = openSync(memoryFile(root), 'r');
-    const { memory, behind } = read(file);
-    return isSameWorld(root, memory, looked, host) ? partOf(root, memory, looked, file, behind) : undefined;
+    return use(file, read(file));
   } catch {
-    // None yet, an incomplete one, or something was removed during the look: everything is run.
+    // Then everything is run.
     return undefined;
   } finally {
     if (file !== undefined) closeSync(file);

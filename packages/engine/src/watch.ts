@@ -8,6 +8,7 @@ import type { Inputs } from './definitions/inputs.ts';
 import { type Looked, look } from './fresh.ts';
 import type { Host } from './host.ts';
 import { Marks } from './marks.ts';
+import { remembered } from './recall.ts';
 import type { Running } from './verdicts.ts';
 
 /** A save comes as several changes. */
@@ -73,7 +74,8 @@ export async function watchDefinitions(
 }
 
 /**
- * A thread that was started before there is work for it; with modules `ahead` it loads these and part of the project.
+ * A thread that was started before there is work for it; with modules `ahead` it loads these and part of the project, and
+ * rehearses.
  */
 class AheadThread {
   readonly thread: Thread;
@@ -87,7 +89,9 @@ class AheadThread {
     this.thread = startThread(
       root,
       host,
-      ahead === undefined ? {} : { ahead, onAhead: (decided) => this.#mark(decided) },
+      ahead === undefined
+        ? {}
+        : { ahead: { modules: ahead, known: remembered(root) ?? [] }, onAhead: (decided) => this.#mark(decided) },
     );
   }
 

@@ -17,9 +17,16 @@ import { valueProblems } from './definition-schema.ts';
 import { withDrafts } from './drafts.ts';
 import { deepFreeze } from './freeze.ts';
 import { type Judge, type Question, type Verdict, withVerdicts } from './judgement.ts';
-import type { Known, KnownConcern } from './known.ts';
+import type { Known, KnownConcern, KnownFile } from './known.ts';
 import { knownOf, type Outcome } from './known-of.ts';
-import { buildDefinitions, type Loaded, type LoadOptions, loadDefinitions } from './load.ts';
+import {
+  buildDefinitions,
+  knownFile,
+  type Loaded,
+  type LoadedFile,
+  type LoadOptions,
+  loadDefinitions,
+} from './load.ts';
 import { recordedModules } from './modules.ts';
 import { notData } from './not-data.ts';
 import { atDefinitions, valuelessTexts } from './traced.ts';
@@ -82,12 +89,7 @@ export async function compileProject<Environment extends EnvironmentShape<Endpoi
   const loaded = await withDrafts(root, options.drafts, () => loadAll(root, concerns, folders, options));
   options.onLoaded?.();
   const namesOf = (concern: string): ReadonlyMap<string, unknown> =>
-    new Map([
-      ...shared,
-      ...loaded[concerns.findIndex(({ name }) => name === concern)]!.files.map(
-        ({ file, definition }) => [file, definition] as const,
-      ),
-    ]);
+    withNames(shared, loaded[concerns.findIndex(({ name }) => name === concern)]!.files);
   const diagnostics: Diagnostic[] = [...before, ...loaded.flatMap((one) => one.diagnostics)];
   const canCheck = !before.some(({ severity }) => severity === 'error');
   const files = new Map<string, string>();
@@ -98,11 +100,7 @@ export async function compileProject<Environment extends EnvironmentShape<Endpoi
     const compiled = compileEnvironment(
       environment,
       { project: project.name, environment: environment.name },
-      inOrder(concerns, {
-        nameOf: ({ name }) => name,
-        needsOf: ({ needs = [] }) => needs,
-        circle: 'concerns depend on each other in a circle',
-      }),
+      inOrderOfNeeds(concerns),
       canCheck,
       root,
       (concern) => {
@@ -171,6 +169,59 @@ export async function compileProject<Environment extends EnvironmentShape<Endpoi
       sorted,
     );
   return { files, kept, diagnostics: sorted, ...(isAccepted ? { known } : {}) };
+}
+
+export interface Rehearsal {
+  readonly known: ReadonlyMap<string, KnownFile>;
+  /** Their files; the others are only known. */
+  readonly again: ReadonlySet<string>;
+  /** See {@link CompileOptions}. */
+  readonly shared: ReadonlyMap<string, unknown>;
+}
+
+/**
+ * Checks and compiles `known` definitions for an environment, those of `again` as if nothing were known of them. The result
+ * is thrown away: code that has run once runs faster. Imports no definition, and reports nothing.
+ */
+export function rehearse<Environment extends EnvironmentShape<Endpoints>, Endpoints>(
+  root: string,
+  project: ProjectShape<Environment>,
+  environment: Environment,
+  concerns: readonly Concern<Environment, Endpoints>[],
+  { known, again, shared }: Rehearsal,
+): void {
+  const loaded = new Map(
+    concerns.map(({ name }) => {
+      const folder = definitionsFolder(project, name);
+      const own = [...known].filter(([file]) => file.startsWith(`${folder}/`));
+      return [name, { folder, files: own.map(knownFile), diagnostics: [], entries: [] }];
+    }),
+  );
+  compileEnvironment(
+    environment,
+    { project: project.name, environment: environment.name },
+    inOrderOfNeeds(concerns),
+    true,
+    root,
+    ({ name }) => loaded.get(name)!,
+    [],
+    undefined,
+    { again, namesOf: (concern) => withNames(shared, loaded.get(concern)!.files) },
+  );
+}
+
+function inOrderOfNeeds<Of extends Pick<Concern<never, never>, 'name' | 'needs'>>(
+  concerns: readonly Of[],
+): readonly Of[] {
+  return inOrder(concerns, {
+    nameOf: ({ name }) => name,
+    needsOf: ({ needs = [] }) => needs,
+    circle: 'concerns depend on each other in a circle',
+  });
+}
+
+function withNames(shared: ReadonlyMap<string, unknown>, files: readonly LoadedFile[]): ReadonlyMap<string, unknown> {
+  return new Map([...shared, ...files.map(({ file, definition }) => [file, definition] as const)]);
 }
 
 /** Loads the definitions of all concerns. A known definition is loaded anyway where another one imports it. */

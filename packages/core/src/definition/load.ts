@@ -49,6 +49,8 @@ export interface LoadOptions {
   readonly drafts?: Drafts | undefined;
   /** Known definitions, which are not imported. */
   readonly known?: ReadonlyMap<string, KnownFile> | undefined;
+  /** Known definitions that are checked and compiled anyway. */
+  readonly again?: ReadonlySet<string> | undefined;
   /** Runs reads by this program itself, as opposed to reads by definitions. */
   readonly unobserved?: <T>(work: () => T) => T;
   /** Called when all definitions are loaded. */
@@ -122,15 +124,15 @@ export async function loadDefinitions(
   const all = paths.flatMap((path): readonly LoadedFile[] => {
     const file = `${within}/${path}`;
     const one = known.get(file);
-    if (one !== undefined) return [{ file, definition: standIn(one), known: one }];
+    if (one !== undefined) return [knownFile([file, one])];
     return imports.get(file) ?? [];
   });
   return { files: all, diagnostics, entries };
 }
 
-/** The value for references to a known definition. No running code has it: nothing imported the definition. */
-function standIn({ kind }: KnownFile): Definition {
-  return Object.freeze({ kind, build: () => undefined });
+/** A known definition, with a value for references to it. No running code has that value: nothing imported the definition. */
+export function knownFile([file, known]: readonly [string, KnownFile]): LoadedFile {
+  return { file, definition: Object.freeze({ kind: known.kind, build: () => undefined }), known };
 }
 
 type Member = LoadedFile | { readonly wrong: Diagnostic };
@@ -313,7 +315,7 @@ export function buildDefinitions<Environment extends { readonly name: string }>(
   root: string,
   files: readonly LoadedFile[],
   environment: Environment,
-  { onStep, find = noName }: LoadOptions & { readonly find?: (name: string) => unknown } = {},
+  { onStep, again, find = noName }: LoadOptions & { readonly find?: (name: string) => unknown } = {},
 ): { readonly definitions: Definitions<Environment>; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const all: Defined[] = [];
@@ -336,7 +338,8 @@ export function buildDefinitions<Environment extends { readonly name: string }>(
     };
     if (known !== undefined) {
       const built = known.built[environment.name];
-      if (built !== undefined && isFirst(built.key)) all.push(knownEntry(file, definition, built, find));
+      if (built !== undefined && isFirst(built.key))
+        all.push(knownEntry(file, definition, built, find, again?.has(file) === true));
       continue;
     }
     onStep?.();
@@ -392,6 +395,7 @@ function knownEntry(
   definition: Definition,
   built: KnownBuilt,
   named: (name: string) => unknown,
+  isAgain: boolean,
 ): Defined {
   const { key, artifact, protect } = built;
   let spec: unknown;
@@ -400,7 +404,7 @@ function knownEntry(
     key,
     file,
     definition,
-    known: artifact,
+    ...(isAgain ? {} : { known: artifact }),
     get spec() {
       spec ??= decodeSpec(built.spec, named);
       return spec;

@@ -93,14 +93,19 @@ export interface Thread {
   readonly end: () => Promise<void>;
 }
 
-/**
- * With `ahead` there is no order yet, and time to load what an order will need: these modules of this program, and the
- * configuration and the catalogue of the project. Then `onAhead` gets the inputs of those.
- */
+/** What a thread can do before there is an order. */
+export interface Ahead {
+  /** Modules of this program to load; then the configuration and the catalogue of the project. */
+  readonly modules: readonly string[];
+  /** Definitions as they were once; some are compiled, so that the code that does it has run. */
+  readonly known: KnownParts['files'];
+}
+
+/** With `ahead` there is no order yet. `onAhead` gets the inputs of what was loaded, as often as there are more. */
 export function startThread(
   root: string,
   host: Host,
-  { ahead, onAhead }: { readonly ahead?: readonly string[]; readonly onAhead?: (decided: Inputs) => void } = {},
+  { ahead, onAhead }: { readonly ahead?: Ahead; readonly onAhead?: (decided: Inputs) => void } = {},
 ): Thread {
   const progress = new Int32Array(new SharedArrayBuffer(4));
   // Nearly everything that is loaded stays until the end. From V8's default of 1 MB, each of many collections would

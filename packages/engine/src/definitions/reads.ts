@@ -213,15 +213,20 @@ const PACKAGES = new URL('../../', import.meta.resolve('@signoz-as-code/core')).
 
 /** Whether a module is part of this program, or made by it to replace one. */
 function isOfProgram(url: string): boolean {
-  if (/\?(?:checked|strict)$/.test(url)) return true;
+  if (isMade(url)) return true;
   if (isInstalled(url)) return /.*\/node_modules\/(?:@signoz-as-code|signoz-as-code)\//.test(url);
   return url.startsWith(PACKAGES) && /^[^/]+\/(?:src|schema)\//.test(url.slice(PACKAGES.length));
 }
 
-/** The loaded modules of this program. */
+/** The loaded modules of this program, and those that it made to replace some: see {@link isMade}. */
 export function programModules(): readonly string[] {
   const all = new Set([...recordedModules().values()].flatMap((urls) => [...urls]));
-  return [...all].filter((url) => url.startsWith('file:') && !url.includes('?') && isOfProgram(url));
+  return [...all].filter((url) => url.startsWith('file:') && isOfProgram(url));
+}
+
+/** Whether a module is made in the thread of the definitions, once it is prepared. */
+export function isMade(url: string): boolean {
+  return /\?(?:checked|strict)$/.test(url);
 }
 
 /** The module of the first function in a stack that is neither Node's nor in the module that created the stack. */

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import {
   type CatalogueFiles,
@@ -21,6 +22,7 @@ import {
   type Judge,
   type LoadOptions,
   messageWithPlace,
+  rehearse,
   sortDiagnostics,
 } from '@signoz-as-code/core';
 import type { Impact, Reviewed } from '@signoz-as-code/lineage';
@@ -99,17 +101,7 @@ export async function execute(
   const concerns = await concernsOf(catalogue, folder, known?.concerns);
   const drafts = order.ask === 'artifacts' ? order.drafts : undefined;
   onDefinitions?.();
-  const shared = new Map(
-    Object.entries({ attributes, metrics, services, limits: named.limits }).flatMap(([of, names]) =>
-      Object.entries(names).map(([name, it]) => [`${of}.${name}`, it] as const),
-    ),
-  );
-  const versions = versionProblems(project, CONFIG);
-  // Nothing can be compiled for an unknown SigNoz, and nothing is known of what it lacks.
-  const isUnknown = new Set(
-    versions.filter(({ code }) => code === 'versions/signoz').map(({ where }) => where.field?.split('.')[1]),
-  );
-  const spoken = { ...project, environments: project.environments.filter(({ name }) => !isUnknown.has(name)) };
+  const { versions, isUnknown, spoken } = spokenOf(project);
   if (spoken.environments.length === 0) return { diagnostics: sortDiagnostics([...wrong, ...versions]) };
   const compiled = await compileProject(root, spoken, concerns, {
     ...options,
@@ -118,7 +110,7 @@ export async function execute(
     judge,
     known: known === undefined ? undefined : fromParts(known),
     whole: known?.concerns ?? [],
-    shared,
+    shared: sharedIn(named),
   });
   const files = versions.some(({ severity }) => severity === 'error') ? new Map<string, string>() : compiled.files;
   let diagnostics = sortDiagnostics([...versions, ...compiled.diagnostics]);
@@ -199,6 +191,56 @@ export async function execute(
   } catch (error) {
     return { diagnostics: [], refused: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** How many definitions of a concern are rehearsed: enough for most of their kinds and fields. */
+const REHEARSED = 30;
+
+/**
+ * Compiles some definitions as they were once, and does nothing with the result: the next compilation is faster. Runs none of
+ * the project's code. Ends early when it `isOver`.
+ */
+export async function rehearsed(
+  root: string,
+  { project, folder, named }: Prepared,
+  files: KnownParts['files'],
+  { onDefinitions, isOver }: { readonly onDefinitions: () => void; readonly isOver: () => boolean },
+): Promise<void> {
+  const concerns = await concernsOf(named.catalogue, folder);
+  onDefinitions();
+  const known = fromParts({ concerns: [], files });
+  const again = new Set(
+    files.flatMap(({ names }) => names.filter((_, at) => at % Math.ceil(names.length / REHEARSED) === 0)),
+  );
+  for (const environment of spokenOf(project).spoken.environments) {
+    // An order that has come meanwhile is seen now.
+    await setImmediate();
+    if (isOver()) return;
+    rehearse(root, project, environment, concerns, { known, again, shared: sharedIn(named) });
+  }
+}
+
+/** What specs may refer to in the catalogue, by name. */
+function sharedIn({ attributes, metrics, services, limits }: NamedCatalogue & WholeCatalogue): Map<string, unknown> {
+  return new Map(
+    Object.entries({ attributes, metrics, services, limits }).flatMap(([of, names]) =>
+      Object.entries(names ?? {}).map(([name, it]) => [`${of}.${name}`, it] as const),
+    ),
+  );
+}
+
+/** The project without the environments of which nothing can be compiled: for an unknown SigNoz. */
+function spokenOf(project: Project): {
+  readonly versions: readonly Diagnostic[];
+  readonly isUnknown: ReadonlySet<string | undefined>;
+  readonly spoken: Project;
+} {
+  const versions = versionProblems(project, CONFIG);
+  const isUnknown = new Set(
+    versions.filter(({ code }) => code === 'versions/signoz').map(({ where }) => where.field?.split('.')[1]),
+  );
+  const environments = project.environments.filter(({ name }) => !isUnknown.has(name));
+  return { versions, isUnknown, spoken: { ...project, environments } };
 }
 
 /** The limits with a valid form. */

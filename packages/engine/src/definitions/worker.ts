@@ -1,20 +1,33 @@
 import { once } from 'node:events';
 import { stripTypeScriptTypes } from 'node:module';
+import { setImmediate } from 'node:timers/promises';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { Judge } from '@signoz-as-code/core';
 import { recordedModules, recordModules } from '@signoz-as-code/core/modules';
+import type { Ahead } from './ask.ts';
 import { confine } from './confine.ts';
 import { openHandles } from './handles.ts';
 import type { KnownParts, Message, Order } from './order.ts';
-import { observeReads, programModules } from './reads.ts';
+import { isMade, observeReads, programModules } from './reads.ts';
+
+/** What removes types runs much faster once it has removed some. */
+const LIKE_A_DEFINITION = `import { define, type Kind } from 'a';
+import other from '../b.ts';
+const how = (value: number): string => \`\${value} %\`;
+export default define({ name: 'c', parts: [{ of: other.value, text: how(1) }], ...{ also: true } } satisfies Kind);
+`;
 
 const { root, progress, ahead } = workerData as {
   readonly root: string;
   readonly progress: Int32Array;
-  /** Modules to load while nobody waits yet. */
-  readonly ahead: readonly string[] | undefined;
+  /** What to do while nobody waits yet. */
+  readonly ahead: Ahead | undefined;
 };
 const ordered = once(parentPort as MessagePort, 'message') as Promise<[Ordered]>;
+let isOrdered = false;
+ordered.then(() => {
+  isOrdered = true;
+});
 // Once definitions run, they get neither the port to this program nor the process.
 const post = parentPort?.postMessage.bind(parentPort);
 const ref = parentPort?.ref.bind(parentPort);
@@ -24,7 +37,7 @@ const moves = (): void => void Atomics.add(progress, 0, 1);
 // First, so that everything that is loaded and read from here on is recorded.
 recordModules(moves);
 const reads = observeReads();
-const { execute, prepare } = await import('./tasks.ts');
+const { execute, prepare, rehearsed } = await import('./tasks.ts');
 const { unknown } = await import('../concerns.ts');
 const loadBesides = (known?: KnownParts): Promise<unknown> =>
   Promise.all(unknown(known?.concerns).map(({ authoring }) => authoring()));
@@ -35,12 +48,8 @@ if (ahead === undefined) {
   if (order.ask === 'problems' || order.ask === 'impact') await import('@signoz-as-code/lineage');
 } else {
   await loadBesides();
-  // A module that no longer exists is reported where it is needed.
-  await Promise.allSettled(
-    ahead.map((url) => (url.endsWith('.json') ? import(url, { with: { type: 'json' } }) : import(url))),
-  );
-  // Loads what removes the types of the next changed definition.
-  stripTypeScriptTypes('');
+  await importIfThere(ahead.modules.filter((url) => !isMade(url)));
+  stripTypeScriptTypes(LIKE_A_DEFINITION);
 }
 const { diagnosed, nextStall } = confine(root, reads);
 const handles = openHandles(root);
@@ -49,16 +58,24 @@ try {
   const onLoaded = (): void => send({ texts: reads.takeTexts() });
   const options = { nextStall, onStep: moves, onLoaded, unobserved: reads.unobserved };
   const prepared = await prepare(root, options);
+  let base: ReadonlySet<string> | undefined;
+  const onDefinitions = (): void => {
+    base ??= new Set([...recordedModules().values()].flatMap((urls) => [...urls]));
+  };
   if (ahead !== undefined) {
-    send({ ahead: reads.recorded(new Set()) });
+    const tell = (): void => send({ ahead: reads.recorded(new Set()) });
+    tell();
     ref?.();
+    // An order may have come meanwhile.
+    await setImmediate();
+    if (!isOrdered && !('answer' in prepared)) {
+      await importIfThere(ahead.modules.filter(isMade));
+      await rehearsed(root, prepared, ahead.known, { onDefinitions, isOver: () => isOrdered });
+      tell();
+    }
   }
   const [{ order, programs }] = await ordered;
   unref?.();
-  let base: ReadonlySet<string> = new Set();
-  const onDefinitions = (): void => {
-    base = new Set([...recordedModules().values()].flatMap((urls) => [...urls]));
-  };
   const { knowing, ...answer } =
     'answer' in prepared
       ? { ...prepared.answer, knowing: undefined }
@@ -69,7 +86,7 @@ try {
   const isRecalled = order.ask === 'artifacts' && order.known !== undefined;
   const record = (): void => {
     onLoaded();
-    send({ recorded: reads.recorded(base) });
+    send({ recorded: reads.recorded(base ?? new Set()) });
   };
   if (isRecalled) record();
   send({ answer: { ...answer, diagnostics: found, loaded: programModules() } });
@@ -81,6 +98,13 @@ try {
   }
 } catch (error) {
   send({ answer: { diagnostics: diagnosed(), error } });
+}
+
+/** A module that no longer exists is reported where it is needed. */
+async function importIfThere(urls: readonly string[]): Promise<void> {
+  await Promise.allSettled(
+    urls.map((url) => (url.endsWith('.json') ? import(url, { with: { type: 'json' } }) : import(url))),
+  );
 }
 
 interface Ordered {
