@@ -34,7 +34,7 @@ for (const script of [
   'packages/collector-config/scripts/registry.ts',
 ])
   node(script);
-console.error('now `git diff`, `pnpm typecheck` and `pnpm test:collector --record`');
+console.error('now `git diff`, `pnpm typecheck` and `pnpm test:collector --all --record`');
 
 /** Records the answers of an edition's program; for later ones the differences from the first. */
 async function record(edition: Edition): Promise<void> {

@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import { expect, test } from 'vitest';
+import { editions } from '../../../tools/go.ts';
 import { commands } from '../src/commands.ts';
 
 /**
@@ -11,7 +12,7 @@ import { commands } from '../src/commands.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
-const guides = globSync(['*.md', 'docs/*.md', '{packages,examples}/*/*.md', 'packages/*/recorded/*.md'], {
+const guides = globSync(['*.md', 'docs/*.md', '{packages,examples}/*/*.md', 'packages/*/{recorded,schema}/*.md'], {
   cwd: root,
 }).filter((path) => !path.endsWith('CHANGELOG.md') && path !== 'docs/telemetry.md');
 const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: Readonly<Record<string, string>> };
@@ -27,6 +28,8 @@ function codeOf(guide: string): string[] {
   );
   return [...blocks, ...inline].map((line) => line.replace(/\s#.*$/, ''));
 }
+
+const packageOf = (guide: string): string => guide.split('/').slice(0, 2).join('/');
 
 const heading = (text: string): string =>
   text
@@ -56,7 +59,8 @@ test('every path of the product that a guide names exists', () => {
     [...read(guide).matchAll(/(?<![\w/.-])(?:packages|scripts|docs|tools|bench|examples|\.github)\/[\w./-]*\w/g)]
       .map(([path]) => path)
       .filter(
-        (path) => !free.test(path) && !existsSync(join(root, path)) && !existsSync(join(root, dirname(guide), path)),
+        (path) =>
+          !free.test(path) && !['.', dirname(guide), packageOf(guide)].some((at) => existsSync(join(root, at, path))),
       )
       .map((path) => `${guide}: ${path}`),
   );
@@ -83,18 +87,37 @@ test('every script and command that a guide names exists, with its options', asy
       )) {
         // `<command>` after it stands for any.
         if (name === 'signoz-as-code') continue;
+        const options = [...rest.matchAll(/(?<=^|[\s[])--?[a-z][\w-]*/g)].map(([option]) => option);
         const command = by === 'signoz-as-code' || whole.includes(' signoz-as-code ') ? name : commandOf(name);
         if (command === undefined) {
-          if (!(name in scripts) && !(by === 'pnpm' && ['install', 'vitest'].includes(name)))
+          const isTool = by === 'pnpm' && ['install', 'vitest'].includes(name);
+          if (!isTool && !(name in scripts && options.every((option) => fileOf(name).includes(option.slice(2)))))
             wrong.push(`${guide}: ${whole}`);
           continue;
         }
         const known = await optionsOf(command);
-        const unknown = [...rest.matchAll(/(?<=^|\s)--?[a-z][\w-]*/g)].filter(([option]) => !known?.has(option));
+        const unknown = options.filter((option) => !known?.has(option));
         if (known === undefined || unknown.length > 0) wrong.push(`${guide}: ${whole}`);
       }
   expect(wrong).toEqual([]);
 });
+
+test('an edition of the collector that a guide names exists', () => {
+  const named = guides.flatMap((guide) =>
+    [...read(guide).matchAll(/`pnpm collector:schema (\S+) (\S+)`/g)].map(([, edition = '', version]) => {
+      expect(version).toMatch(/^v\d+\.\d+\.\d+$/);
+      return edition;
+    }),
+  );
+  expect(named).not.toEqual([]);
+  expect(editions.map(({ name }) => name)).toEqual(expect.arrayContaining(named));
+});
+
+/** The file that a script of package.json runs; options of scripts are looked up in its text. */
+function fileOf(script: string): string {
+  const [, file = '', started] = /^node (\S+)(?: (\S+))?$/.exec(scripts[script] ?? '') ?? [];
+  return read(started === undefined ? file : join(dirname(file), `${started}.ts`));
+}
 
 /** The command that a script of package.json runs: `plan` → `plan`. */
 function commandOf(script: string): string | undefined {
