@@ -390,6 +390,14 @@ describe('a problem', () => {
     ]);
   });
 
+  test('is a name that is too long for a file', async () => {
+    const root = await projectOf({
+      'alpha/definitions/a.ts': thing("{ title: 'A', key: 'a'.repeat(300) }"),
+      'alpha/definitions/b.ts': thing("{ title: 'B', key: 'b'.repeat(190) }"),
+    });
+    expect(brief((await generate(root)).diagnostics)).toEqual(['definition/key packages/alpha/definitions/a.ts']);
+  });
+
   test('is a part that throws when it is read, with the other problems', async () => {
     const throwing = "get inner() { throw new Error('no such limit'); }";
     const root = await projectOf({

@@ -330,6 +330,7 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
     for (const artifact of artifacts) {
       const before = paths.get(artifact.path);
       if (before !== undefined) add([collision(artifact, before)]);
+      add(tooLong(artifact));
       paths.set(artifact.path, artifact.source);
       // The same text in every environment, so that a problem is reported once.
       const file = `${concern.name}/${artifact.path}`;
@@ -435,6 +436,24 @@ function inEnvironmentOf(question: Question, environment: string): Question {
     where: within(question.where),
     ...(locate === undefined ? {} : { locate: (path) => within(locate(path)) }),
   };
+}
+
+/** What file systems allow in the name of a file, less what is appended to it while it is written. */
+const LONGEST_NAME = 200;
+
+function tooLong({ path, source }: Artifact): Diagnostic[] {
+  const code: keyof typeof codes = 'definition/key';
+  const longest = Math.max(...path.split('/').map((name) => Buffer.byteLength(name)));
+  if (longest <= LONGEST_NAME) return [];
+  return [
+    {
+      code,
+      severity: 'error',
+      message: `the name of its file in generated/ would have ${longest} characters, and may have ${LONGEST_NAME}`,
+      where: { file: source },
+      hint: 'give it a shorter name, or a shorter `key`',
+    },
+  ];
 }
 
 function collision(artifact: Artifact, before: string): Diagnostic {
