@@ -69,3 +69,10 @@ test('a config that nothing mounts is not written', () => {
   const artifacts = artifactsOf(environment, { ...own, 'configs/unused': unused as Definition }, others);
   expect(artifacts.map(({ path }) => path)).not.toContain('opamp/unused.yaml');
 });
+
+test('two hyphens in the name of a file make no comment that XML forbids', () => {
+  const { 'configs/clickhouse-users': users, ...rest } = own;
+  const artifacts = artifactsOf(environment, { ...rest, 'configs/clickhouse---users': users! });
+  const [, comment] = /<!--(.*?)-->/s.exec(contentOf(artifacts, 'clickhouse/users.d/clickhouse---users.xml')) ?? [];
+  expect(comment).toContain('configs/clickhouse- - -users.ts');
+});

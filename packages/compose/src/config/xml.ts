@@ -22,7 +22,9 @@ const parser = new XMLParser({
 
 /** XML with a header comment; keys that start with @ are attributes, whose values are texts. */
 export function xmlText(value: object, header: string): string {
-  return `<?xml version="1.0"?>\n<!-- ${header} -->\n${builder.build(value)}`;
+  // A comment in XML must not contain two hyphens, which a path may.
+  const comment = header.replaceAll(/-(?=-)/g, '- ');
+  return `<?xml version="1.0"?>\n<!-- ${comment} -->\n${builder.build(value)}`;
 }
 
 /** The inverse of {@link xmlText}. Throws an Error with line and column when the text is not well formed. */
