@@ -375,6 +375,15 @@ it.each(['realpathSync', 'realpathSync.native'])(
   },
 );
 
+it('remembers beside a link that leads to itself', async () => {
+  const project = await started();
+  onTestFinished(project.remove);
+  edits.link(`${alerts}/_loop.ts`, '_loop.ts').make(project);
+  project.write(at('plain'), rule("'Changed'"));
+  await isRecalled(project, 'a link that leads to itself');
+  expect(await project.run('generate')).toMatchObject({ code: 0, out: expect.stringContaining('up to date') });
+});
+
 it('refuses a definition that sets variables from a file', async () => {
   const project = smallProject({
     '.env': 'WORD=one',

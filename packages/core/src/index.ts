@@ -14,6 +14,7 @@ export {
 export { inFlightDelay, inFlightTime, type LockTiming, lockTiming, takeoverDelay } from './apply/timing.ts';
 export type { Artifact, StoredArtifact } from './artifact/artifact.ts';
 export {
+  behindLink,
   compareFolder,
   eachOf,
   entriesBelow,

@@ -185,11 +185,11 @@ describe('a file in definitions/', () => {
     const folder = join(root, 'packages/alpha/definitions');
     await symlink('gone.ts', join(folder, 'broken.ts'));
     await symlink('..', join(folder, 'back'));
+    await symlink('itself.ts', join(folder, 'itself.ts'));
     const { diagnostics } = await generate(root);
     expect(brief(diagnostics).filter((one) => !one.startsWith('definition/not-read'))).toEqual([]);
     expect(diagnostics.map(({ where }) => where.file.replace('packages/alpha/definitions/', ''))).toEqual([
-      ...['back/definitions', 'broken.ts'],
-      ...names.sort(),
+      ...['back/definitions', 'broken.ts', 'itself.ts', ...names].sort(),
     ]);
   });
 });

@@ -1,6 +1,6 @@
-import { lstatSync, type Stats, statSync } from 'node:fs';
+import { lstatSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
-import { entriesBelow } from '@signoz-as-code/core';
+import { behindLink, entriesBelow } from '@signoz-as-code/core';
 
 /** A file changed this recently may change again within the same tick of the file system's clock, so it is not trusted yet. */
 export const SETTLED_MS = 10;
@@ -66,10 +66,10 @@ export function pathsIn(root: string, folder: string, follow: boolean): string[]
 
 /** With `withEntries` the entries of a folder count too. */
 function markOf(path: string, withEntries: boolean): Mark {
-  const found = lstatSync(path, ABSENT);
+  const found = lstatSync(path, { throwIfNoEntry: false });
   const own = ofStats(found, withEntries);
   if (found?.isSymbolicLink() !== true) return own;
-  const behind = ofStats(statSync(path, ABSENT), withEntries);
+  const behind = ofStats(behindLink(path), withEntries);
   return { text: `${own.text} to ${behind.text}`, changed: Math.max(own.changed, behind.changed) };
 }
 
@@ -79,5 +79,3 @@ function ofStats(found: Stats | undefined, withEntries: boolean): Mark {
   const { mtimeMs, ctimeMs, size, ino } = found;
   return { text: `${mtimeMs} ${ctimeMs} ${size} ${ino}`, changed: Math.max(mtimeMs, ctimeMs) };
 }
-
-const ABSENT = { throwIfNoEntry: false } as const;

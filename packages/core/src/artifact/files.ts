@@ -6,6 +6,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -41,7 +42,7 @@ export function entriesBelow(folder: string, follow = false): Entries {
     for (const entry of readdirSync(join(folder, inside), { withFileTypes: true })) {
       if (follow && entry.name === 'node_modules') continue;
       const path = `${inside}${entry.name}`;
-      const found = follow && entry.isSymbolicLink() ? statSync(join(folder, path), { throwIfNoEntry: false }) : entry;
+      const found = follow && entry.isSymbolicLink() ? behindLink(join(folder, path)) : entry;
       if (found?.isDirectory()) {
         const real = found === entry ? join(above.at(-1) as string, entry.name) : realpathSync(join(folder, path));
         if (above.includes(real)) others.push(path);
@@ -57,6 +58,16 @@ export function entriesBelow(folder: string, follow = false): Entries {
     if (code !== 'ENOENT') throw error;
   }
   return { files: files.sort(), others: others.sort() };
+}
+
+/** What a symbolic link leads to; undefined where it leads nowhere, or in a circle. */
+export function behindLink(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ELOOP') return undefined;
+    throw error;
+  }
 }
 
 /**
