@@ -1,7 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { channel, channels, fixtureProject } from './fixture-project.ts';
@@ -70,6 +81,73 @@ it('generates after every save, reports what it wrote, continues after a mistake
   const left = readdirSync(join(project.root, 'generated'), { recursive: true, encoding: 'utf8' });
   expect(left.filter((path) => path.endsWith('.partial'))).toEqual([]);
   expect(existsSync(join(project.root, 'generated/project.json'))).toBe(true);
+}, 180_000);
+
+it('follows a folder that was removed and is there again, as a checkout of another branch does it', async () => {
+  const project = fixtureProject({ [`${channels}/a.ts`]: channel('a') });
+  const { until } = watching(project.root, 'none');
+  await until('Ctrl-C ends it');
+  for (const name of ['b', 'c']) {
+    rmSync(join(project.root, channels), { recursive: true });
+    for (const [of, artifact] of [
+      [name, 'removed'],
+      [`${name} again`, 'changed'],
+    ] as const) {
+      project.write(`${channels}/${name}.ts`, channel(of));
+      expect(await until('Ctrl-C ends it')).toContain(artifact);
+      expect(JSON.parse(project.read(`generated/local/alerts/channels/${name}.json`)).name).toBe(of);
+    }
+  }
+}, 180_000);
+
+it('finds what is written into a new folder while a run goes on', async () => {
+  const waiting =
+    "import { existsSync } from 'node:fs';\nif (existsSync('.wait/go')) console.error('it waits');\nwhile (existsSync('.wait/go'));\n";
+  const project = fixtureProject({
+    [`${channels}/a.ts`]: `${waiting}${channel('a')}`,
+    // Without a result there is nothing to recall: the next run lists all definitions once, before it runs them.
+    [`${channels}/half.ts`]: 'export {',
+    // Nothing else appears in the project's own folder at the end of a run.
+    'generated/left': '',
+    '.signoz-as-code/left': '',
+  });
+  const { until } = watching(project.root, 'none');
+  await until('Nothing was written');
+  // Until it waits for a change.
+  await setTimeout(1_000);
+  project.write('.wait/go', '');
+  rmSync(join(project.root, channels, 'half.ts'));
+  project.write(`${channels}/more/b.ts`, channel('b'));
+  await until('it waits');
+  project.write(`${channels}/more/c.ts`, channel('c'));
+  // In a hidden folder, which is not watched.
+  rmSync(join(project.root, '.wait/go'));
+  await until('new        generated/local/alerts/channels/c.json');
+}, 180_000);
+
+it('finds what changes behind a link to a folder, and in folders elsewhere that definitions list', async () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'signoz-as-code-elsewhere-'));
+  onTestFinished(() => rmSync(elsewhere, { recursive: true, force: true }));
+  const put = (path: string, content: string): void => {
+    mkdirSync(dirname(join(elsewhere, path)), { recursive: true });
+    writeFileSync(join(elsewhere, path), content);
+  };
+  symlinkSync(join(import.meta.dirname, '../node_modules'), join(elsewhere, 'node_modules'));
+  put('linked/below/b.ts', channel('b'));
+  put('listed/one', '');
+  const listing = `import { readdirSync } from 'node:fs';\nconst found = readdirSync('${elsewhere}/listed').join();\n`;
+  const project = fixtureProject({ [`${channels}/a.ts`]: `${listing}${channel("' + found + '")}` });
+  symlinkSync(join(elsewhere, 'linked'), join(project.root, channels, 'linked'));
+  const { until } = watching(project.root, 'none');
+  await until('Ctrl-C ends it');
+  put('linked/below/c.ts', channel('c'));
+  await until('new        generated/local/alerts/channels/c.json');
+  put('listed/two', '');
+  await until('changed    generated/local/alerts/channels/a.json');
+  rmSync(join(elsewhere, 'listed'), { recursive: true });
+  expect(await until('Nothing was written')).toContain('no such file or directory');
+  put('listed/three', '');
+  await until('changed    generated/local/alerts/channels/a.json');
 }, 180_000);
 
 it('runs the configuration again after a change of its inputs, however long it waited for one', async () => {

@@ -45,6 +45,8 @@ type Compiled = Generated & {
   /** The inputs of the result, once they are known. */
   readonly decided: Promise<Inputs | undefined> | undefined;
   readonly loaded: Answer['loaded'] | undefined;
+  /** The folders of definitions, where they are known. */
+  readonly folders: Answer['folders'];
   readonly remember: () => Promise<void>;
 };
 
@@ -81,7 +83,7 @@ async function compileIn(
     part ?? (await ask(root, host, programs(), { keep: !check }, recalled === undefined ? thread : undefined));
   const { artifacts: files = new Map(), kept = [], derived = new Map(), diagnostics, loaded, folders = [] } = answer;
   const decided = answer.after?.inputs;
-  const told = { diagnostics, said, decided, loaded, remember: async () => undefined };
+  const told = { diagnostics, said, decided, loaded, folders: answer.folders, remember: async () => undefined };
   if (diagnostics.some(({ severity }) => severity === 'error')) return { ...told, contradictions: [] };
   const folder = withoutLinks(root, join(root, 'generated'));
   if (check) {
