@@ -138,6 +138,7 @@ it('finds what changes behind a link to a folder, and in folders elsewhere that 
   const listing = `import { readdirSync } from 'node:fs';\nconst found = readdirSync('${elsewhere}/listed').join();\n`;
   const project = fixtureProject({ [`${channels}/a.ts`]: `${listing}${channel("' + found + '")}` });
   symlinkSync(join(elsewhere, 'linked'), join(project.root, channels, 'linked'));
+  symlinkSync('_loop', join(project.root, channels, '_loop'));
   const { until } = watching(project.root, 'none');
   await until('Ctrl-C ends it');
   put('linked/below/c.ts', channel('c'));

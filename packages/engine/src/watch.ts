@@ -231,7 +231,7 @@ function linkedFoldersIn(folder: string, above: readonly string[] = [], isLinked
     .filter(({ name }) => isLookedAt(`/${name}`))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
-      const isLink = entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+      const isLink = entry.isSymbolicLink() && unlessGone(() => statSync(path))?.isDirectory() === true;
       return isLink || entry.isDirectory() ? linkedFoldersIn(path, [...above, real], isLinked || isLink) : [];
     });
   return isLinked ? [folder, ...inner] : inner;
