@@ -114,6 +114,12 @@ const mistakes: readonly (readonly [path: string, text: string, expected: readon
     ['slack.api_url', 'slack.chanel', 'slack.channel', 'slack.send_resolved'],
   ],
   [
+    'alerts/definitions/channels/mail.ts',
+    `import { defineChannel } from '@signoz-as-code/alerts';
+     export default defineChannel({ name: 'mail', emial: { to: 'a@b.test', send_resolved: true } });`,
+    ['email', 'emial'],
+  ],
+  [
     'alerts/definitions/maintenance/nightly.ts',
     `import { defineMaintenance } from '@signoz-as-code/alerts';
      export default defineMaintenance({ name: 'Nightly', rules: 'al', timezone: 'UTC', repeat: 'daily', from: '2026-12-06T02:00', for: '3h', on: [] });`,

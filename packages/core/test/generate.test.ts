@@ -381,6 +381,23 @@ describe('a problem', () => {
     expect(JSON.stringify(diagnostics)).not.toContain('hunter2');
   });
 
+  test('of a malformed field is the only one, even if a check fails because of it', async () => {
+    const schemas = {
+      kinds: { thing: { type: 'object', properties: { title: { type: 'string' } }, additionalProperties: true } },
+      definitions: {},
+    };
+    const check = (): never => {
+      throw new TypeError('it is not a text');
+    };
+    const files = {
+      'alpha/definitions/a.ts': thing('{ title: 5 }'),
+      'alpha/definitions/b.ts': thing("{ title: 'B' }"),
+    };
+    const root = await projectOf(files);
+    const { diagnostics } = await generate(root, [concernOf('alpha', { schemas, check })]);
+    expect(brief(diagnostics)).toEqual(['definition/type packages/alpha/definitions/a.ts · title']);
+  });
+
   test('is a spec that contains itself, at the field with the cycle', async () => {
     const circular = `const inner = { list: [] as unknown[] };\ninner.list.push({ inner });\n${thing("{ title: 'A', inner }")}`;
     const root = await projectOf({ 'alpha/definitions/a.ts': circular });

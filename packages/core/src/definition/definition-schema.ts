@@ -193,12 +193,19 @@ export function valueProblems(
       ? fixedFields(branch).filter(([name, words]) => Object.hasOwn(it, name) && !words.includes(it[name])).length
       : 0;
 
-  /** The distance of a value from a branch: differing fixed fields, then superfluous or missing fields. */
+  /**
+   * The distance of a value from a branch: differing fixed fields, then superfluous or missing fields; a misspelt one
+   * counts less.
+   */
   const score = (
     { found, strays: count }: { readonly found: readonly Found[]; readonly strays: number },
     depth: number,
   ): number =>
-    found.reduce((sum, one) => sum + (one.depth === depth + 1 && one.what !== 'value' ? 100 : 1), count * 10_000);
+    found.reduce((sum, one) => {
+      if (one.depth !== depth + 1 || one.what === 'value') return sum + 1;
+      const isMisspelt = one.what === 'unknown' && nearest(unknownName(one), one.names) !== undefined;
+      return sum + (isMisspelt ? 99 : 100);
+    }, count * 10_000);
 
   const missing = (what: 'missing' | 'undefined', one: ValueSchema, field: string, depth: number): Found => ({
     field,
@@ -231,7 +238,7 @@ export function valueProblems(
 
 function hint({ what, field, expected, names, message }: Found, whole: unknown): string {
   const text = `expected ${expected.join(' or ')}`;
-  const written = what === 'unknown' ? (/'(.*)'/s.exec(message)?.[1] ?? '') : at(whole, field);
+  const written = what === 'unknown' ? unknownName({ message }) : at(whole, field);
   const near = typeof written === 'string' ? nearest(written, names) : undefined;
   if (what === 'unknown') {
     if (near !== undefined) return `did you mean '${near}'?`;
@@ -239,6 +246,10 @@ function hint({ what, field, expected, names, message }: Found, whole: unknown):
   }
   if (what === 'undefined') return `${text}; look for a misspelt name where it comes from, or leave the field out`;
   return near === undefined ? text : `did you mean '${near}'? ${text[0]!.toUpperCase()}${text.slice(1)}`;
+}
+
+function unknownName({ message }: Pick<Found, 'message'>): string {
+  return /'(.*)'/s.exec(message)?.[1] ?? '';
 }
 
 function at(value: unknown, field: string): unknown {

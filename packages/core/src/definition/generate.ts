@@ -386,12 +386,14 @@ function checked<Environment>(
     ),
     find: all.find,
   };
-  const found =
+  // Where the others refer to a malformed one, their check may fail, too: that is no further problem.
+  const quietly = (some: Definitions<Environment>): readonly Diagnostic[] | undefined =>
     attempt(
       at,
-      () => concern.check(all),
+      () => concern.check(some),
       () => {},
-    ) ?? attempt(at, () => concern.check(others), add);
+    );
+  const found = quietly(all) ?? quietly(others);
   return found?.filter(({ where }) => !told.has(`${where.file} ${where.field}`));
 }
 
