@@ -114,8 +114,6 @@ async function realCollector(): Promise<RealCollector> {
 const fast = {
   OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc',
   OTEL_RESOURCE_ATTRIBUTES: 'deployment.environment=local',
-  OTEL_METRIC_EXPORT_INTERVAL: '200',
-  OTEL_METRIC_EXPORT_TIMEOUT: '200',
   OTEL_BSP_SCHEDULE_DELAY: '100',
   OTEL_BLRP_SCHEDULE_DELAY: '100',
 };
@@ -157,23 +155,25 @@ describe.skipIf(program === undefined)('the example service and the real collect
     beforeAll(async () => {
       collector = await realCollector();
       await collector.start();
+      // Its metrics are sent when it ends: an interval is also a timeout, and a busy machine exceeds a short one.
       const service = await startService({ ...fast, OTEL_EXPORTER_OTLP_ENDPOINT: collector.grpc });
       const open = new AbortController();
       await fetch(`${service.url}/gateway`, { signal: open.signal });
       await load(100, 8, (index) => service.send(index % 50 === 49 ? '' : 'hello'));
-      await until(() => {
+      const hasWritten = (...names: string[]): boolean => {
         const written = collector.written();
-        return (
-          [
-            metrics.sdkLogs.name,
-            metrics.sdkSpans.name,
-            'otelcol_exporter_sent_spans',
-            'otelcol_receiver_accepted_log_records',
-          ].every((name) => pointsOf(written, name).length > 0) && counted(written) >= 100
-        );
-      });
+        return names.every((name) => pointsOf(written, name).length > 0);
+      };
+      await until(
+        () =>
+          hasWritten('otelcol_exporter_sent_spans', 'otelcol_receiver_accepted_log_records') &&
+          counted(collector.written()) >= 100,
+      );
       expect(await service.stop()).toBe(0);
       expect(service.stderr()).toBe('');
+      await until(() =>
+        hasWritten(metrics.sdkLogs.name, metrics.sdkSpans.name, 'otelcol_receiver_refused_metric_points'),
+      );
       open.abort();
       await collector.stop();
       project = copyProject();
@@ -214,6 +214,8 @@ describe.skipIf(program === undefined)('the example service and the real collect
     await collector.start();
     const service: Service = await startService({
       ...fast,
+      OTEL_METRIC_EXPORT_INTERVAL: '200',
+      OTEL_METRIC_EXPORT_TIMEOUT: '200',
       OTEL_EXPORTER_OTLP_ENDPOINT: collector.grpc,
       OTEL_EXPORTER_OTLP_TIMEOUT: '500',
       OTEL_BSP_MAX_QUEUE_SIZE: String(QUEUE),
