@@ -60,6 +60,23 @@ describe('doctor does not call a server healthy that is not SigNoz', () => {
   });
 });
 
+test('an empty password is a missing one, and a ClickHouse without a password needs none', async () => {
+  const clickhouse = smallProject(dashboardFile('up', 'Up'), {
+    endpoints:
+      ", clickhouse: { url: 'http://127.0.0.1:2', username: 'default', password: secret('CLICKHOUSE_PASSWORD') }",
+  });
+  onTestFinished(() => clickhouse.remove());
+  expect((await clickhouse.run('generate')).code).toBe(0);
+  clickhouse.env.CLICKHOUSE_PASSWORD = '';
+  const { code, out } = await clickhouse.run('doctor', '--only', 'schema');
+  expect({ code, out }).toEqual({
+    code: 1,
+    out: expect.stringContaining(
+      'CLICKHOUSE_PASSWORD is not set on this machine, or is empty. For a ClickHouse without a password remove password',
+    ),
+  });
+});
+
 test.each([['plan'], ['doctor']])('%s says how a certificate is trusted', async (command) => {
   await connectTo(createHttps(tls, page), 'https');
   const { code, out, err } = await project.run(command);

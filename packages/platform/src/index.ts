@@ -1,3 +1,4 @@
+export { clickhousePassword } from './clickhouse-password.ts';
 export { rowsIn } from './clickhouse-rows.ts';
 export { days, goDuration, inUnits, microseconds, seconds, shortDuration } from './duration.ts';
 export { dataDeleted } from './effects.ts';

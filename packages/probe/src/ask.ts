@@ -1,5 +1,5 @@
 import { boundedAgent, type Form, type Lookup, messageOf, quoted, resolveSetting } from '@signoz-as-code/core';
-import { type Endpoints, rowsIn } from '@signoz-as-code/platform';
+import { clickhousePassword, type Endpoints, rowsIn } from '@signoz-as-code/platform';
 
 /** The rows of a query, each of the form given. Throws an Error that names the server and no password. */
 export type Ask = <Row>(
@@ -15,8 +15,7 @@ export function asker({ clickhouse }: Endpoints, secrets: Lookup): Ask | undefin
   if (clickhouse === undefined) return undefined;
   const url = resolveSetting(clickhouse.url, secrets);
   return async (sql, row, parameters = {}) => {
-    const password = clickhouse.password === undefined ? '' : secrets(clickhouse.password.$secret);
-    if (password === undefined) throw new Error(`the secret ${clickhouse.password?.$secret} is not set`);
+    const password = clickhousePassword(clickhouse, secrets, 'ClickHouse');
     const { ClickHouseLogLevel, createClient } = await import('@clickhouse/client');
     const client = createClient({
       url,

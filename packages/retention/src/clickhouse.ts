@@ -8,7 +8,7 @@ import {
   quoted,
   resolveSetting,
 } from '@signoz-as-code/core';
-import { type Endpoints, rowsIn } from '@signoz-as-code/platform';
+import { clickhousePassword, type Endpoints, rowsIn } from '@signoz-as-code/platform';
 
 /** The timeout of a query on the system tables. */
 const READ_MS = 30_000;
@@ -53,10 +53,7 @@ export function clickhouse(context: Asking): ClickHouse | undefined {
         `ClickHouse at ${url}: its URL must be http(s)://host:port alone; the user belongs in live.clickhouse.username, the password in a secret`,
       );
     }
-    const password = endpoint?.password === undefined ? '' : context.secrets(endpoint.password.$secret);
-    if (password === undefined) {
-      throw new Error(`ClickHouse at ${url}: the secret ${endpoint?.password?.$secret} is not set on this machine`);
-    }
+    const password = clickhousePassword(endpoint!, context.secrets, `ClickHouse at ${url}`);
     // Loaded with the first query: `generate` makes none.
     const { ClickHouseLogLevel, createClient } = await import('@clickhouse/client');
     let client: ClickHouseClient | undefined;
