@@ -89,7 +89,7 @@ export async function startLive(options: Omit<SandboxOptions, 'directory'> = {})
 }
 
 /** These tests are never killed in between. */
-const journal: Journal = {
+export const journal: Journal = {
   begin: async () => undefined,
   end: async () => undefined,
   unfinished: async () => [],

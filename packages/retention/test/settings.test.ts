@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { makePlan } from '@signoz-as-code/core';
+import { applyPlan, makePlan } from '@signoz-as-code/core';
 import type { Interception, SandboxOptions } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { live as retention } from '../src/live.ts';
-import { type LiveSide, resourcesFor, startLive } from './live.ts';
+import { journal, type LiveSide, resourcesFor, startLive } from './live.ts';
 import { contextFor, owner } from './platform.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
@@ -232,6 +232,44 @@ test('a change in progress in SigNoz, when everything is as set, is reported and
     expect(plan.notes).toEqual([
       expect.stringMatching(/^SigNoz's setting of traces: it says that its last change is under/),
     ]);
+  } finally {
+    late.close();
+  }
+});
+
+test('an apply waits until SigNoz is through with its own change, and reports nothing under way', async () => {
+  await live.applied(traces('45d'));
+  // What SigNoz still says of the change after it has reported success.
+  let left = 0;
+  let isSent = false;
+  const late = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const { method = 'GET', url = '', headers } = request;
+    const answer = await fetch(`${live.sandbox.signoz.url}${url}`, {
+      method,
+      headers: { 'SIGNOZ-API-KEY': String(headers['signoz-api-key']) },
+      ...(method === 'GET' ? {} : { body: Buffer.concat(chunks) }),
+    });
+    const text = await answer.text();
+    if (method !== 'GET') isSent = true;
+    const isDone = isSent && text.includes('"status":"success"');
+    response.statusCode = answer.status;
+    response.end(left > 0 ? text.replace('"status":"success"', '"status":"pending"') : text);
+    if (left > 0) left -= 1;
+    else if (isDone) {
+      left = 2;
+      isSent = false;
+    }
+  });
+  await new Promise<void>((listening) => late.listen(0, '127.0.0.1', listening));
+  try {
+    const url = `http://127.0.0.1:${(late.address() as AddressInfo).port}`;
+    const context = contextFor(live.sandbox.clickhouse.url, traces('30d'), undefined, { ...live.sandbox.signoz, url });
+    const planned = await makePlan({ owner, resources: traces('30d'), providers: retention.providers(context) });
+    const report = await applyPlan(planned, { journal });
+    expect(report.outcomes.map(({ result }) => result)).not.toContain('failed');
+    expect({ notes: report.notes, left, isSent }).toEqual({ notes: [], left: 0, isSent: false });
   } finally {
     late.close();
   }

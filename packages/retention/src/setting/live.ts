@@ -44,6 +44,8 @@ export function settingLive(context: KindContext<RetentionServers>): KindLive {
   const desired = context.wanted('retention-setting');
   const signals = new Map(desired.map((resource) => [resource.key, settingOf(resource).type]));
   const notes: string[] = [];
+  /** The signals that were set here. */
+  const own = new Set<RetentionSetting['type']>();
   let unknown: ReadonlySet<string> = new Set();
   const pause = (milliseconds: number): Promise<void> =>
     sleep(milliseconds, undefined, context.signal === undefined ? {} : { signal: context.signal });
@@ -53,7 +55,7 @@ export function settingLive(context: KindContext<RetentionServers>): KindLive {
     unknown = await unknownKeys(server, desired.map(settingOf));
     return Promise.all(
       [...signals].map(async ([key, type]): Promise<Live> => {
-        const stored = await signoz.retention.read(type);
+        const stored = own.has(type) ? await whenThrough(type) : await signoz.retention.read(type);
         if (stored.status === 'pending') notes.push(`SigNoz's setting of ${key}: ${UNDER_WAY}`);
         const state = stateOfStored(type, stored);
         return {
@@ -65,6 +67,19 @@ export function settingLive(context: KindContext<RetentionServers>): KindLive {
         };
       }),
     );
+  };
+
+  /**
+   * Reads a setting that was just set here. SigNoz reports success before it reaches the last table, and then that the
+   * change is under way: that is no news yet.
+   */
+  const whenThrough = async (type: RetentionSetting['type']): Promise<StoredRetention> => {
+    const began = performance.now();
+    for (let wait = 200; ; wait = Math.min(wait * 2, 2_000)) {
+      const stored = await signoz.retention.read(type);
+      if (stored.status !== 'pending' || performance.now() - began > OTHERS_MS) return stored;
+      await pause(wait);
+    }
   };
 
   /** The stored setting. The displayed one follows from the tables, which come before it in the same apply. */
@@ -102,6 +117,7 @@ export function settingLive(context: KindContext<RetentionServers>): KindLive {
       if (stored.status !== 'pending' || performance.now() - began > OTHERS_MS) break;
       await pause(1_000);
     }
+    own.add(setting.type);
     try {
       await signoz.retention.write(setting);
     } catch (error) {
