@@ -130,6 +130,19 @@ describe('a graft of what import writes', () => {
     );
   });
 
+  it('moves panels with their comments, and finds them by their titles', () => {
+    const board = (panels: string) => `export default defineDashboard({ title: 'Pool', panels: { ${panels} } });\n`;
+    const own = board(
+      "\n  // The first.\n  up: bar({ title: 'A b' }),\n  b: bar({ title: 'B' }),\n  c: bar({ title: 'C' }),\n",
+    );
+    const print = (...titles: readonly string[]) =>
+      board(titles.map((title) => `${title.replace(' ', '')}: bar({ title: '${title}' })`).join(', '));
+    const text = (value: string) => ({ file, text: value });
+    expect(graft(text(own), text(print('A b', 'B', 'C')), text(print('C', 'A b', 'B')))?.text).toBe(
+      board("\n  c: bar({ title: 'C' }),\n  // The first.\n  up: bar({ title: 'A b' }),\n  b: bar({ title: 'B' }),\n"),
+    );
+  });
+
   it('uses the names that the file has, and gives up where one means something else there', () => {
     const live = rule("name: 'Large', channels: [chat]", "import chat from '../channels/chat.ts';\n");
     const change = (own: string) =>

@@ -23,12 +23,16 @@ type Way =
   | { readonly argument: number }
   | { readonly item: number };
 
+type WayToProperty = Extract<Way, { readonly property: string }>;
+
 /** What the live definition has where the wanted one has something else; `code` is undefined where it has nothing. */
 interface Edit {
   readonly ways: readonly Way[];
   readonly code: Node | undefined;
+  /** Instead of `code`: the order of the properties, where it is another one. Panels and rows are shown in it. */
+  readonly order?: readonly WayToProperty[];
   /** The property before it in the live definition: where a new one belongs. */
-  readonly after?: Way & { readonly property: string };
+  readonly after?: WayToProperty;
 }
 
 /**
@@ -73,7 +77,7 @@ function editsBetween(before: Node, after: Node, ways: readonly Way[]): Edit[] {
 
 function betweenObjects(before: ObjectLiteralExpression, after: ObjectLiteralExpression, ways: readonly Way[]): Edit[] {
   const [old, now] = [fieldsOf(before), fieldsOf(after)];
-  const wayTo = (name: string, value: Node): Way & { readonly property: string } => ({
+  const wayTo = (name: string, value: Node): WayToProperty => ({
     property: name,
     title: titleOf(value),
   });
@@ -82,7 +86,7 @@ function betweenObjects(before: ObjectLiteralExpression, after: ObjectLiteralExp
     .map(([name, value]) => ({ ways: [...ways, wayTo(name, value)], code: undefined }));
   // Edits are applied in reverse, so that each new property finds the one before it.
   const added: Edit[] = [];
-  let last: (Way & { readonly property: string }) | undefined;
+  let last: WayToProperty | undefined;
   for (const [name, value] of now) {
     const known = old.get(name);
     const way = wayTo(name, known ?? value);
@@ -91,7 +95,12 @@ function betweenObjects(before: ObjectLiteralExpression, after: ObjectLiteralExp
     else edits.push(...editsBetween(known, value, [...ways, way]));
     last = way;
   }
-  return [...added, ...edits];
+  const both = [...now.keys()].filter((name) => old.has(name));
+  const isMoved = [...old.keys()].filter((name) => now.has(name)).join('\0') !== both.join('\0');
+  const order = isMoved
+    ? [{ ways, code: undefined, order: both.map((name) => wayTo(name, old.get(name) as Node)) }]
+    : [];
+  return [...order, ...added, ...edits];
 }
 
 /** Lists whose items are identified by their contents: what is new is added at the end. */
@@ -124,8 +133,12 @@ function betweenLists(
 }
 
 /** The text with one edit; undefined where the definition has no such place. */
-function applied(text: string, { ways, code, after }: Edit, names: Names): string | undefined {
+function applied(text: string, { ways, code, after, order }: Edit, names: Names): string | undefined {
   const root = rootOf(parse(text));
+  if (order !== undefined) {
+    const object = root && ways.reduce<Node | undefined>(stepInto, root);
+    return object && reordered(text, object, order);
+  }
   const way = ways.at(-1);
   const owner = root && ways.slice(0, -1).reduce<Node | undefined>(stepInto, root);
   if (owner === undefined || way === undefined) return undefined;
@@ -146,6 +159,21 @@ function applied(text: string, { ways, code, after }: Edit, names: Names): strin
   if (Node.isArrayLiteralExpression(owner)) return inserted(text, owner, said).text;
   const last = Node.isCallExpression(owner) ? owner.getArguments().at(-1) : undefined;
   return last && splice(text, last.getEnd(), last.getEnd(), `, ${said}`).text;
+}
+
+/** The properties in this order, with the comments above them, at the places where they are now. */
+function reordered(text: string, object: Node, order: readonly WayToProperty[]): string | undefined {
+  const properties = order.map((way) => placeOf(object, way));
+  if (!properties.every((one) => one !== undefined)) return undefined;
+  const rangeOf = (node: Node): readonly [number, number] => [
+    node.getLeadingCommentRanges()[0]?.getPos() ?? node.getStart(),
+    node.getEnd(),
+  ];
+  const places = properties.map(rangeOf).sort(([a], [b]) => a - b);
+  return places.reduceRight((result, [start, end], index) => {
+    const code = text.slice(...rangeOf(properties[index] as Node));
+    return `${result.slice(0, start)}${code}${result.slice(end)}`;
+  }, text);
 }
 
 function isLiteral(node: Node): boolean {
