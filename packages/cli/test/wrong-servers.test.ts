@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer as createHttp, type RequestListener, type Server } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { dashboardFile, type SmallProject, smallProject } from './small.ts';
 
@@ -57,6 +58,19 @@ describe('doctor does not call a server healthy that is not SigNoz', () => {
     const { code, out } = await project.run('doctor', '--only', 'signoz');
     expect({ code, out }).toEqual({ code: 1, out: expect.stringContaining(why) });
     expect(out).toContain('fix: see that live.signoz.url in signoz.config.ts is the URL of SigNoz itself');
+  });
+});
+
+test('an answer that a proxy cut off is called damaged', async () => {
+  const cut: RequestListener = (_request, response) => {
+    const whole = gzipSync(JSON.stringify({ version: 'v0.108.0', setupCompleted: true }));
+    response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(whole.subarray(0, whole.length - 12));
+  };
+  await connectTo(createHttp(cut), 'http');
+  const { code, err } = await project.run('plan');
+  expect({ code, err }).toEqual({
+    code: 1,
+    err: expect.stringContaining('sent a damaged answer to GET /api/v1/version'),
   });
 });
 

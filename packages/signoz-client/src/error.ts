@@ -91,6 +91,11 @@ export function fromFailure(request: string, url: string, cause: unknown): Signo
   }
   if (name === 'TimeoutError')
     return new SignozError(`SigNoz at ${url} did not answer ${request} in time`, undefined, true, { cause });
+  // The names of zlib's errors: a proxy cut the answer off, or changed it.
+  if (code?.startsWith('Z_') === true)
+    return new SignozError(`SigNoz at ${url} sent a damaged answer to ${request} (${code})`, undefined, true, {
+      cause,
+    });
   const why = code ?? message;
   return new SignozError(`SigNoz at ${url} closed the connection at ${request} (${why})`, undefined, true, { cause });
 }
