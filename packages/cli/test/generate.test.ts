@@ -3,6 +3,7 @@ import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from '@signoz-as-code/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { channel, channels, fixtureProject } from './fixture-project.ts';
 import { bin, copyProject, type TestProject } from './support.ts';
 
 let project: TestProject;
@@ -34,6 +35,17 @@ describe('generate', () => {
     await project.run('generate');
     expect(existsSync(join(project.root, 'generated/x.txt'))).toBe(false);
   });
+
+  it('says that the resources of a removed environment stay', async () => {
+    const small = fixtureProject({ [`${channels}/a.ts`]: channel('a') });
+    await small.run(['generate']);
+    const config = small.read('signoz.config.ts');
+    small.write('signoz.config.ts', config.replace("['local', 'production']", "['local']"));
+    const said = 'production is no longer an environment: its resources stay in the live systems';
+    expect(await small.run(['generate', '--frozen'])).toMatchObject({ code: 2, err: expect.stringContaining(said) });
+    expect(await small.run(['generate'])).toMatchObject({ code: 0, err: expect.stringContaining(said) });
+    expect((await small.run(['generate'])).err).not.toContain(said);
+  }, 60_000);
 
   it('changes one line of one artifact in each environment when a threshold is edited', async () => {
     await project.run('generate');

@@ -67,6 +67,7 @@ async function report(
   }
   if (format === 'text') io.out(changesText(changes, frozen));
   else if (format !== 'json') io.err(changesText(changes, frozen));
+  if (format !== 'json') for (const name of environmentsIn(changes.removed)) io.err(stays(name));
   if (!isStale) return exit.ok;
   if (format !== 'json')
     io.err(`generated/ does not match the definitions: run ${commandLine('generate')} and commit the result.\n`);
@@ -82,6 +83,15 @@ export function changesText(changes: FolderChanges, frozen: boolean): string {
   return (['created', 'changed', 'removed'] as const)
     .flatMap((what) => changes[what].map((path) => `${words[what].padEnd(9)}  ${path}\n`))
     .join('');
+}
+
+/** The environments whose whole folder is among these paths. */
+function environmentsIn(paths: readonly string[]): readonly string[] {
+  return paths.flatMap((path) => /^generated\/([^/]+)\/environment\.json$/.exec(path)?.[1] ?? []);
+}
+
+function stays(environment: string): string {
+  return `${environment} is no longer an environment: its resources stay in the live systems, and no plan shows them. To delete them or hand them back to the UI, put it back into signoz.config.ts first (docs/adopting.md)\n`;
 }
 
 export function isEmpty(changes: FolderChanges): boolean {
