@@ -294,18 +294,18 @@ async function areAsked(all: readonly Reading[]): Promise<void> {
   await promise;
 }
 
-/** Throws when a step needs a secret that is not set here, with the names of all of them, before any request. */
-export function requireSecrets(steps: readonly Step[], secrets: Lookup): void {
-  const missing = [
-    ...new Set(steps.flatMap(({ resource }) => (resource === undefined ? [] : secretNames(resource.spec)))),
-  ]
+/** The resources that steps write. */
+export function writtenBy(steps: readonly Step[]): readonly Resource[] {
+  return steps.flatMap(({ resource }) => resource ?? []);
+}
+
+/** Throws when a resource needs a secret that is not set here, with the names of all of them, before any request. */
+export function requireSecrets(resources: readonly Resource[], secrets: Lookup): void {
+  const missing = [...new Set(resources.flatMap(({ spec }) => secretNames(spec)))]
     .filter((name) => !secrets(name))
     .sort();
   if (missing.length === 0) return;
-  const users = (name: string): readonly Resource[] =>
-    steps.flatMap(({ resource }) =>
-      resource !== undefined && secretNames(resource.spec).includes(name) ? [resource] : [],
-    );
+  const users = (name: string): readonly Resource[] => resources.filter(({ spec }) => secretNames(spec).includes(name));
   throw new DiagnosticsError(
     missing.map((name) => ({
       code: 'apply/secret-missing' satisfies keyof typeof engineCodes,

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import {
   type ApplyReport,
+  address,
   applyText,
   countChanges,
   hasChanges,
@@ -20,6 +21,7 @@ import {
   requireClear,
   requireSecrets,
   unknownAdopted,
+  writtenBy,
 } from '@signoz-as-code/engine/live';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
 import { writeJson } from '../answers.ts';
@@ -64,12 +66,20 @@ export async function apply(file: string | undefined, options: ApplyCommandOptio
     }
     requireClear(planned.plan);
     if (!hasChanges(planned.plan)) {
-      if (reviewed !== undefined) await endRecord(environment, io);
+      if (reviewed !== undefined) {
+        // A secret that is not set here was not compared with what is live.
+        const named = new Set(reviewed.changes.map((change) => change.address));
+        requireSecrets(
+          environment.desired.filter((resource) => named.has(address(resource))),
+          environment.secrets,
+        );
+        await endRecord(environment, io);
+      }
       if (options.format === 'json') writeJson(io, 'apply', NOTHING_DONE);
       else if (reviewed !== undefined) io.out('nothing is left to do: all changes are already applied\n');
       return exit.ok;
     }
-    requireSecrets(planned.steps, environment.secrets);
+    requireSecrets(writtenBy(planned.steps), environment.secrets);
     const question = `Apply to ${environment.environment}: ${countChanges(planned.plan)}?`;
     if (reviewed === undefined && !options.yes && !(await confirmed(question))) {
       io.err('Nothing was applied.\n');

@@ -15,7 +15,7 @@ import {
   rollbackText,
 } from '@signoz-as-code/core';
 import { type ExecuteOptions, underLock } from '@signoz-as-code/engine/execute';
-import { openEnvironment, requireClear, requireSecrets } from '@signoz-as-code/engine/live';
+import { openEnvironment, requireClear, requireSecrets, writtenBy } from '@signoz-as-code/engine/live';
 import { stateFolder } from '@signoz-as-code/engine/root';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
 import { assumedVersion, dialectOf, isVersion } from '@signoz-as-code/signoz-client';
@@ -78,7 +78,7 @@ export async function rollback(file: string | undefined, options: RollbackOption
       if (options.format === 'json') writeJson(io, 'rollback', NOTHING_DONE);
       return exit.ok;
     }
-    requireSecrets(planned.steps, environment.secrets);
+    requireSecrets(writtenBy(planned.steps), environment.secrets);
     const question = `Take back in ${environment.environment}: ${countChanges(planned.plan)}?`;
     if (!options.yes && !(await confirmed(question))) {
       io.err('Nothing was undone.\n');
