@@ -232,6 +232,24 @@ it('reports a wrong call in the configuration at every save, and runs no definit
   expect(await until('Ctrl-C ends it')).toContain('changed    generated/local/dashboards/dashboards/a.json');
 }, 180_000);
 
+it('answers a save after a rehearsal of a definition that refers to one that is not remembered', async () => {
+  const rule = 'packages/alerts/definitions/rules/some.ts';
+  const text = (summary: string): string => `import { defineRule } from '@signoz-as-code/alerts';
+import { promql, raw } from '@signoz-as-code/telemetry';
+import a from '../channels/a.ts';
+export default defineRule({ name: 'Some', queries: { A: promql(raw('vector(1)')) }, when: { op: 'above', match: 'at-least-once' }, thresholds: [{ severity: 'warning', target: 1, channels: [a] }], over: '5m', every: '1m', annotations: { summary: '${summary}', description: 'It is {{$value}}' } });
+`;
+  // The channel has a warning, so it is not remembered.
+  const project = fixtureProject({ [`${channels}/a.ts`]: channel('a'), [rule]: text('one') });
+  const { until } = watching(project.root, 'none');
+  await until('Ctrl-C ends it');
+  for (const summary of ['two', 'three']) {
+    await setTimeout(4_000);
+    project.write(rule, text(summary));
+    expect(await until('Ctrl-C ends it')).toContain('changed    generated/local/alerts/rules/some.json');
+  }
+}, 180_000);
+
 it('refuses options that contradict it', async () => {
   const project = fixtureProject();
   for (const other of [['--frozen'], ['--check'], ['--format', 'json']])

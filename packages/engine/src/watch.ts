@@ -96,6 +96,10 @@ class AheadThread {
         ? {}
         : { ahead: { modules: ahead, known: remembered(root) ?? [] }, onAhead: (decided) => this.#mark(decided) },
     );
+    // One that ended would never answer.
+    this.thread.worker.once('exit', () => {
+      this.#isSame = () => false;
+    });
   }
 
   isAsOf({ marks }: Looked): boolean {

@@ -70,7 +70,8 @@ try {
     await setImmediate();
     if (!isOrdered && !('answer' in prepared)) {
       await importIfThere(ahead.modules.filter(isMade));
-      await rehearsed(root, prepared, ahead.known, { onDefinitions, isOver: () => isOrdered });
+      // A remembered definition may refer to something that is not remembered. What is wrong is reported when it is needed.
+      await rehearsed(root, prepared, ahead.known, { onDefinitions, isOver: () => isOrdered }).catch(() => undefined);
       tell();
     }
   }
