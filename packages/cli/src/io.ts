@@ -14,7 +14,8 @@ export interface Streams {
   /** Whether results, and progress, go to a terminal. */
   readonly outIsTerminal: boolean;
   readonly errIsTerminal: boolean;
-  readonly inIsTerminal: boolean;
+  /** Asked only when it matters: looking opens standard input. */
+  readonly inIsTerminal: () => boolean;
 }
 
 /** What a command sees of its environment. Colours are only ours in a text with a style. */
@@ -43,7 +44,7 @@ export function processIo(): Streams {
     err,
     outIsTerminal: process.stdout.isTTY === true,
     errIsTerminal: process.stderr.isTTY === true,
-    inIsTerminal: process.stdin.isTTY === true,
+    inIsTerminal: () => process.stdin.isTTY === true,
   };
 }
 

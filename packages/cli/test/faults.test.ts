@@ -128,7 +128,7 @@ const nothing: Counts = { lost: 0, doubled: 0, touched: 0, locks: 0 };
 
 async function apply(root = projects[0], ...more: string[]): Promise<{ code: number; err: string }> {
   const err: string[] = [];
-  const terminal = { outIsTerminal: false, errIsTerminal: false, inIsTerminal: false };
+  const terminal = { outIsTerminal: false, errIsTerminal: false, inIsTerminal: () => false };
   const io = { cwd: root, env, out: () => undefined, err: (text: string) => void err.push(text), ...terminal };
   return { code: await main([...COMMAND, ...more], io), err: err.join('') };
 }

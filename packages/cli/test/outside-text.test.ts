@@ -21,7 +21,7 @@ async function printedIn(place: Pick<Streams, 'cwd' | 'env'>, terminal: boolean,
     err: (text) => (all += text),
     outIsTerminal: terminal,
     errIsTerminal: terminal,
-    inIsTerminal: false,
+    inIsTerminal: () => false,
   };
   await main(argv, io);
   return all;

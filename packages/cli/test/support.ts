@@ -94,7 +94,7 @@ async function inThisProcess(root: string, env: Streams['env'], argv: readonly s
     err: (text) => (err += text),
     outIsTerminal: false,
     errIsTerminal: false,
-    inIsTerminal: false,
+    inIsTerminal: () => false,
   };
   const code = await main(argv, io);
   return { code, out, err };

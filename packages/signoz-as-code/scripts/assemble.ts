@@ -1,13 +1,24 @@
 import { copyFileSync, cpSync, existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
-import { bundle, NODE } from './bundle.ts';
+import { bundle, DEPENDENCY, NODE, packageOf } from './bundle.ts';
 
 const here = join(import.meta.dirname, '..');
 const packages = join(here, '..');
 
 /** Published by themselves: services load the one, machines need one of the others. */
 const separate = /^(instrumentation|create-signoz-as-code|signoz-as-code|checker-.*)$/;
+/**
+ * What every command loads: their code is part of the bundle, because each package and each file that is found and loaded costs
+ * a command more than its code does. Others stay dependencies (decision 0195).
+ */
+export const bundled: ReadonlySet<string> = new Set([
+  'color-name',
+  'commander',
+  'fastest-levenshtein',
+  'p-retry',
+  'picocolors',
+]);
 /** Only some need them, and they are large: users install them beside this package. */
 const peers: Readonly<Record<string, string>> = {
   chdb: 'the engine of the sandbox (540 MB)',
@@ -61,13 +72,14 @@ export async function assemble(dist: string): Promise<{
       exported[`./${name}${subpath.slice(1)}`] = { ...types, default: `${file}.js` };
     }
     for (const [dependency, version] of Object.entries(manifest.dependencies ?? {}))
-      if (!version.startsWith('workspace:') && !(dependency in peers)) dependencies[dependency] = version;
+      if (!version.startsWith('workspace:') && !(dependency in peers) && !bundled.has(dependency))
+        dependencies[dependency] = version;
     for (const [dependency, version] of Object.entries(manifest.optionalDependencies ?? {}))
       if (!(dependency in peers)) optional[dependency] = version === 'workspace:*' ? own.version : version;
   }
   const inside = new RegExp(`@signoz-as-code/(?=(?:${names.join('|')})(?:['"\`/]|$))`, 'g');
   const named = (text: string): string => text.replace(inside, 'signoz-as-code/');
-  const chunks = await bundle(packages, [...entries], join(dist, 'packages'), named);
+  const chunks = await bundle(packages, [...entries], join(dist, 'packages'), named, bundled);
   const files = new Set(chunks.map(({ fileName }) => fileName));
   const installed = { ...dependencies, ...optional, ...peers };
   for (const { fileName, imports, dynamicImports } of chunks)
@@ -81,6 +93,7 @@ export async function assemble(dist: string): Promise<{
         throw new Error(`${fileName} imports ${one}, which is not published`);
   for (const path of entries)
     if (!files.has(path.replace(/\.ts$/, '.js'))) throw new Error(`${path} has no file of its own`);
+  writeFileSync(join(dist, 'THIRD-PARTY-LICENSES'), licences(chunks.flatMap(({ moduleIds }) => moduleIds)));
   // What each command writes with --format json.
   exported['./schema/*.json'] = { default: './packages/cli/schema/*.schema.json' };
   writeFileSync(
@@ -108,15 +121,22 @@ export async function assemble(dist: string): Promise<{
   return { named, optional };
 }
 
+/** The licences of the dependencies whose modules are bundled. Throws an Error for one without a licence. */
+function licences(modules: readonly string[]): string {
+  const folders = new Set(modules.flatMap((module) => DEPENDENCY.exec(module)?.[0] ?? []));
+  const parts = [...folders].sort().map((folder) => {
+    const { name, version } = read(join(folder, 'package.json'));
+    const [licence] = globSync('{LICENSE,LICENCE,license}{,.md,.txt}', { cwd: folder });
+    if (licence === undefined) throw new Error(`${name} has no licence that can be published with it`);
+    return `${name} ${version}\n\n${readFileSync(join(folder, licence), 'utf8').trim()}\n`;
+  });
+  return parts.join(`\n${'-'.repeat(80)}\n\n`);
+}
+
 function read(path: string): Manifest {
   return JSON.parse(readFileSync(path, 'utf8')) as Manifest;
 }
 
 function sorted(all: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** The package of a specifier: `yaml` of `yaml/util`. */
-function packageOf(specifier: string): string {
-  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
 }

@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assemble } from './assemble.ts';
+import { assemble, bundled } from './assemble.ts';
 
 const here = join(import.meta.dirname, '..');
 const dist = join(here, 'dist');
@@ -21,6 +21,7 @@ for (const path of globSync('packages/**/*.d.ts', { cwd: dist })) {
   const file = join(dist, path);
   const text = named(readFileSync(file, 'utf8'));
   writeFileSync(file, text);
-  for (const [, name] of text.matchAll(/(?:from|import\() ?'(@signoz-as-code\/[^'/]+)/g))
-    if (!((name as string) in optional)) throw new Error(`${path} imports ${name}, which is not published`);
+  for (const [, name = ''] of text.matchAll(/(?:from |import\()'(@signoz-as-code\/[^'/]+|[a-z][^']*)/g))
+    if (bundled.has(name) || (name.startsWith('@') && !(name in optional)))
+      throw new Error(`${path} imports ${name}, which is not published`);
 }

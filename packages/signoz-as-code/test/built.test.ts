@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { assemble } from '../scripts/assemble.ts';
+import { assemble, bundled } from '../scripts/assemble.ts';
 import { install } from '../scripts/install.ts';
 
 const packages = join(import.meta.dirname, '../..');
@@ -72,6 +72,26 @@ test('each file that a module reads or runs by its relative path is found', () =
   expect(beside.filter(isInSources).length).toBeGreaterThan(10);
 }, 120_000);
 
+test('what every command loads is in the bundle, with its licence, and a command does not open standard input', () => {
+  const { dependencies } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as {
+    dependencies: object;
+  };
+  const licences = readFileSync(join(installed, 'THIRD-PARTY-LICENSES'), 'utf8');
+  for (const name of bundled) {
+    expect(dependencies).not.toHaveProperty(name);
+    expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));
+  }
+  writeFileSync(join(folder, 'opened.mjs'), OPENED);
+  const started = nodeWith(
+    { NODE_OPTIONS: `--import ${pathToFileURL(join(folder, 'opened.mjs'))}` },
+    project,
+    join(installed, 'packages/cli/src/bin.js'),
+    ...['plan', '--help'],
+  );
+  expect(started).toContain('Usage: signoz-as-code plan');
+  expect(started.match(/^opened .*/gm) ?? []).toEqual([]);
+});
+
 test("bundled packages count as the program's own: after a change of one definition, the others are not run again", () => {
   const rule = (name: string, target: number): string => `import { defineRule } from 'signoz-as-code/alerts';
 import { promql, raw } from 'signoz-as-code/telemetry';
@@ -109,6 +129,18 @@ globalThis.URL = class extends URL {
     if (base !== undefined) write(file, \`\${base} \${this.href}\\n\`);
   }
 };
+`;
+
+/** Reports standard input when it is opened, and each module of a dependency that is loaded. */
+const OPENED = `import { registerHooks } from 'node:module';
+const { stdin } = Object.getOwnPropertyDescriptors(process);
+Object.defineProperty(process, 'stdin', { ...stdin, get: () => (console.log('opened stdin'), stdin.get.call(process)) });
+registerHooks({
+  load: (url, context, next) => {
+    if (!/^node:|node_modules\\/signoz-as-code\\//.test(url)) console.log('opened', url);
+    return next(url, context);
+  },
+});
 `;
 
 /** Makes the tables of both collectors in the sandbox, and begins a rehearsal of an upgrade. */

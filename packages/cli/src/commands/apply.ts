@@ -184,7 +184,7 @@ export default {
       .addOption(prune())
       .addOption(remove()),
   mistakes: (io, file: string | undefined, { yes }: ApplyCommandOptions) =>
-    file === undefined && !yes && !io.inIsTerminal
+    file === undefined && !yes && !io.inIsTerminal()
       ? ['stdin is not a terminal: pass a saved plan (`plan --out plan.json`, then `apply plan.json`), or --yes']
       : unreadable(io, file === undefined ? [] : [file]),
   unknown: ({ desired }, _file: string | undefined, { adopt = [] }: ApplyCommandOptions) =>

@@ -61,6 +61,6 @@ export default {
       .addOption(environment())
       .addOption(format(['text', 'json'])),
   mistakes: ({ inIsTerminal }, _addresses: string[], { yes }: ReleaseOptions) =>
-    yes || inIsTerminal ? [] : ['stdin is not a terminal: pass --yes'],
+    yes || inIsTerminal() ? [] : ['stdin is not a terminal: pass --yes'],
   run: (io, addresses: string[], options: ReleaseOptions) => release(addresses, options, io),
 } satisfies CommandDefinition;

@@ -144,7 +144,7 @@ export default {
       .addOption(allow())
       .option('--show', 'show the rollback only; changes nothing'),
   mistakes: (io, file: string | undefined, { yes, show }: RollbackOptions) => [
-    ...(yes || show || io.inIsTerminal ? [] : ['stdin is not a terminal: pass --yes, or --show to only look']),
+    ...(yes || show || io.inIsTerminal() ? [] : ['stdin is not a terminal: pass --yes, or --show to only look']),
     ...unreadable(io, file === undefined ? [] : [file]),
   ],
   run: (io, file: string | undefined, options: RollbackOptions) => rollback(file, options, io),
