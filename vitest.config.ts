@@ -1,9 +1,10 @@
 import { globSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    globalSetup: [join(import.meta.dirname, 'vitest.folder.ts')],
     // Much of the time is spent waiting for processes: one worker a core, not one less.
     maxWorkers: '100%',
     testTimeout: 60_000,
