@@ -20,8 +20,14 @@ export function namedChannels(spec: unknown): string[] {
   ];
 }
 
-/** The addresses of our channels that a rule or policy names. */
-export function channelReferences(context: Pick<KindContext<never>, 'wanted'>): (resource: Resource) => string[] {
-  const ours = new Map(context.wanted('channel').map((resource) => [resource.title, address(resource)]));
-  return ({ spec }) => namedChannels(spec).flatMap((name) => ours.get(name) ?? []);
+/** The addresses of our channels that a rule or policy names: wanted ones, and live ones that a change deletes or renames. */
+export function channelReferences(
+  context: Pick<KindContext<never>, 'wanted' | 'seen'>,
+): (resource: Resource) => string[] {
+  const wanted = new Map(context.wanted('channel').map((resource) => [resource.title, address(resource)]));
+  const live = (name: string): string[] =>
+    context
+      .seen('channel')
+      .flatMap(({ title, key }) => (title === name && key !== undefined ? [address({ kind: 'channel', key })] : []));
+  return ({ spec }) => namedChannels(spec).flatMap((name) => wanted.get(name) ?? live(name));
 }

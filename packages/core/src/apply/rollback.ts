@@ -49,8 +49,30 @@ export function rollbackOf({ plan, steps }: Planned, at: Date, versions?: Rollba
     environment: plan.environment,
     at: at.toISOString(),
     ...(versions === undefined ? {} : { versions }),
-    undo: steps.map(undoOf),
+    undo: withoutUsers(steps, steps.map(undoOf)),
   };
+}
+
+/** Resources that refer to one that does not come back are not restored either: the server refuses them. */
+function withoutUsers(steps: readonly Step[], undo: readonly Undo[]): readonly Undo[] {
+  const gone = new Set(
+    steps.filter((step, index) => isGone(step, undo[index] as Undo)).map(({ change }) => change.address),
+  );
+  const next = undo.map((one, index): Undo => {
+    const { before, protect: _, ...rest } = one;
+    if (before === undefined || before === null) return one;
+    const { kind, key, title } = one;
+    const resource = { kind, key, title, spec: before, source: '' };
+    const missing = (steps[index] as Step).provider.references?.(resource).find((used) => gone.has(used));
+    return missing === undefined ? one : { ...rest, lost: [`it needs ${missing}, which does not come back`] };
+  });
+  return next.every((one, index) => one === undo[index]) ? undo : withoutUsers(steps, next);
+}
+
+/** Whether nothing has the name of a resource any more, under which others refer to it. */
+function isGone({ change, live }: Step, { action, before }: Undo): boolean {
+  if (before !== undefined || live === undefined) return false;
+  return action === 'delete' || action === 'replace' || live.title !== change.title;
 }
 
 function undoOf({ change, live, provider, resource }: Step): Undo {
