@@ -134,5 +134,9 @@ describe('what a real server does and no recording shows', () => {
   test('a request that would send a notification is refused', async () => {
     const sandbox = await start(withoutEngine);
     expect(await call(sandbox, 'POST', '/api/v1/testRule', rule())).toMatchObject({ status: 501 });
+    expect(await call(sandbox, 'POST', '/api/v5/query_range', {})).toMatchObject({
+      status: 501,
+      body: { error: { message: expect.stringContaining('the sandbox has no telemetry') } },
+    });
   });
 });

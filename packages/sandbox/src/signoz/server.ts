@@ -53,6 +53,7 @@ export function signozApi(
     ...Object.assign({}, ...plain.map((one) => plainHandlers(store, one))),
     'POST /api/v1/testChannel': ['editor', noNotifications],
     'POST /api/v1/testRule': ['editor', noNotifications],
+    'POST /api/v5/query_range': ['viewer', noTelemetry],
   };
 
   const routes = Object.entries(handlers)
@@ -118,4 +119,8 @@ function allow(caller: Caller, role: Role): void {
 
 function noNotifications(): never {
   throw new ApiError(501, 'unsupported', 'the sandbox evaluates no rules and sends no notifications');
+}
+
+function noTelemetry(): never {
+  throw new ApiError(501, 'unsupported', 'the sandbox has no telemetry and runs no queries; ask a real SigNoz');
 }
