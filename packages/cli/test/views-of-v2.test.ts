@@ -135,7 +135,7 @@ describe('a view that was changed in the UI', () => {
   it('is not said to be unchanged by drift --adopt, which asks for its name', async () => {
     await rename('Mistakes');
     const { code, out } = await project.run('drift', '--adopt');
-    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('view/errors') });
+    expect({ code, out }).toEqual({ code: 2, out: expect.stringContaining('view/errors') });
     expect(out).not.toContain('Nothing was changed');
     const { out: json } = await project.run('drift', '--adopt', '--format', 'json');
     expect(JSON.parse(json)).toEqual({ adopted: [], notKnown: ['view/errors'] });

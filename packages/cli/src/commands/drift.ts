@@ -135,7 +135,8 @@ async function adoptInto(
     }
   }
   const isWritten = adopted.every(({ written }) => written !== undefined);
-  return isWritten && plan.obstacles.length === 0 ? exit.ok : exit.error;
+  if (!isWritten || plan.obstacles.length > 0) return exit.error;
+  return options.adopt === true && left.length > 0 ? exit.changes : exit.ok;
 }
 
 async function collectorsOf(
