@@ -66,7 +66,13 @@ afterAll(async () => {
 /**
  * Writes a program that answers like a SigNoz whose migrations made this of the database; it exits if it has a network.
  */
-function program({ version = 'v0.138.0', tag = 'a_b', hasView = true, name = 'ours-abcdefgh' } = {}): void {
+function program({
+  version = 'v0.138.0',
+  tag = 'a_b',
+  hasView = true,
+  name = 'ours-abcdefgh',
+  changesChannels = true,
+} = {}): void {
   const generated = JSON.parse(project.read('generated/local/dashboards/views/ours.json')) as {
     readonly compositeQuery: { readonly queries: readonly object[] };
     readonly extraData: string;
@@ -133,6 +139,10 @@ fetch(${JSON.stringify(sandbox.signoz.url)}).then(
   () => createServer((request, response) => {
     const path = request.url.split('?')[0];
     if (path === '/api/v1/version') return response.end(JSON.stringify({ version: ${JSON.stringify(version)} }));
+    if (request.method === 'POST' && !${changesChannels}) {
+      response.statusCode = 500;
+      return response.end(JSON.stringify({ status: 'error', error: { code: 'unknown', message: 'no such receiver' } }));
+    }
     response.end(JSON.stringify({ status: 'success', data: answers[path] ?? [] }));
   }).listen(8080, '127.0.0.1'),
 );
@@ -195,6 +205,15 @@ describe.skipIf(!hasNamespaces)('upgrade --rehearse runs the new SigNoz on a cop
     const { code, rehearsal } = await rehearse();
     expect(code).toBe(2);
     expect(rehearsal.predictedNotSeen).toMatchObject([{ title: 'Ours', text: 'the first plan was to change it' }]);
+  });
+
+  test('ends with 2 when the new SigNoz cannot change channels', async () => {
+    program({ changesChannels: false });
+    const { code, rehearsal } = await rehearse();
+    expect(code).toBe(2);
+    expect(rehearsal.seenNotPredicted).toMatchObject([
+      { title: 'all channels', text: expect.stringContaining('no such receiver') },
+    ]);
   });
 
   test('refuses a program of another version, or one that exits', async () => {

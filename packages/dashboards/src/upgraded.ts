@@ -1,21 +1,44 @@
-import { asList, asObject, asText, type JsonObject } from '@signoz-as-code/core';
+import { asList, asObject, asText, type JsonObject, type Owner, type Resource } from '@signoz-as-code/core';
 import { normalViewV2, viewExtra } from '@signoz-as-code/signoz-client';
+import { ownerships } from './dashboard/v6/mark.ts';
+import { remains, UPGRADED } from './dashboard/v6/upgraded-mark.ts';
 import type { Upgraded } from './upgrade/dashboard.ts';
+import { upgradedColumns, upgradedExtra } from './upgrade/view.ts';
+
+/** A dashboard of the v5 form, and the result of its migration. */
+interface Migrated {
+  readonly id: string;
+  readonly key?: string;
+  readonly normal: JsonObject;
+}
+
+/**
+ * The keys under which dashboards of ours are recognised after their migration, by their ids. `wanted` are the dashboards
+ * for the new release; the older of two dashboards has the smaller id.
+ */
+export function keysAfterUpgrade(
+  owner: Owner,
+  wanted: readonly Resource[],
+  migrated: readonly Migrated[],
+): ReadonlyMap<string, string | undefined> {
+  const bodies = migrated
+    .flatMap(({ id, key, normal: { title, panels = {} } }) =>
+      key === undefined
+        ? []
+        : [
+            {
+              name: id,
+              tags: [{ key: UPGRADED, value: remains(owner, key) }],
+              spec: { display: { name: title }, panels },
+            } as JsonObject,
+          ],
+    )
+    .sort((a, b) => (asText(a.name) < asText(b.name) ? -1 : 1));
+  const judge = ownerships(owner, wanted, bodies);
+  return new Map(bodies.map((body) => [asText(body.name), judge(body).key]));
+}
 
 export { upgradedDashboard } from './upgrade/dashboard.ts';
-
-/** Extra data of a view that the migration keeps. */
-const KEPT: Readonly<Record<string, string>> = {
-  color: 'string',
-  format: 'string',
-  maxLines: 'number',
-  fontSize: 'string',
-};
-
-/** Whether the migration keeps a value of the extra data: it accepts no other types, and null loses nothing. */
-function isKept(field: string, value: unknown): boolean {
-  return field in KEPT && (value === null || typeof value === KEPT[field]);
-}
 
 const REQUESTS: Readonly<Record<string, string>> = {
   list: 'raw',
@@ -31,8 +54,8 @@ const REQUESTS: Readonly<Record<string, string>> = {
  */
 export function upgradedView(view: JsonObject): Upgraded {
   const { panelType, queries } = asObject(view.compositeQuery);
-  const { selectColumns, ...extra } = viewExtra(view.extraData) ?? {};
-  const display = Object.fromEntries(Object.entries(extra).filter(([field, value]) => isKept(field, value)));
+  const { display, columns, dropped } = upgradedExtra(viewExtra(view.extraData) ?? {});
+  const selected = upgradedColumns(columns);
   const normal = normalViewV2({
     source: view.sourcePage,
     spec: {
@@ -40,12 +63,11 @@ export function upgradedView(view: JsonObject): Upgraded {
       panelType,
       requestType: REQUESTS[asText(panelType)] ?? '',
       queries,
-      selectedFields: selectColumns,
+      selectedFields: selected.fields,
       display,
     },
   });
   const tags = asList(view.tags).filter((tag) => typeof tag === 'string' && tag !== '');
-  const dropped = Object.keys(extra).filter((field) => !isKept(field, extra[field]) && field !== 'version');
   return {
     normal: withoutName(normal),
     effects: [
@@ -54,6 +76,7 @@ export function upgradedView(view: JsonObject): Upgraded {
         ? []
         : [{ field: 'category', text: `the category '${asText(view.category)}' is dropped` }]),
       ...dropped.map((field) => ({ field: 'display', text: `the extra data '${field}' is dropped` })),
+      ...selected.effects.map((text) => ({ field: 'selectedFields', text })),
     ],
   };
 }

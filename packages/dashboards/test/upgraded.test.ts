@@ -30,6 +30,32 @@ describe('SigNoz’s migration of a dashboard', () => {
     },
   );
 
+  it.each([
+    ['no height', { h: 0 }],
+    ['a height below nothing', { h: -3 }],
+    ['no width, written as a text', { w: '0' }],
+  ])('keeps the old form of a dashboard with a place of %s, as a real server does', (_, wrong) => {
+    const query = {
+      queryType: 'builder',
+      builder: { queryData: [{ queryName: 'A', dataSource: 'logs', aggregations: [{ expression: 'count()' }] }] },
+    };
+    const { normal, effects } = upgradedDashboard({
+      title: 'Places',
+      version: 'v5',
+      widgets: [{ id: 'a', title: 'A', panelTypes: 'graph', query }],
+      layout: [{ i: 'a', x: 0, y: 0, w: 6, h: 6, ...wrong }],
+    });
+    expect(effects.map(({ text }) => text)).toEqual([
+      "it stays in the old form, which the new SigNoz shows and does not change: the panel 'a' has a place without a size",
+    ]);
+    expect(normal.panels).toEqual({});
+  });
+
+  it('a tag like the one that ours have is not in the normal form', () => {
+    const { normal } = upgradedDashboard({ title: 'T', version: 'v5', tags: ['managed-by:signoz-as-code', 'a'] });
+    expect(normal.tags).toEqual(['tag:a']);
+  });
+
   it('reports the losses in the picture', () => {
     const said = (title: string) =>
       upgradedDashboard(odd.find(({ v5 }) => v5.title === title)?.v5 as JsonObject).effects.map(({ text }) => text);
@@ -95,4 +121,53 @@ it('a view keeps its query, columns and colour, and loses tags, category and its
     "the extra data 'mine' is dropped",
     "the extra data 'maxLines' is dropped",
   ]);
+});
+
+describe('the extra data of a view', () => {
+  const upgraded = (extraData: object) => {
+    const { normal, effects } = upgradedView({
+      name: 'mine',
+      sourcePage: 'logs',
+      extraData: JSON.stringify(extraData),
+    });
+    return { display: normal.display, fields: normal.selectedFields, effects: effects.map(({ text }) => text) };
+  };
+  // Seen on SigNoz v0.138.0.
+  it.each<[string, object, object]>([
+    ['in upper case is kept', { COLOR: '#222', Format: 'raw' }, { display: { color: '#222', format: 'raw' } }],
+    [
+      'with a broken number of lines loses it',
+      { maxLines: 1.5, color: '#111' },
+      { display: { color: '#111' }, effects: ["the extra data 'maxLines' is dropped"] },
+    ],
+    [
+      'with columns of the older form has them in the new one',
+      {
+        selectColumns: [
+          { key: 'a', dataType: 'string', type: 'tag', isColumn: false },
+          { key: 'k', dataType: 'array(string)', type: 'resource' },
+        ],
+      },
+      {
+        fields: [
+          { name: 'a', fieldContext: 'attribute', fieldDataType: 'string' },
+          { name: 'k', fieldContext: 'resource', fieldDataType: '[]string' },
+        ],
+        effects: [],
+      },
+    ],
+    [
+      'loses columns without a name',
+      { selectColumns: [{ foo: 1 }, { name: 'b' }] },
+      { fields: [{ name: 'b' }], effects: ['a column is dropped: it has no name'] },
+    ],
+    [
+      'loses all columns where one is none',
+      { selectColumns: [{ name: 5 }, { name: 'b' }] },
+      { fields: [], effects: ['its columns are dropped: not all of them are columns'] },
+    ],
+    ['loses nothing with null', { color: null, selectColumns: null }, { display: {}, fields: [], effects: [] }],
+  ])('%s', (_, extraData, expected) => {
+    expect(upgraded(extraData)).toMatchObject(expected);
+  });
 });

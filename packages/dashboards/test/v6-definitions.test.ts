@@ -256,6 +256,89 @@ describe('the owner of a dashboard', () => {
     expect(bodies.map((body) => judge(body).key)).toEqual(['the-orders-of-a-customer-2', 'the-orders-of-a-customer']);
   });
 
+  describe('after an upgrade that cut the marks', () => {
+    const of = (key: string, title: string, ...panels: readonly string[]) => ({
+      key,
+      title,
+      spec: { spec: { panels: Object.fromEntries(panels.map((id) => [`${key}-${id}`, {}])) } },
+    });
+    const left = (name: string, mark: string, title: string, ...panels: readonly string[]): JsonObject => ({
+      name,
+      tags: [{ key: 'signoz-as-code', value: `shop_live_${mark}`.slice(0, 32) }],
+      spec: { display: { name: title }, panels: Object.fromEntries(panels.map((id) => [id, {}])) },
+    });
+    const keysOf = (definitions: readonly ReturnType<typeof of>[], ...bodies: readonly JsonObject[]) => {
+      const judge = ownerships(owner, definitions, bodies);
+      return bodies.map((body) => judge(body).key);
+    };
+    const [one, two] = ['the-orders-of-a-customer-1', 'the-orders-of-a-customer-2'] as const;
+
+    it('each is found by its panels where the definitions have other titles', () => {
+      const both = [of(one, 'New 1', 'a'), of(two, 'New 2', 'a')];
+      const bodies = [left('x-1', two, 'Old', `${two}-a`), left('x-2', one, 'Old', `${one}-a`)];
+      expect(keysOf(both, ...bodies)).toEqual([two, one]);
+    });
+
+    it('panels count before a title that somebody changed to that of another one', () => {
+      const both = [of(one, 'One', 'a'), of(two, 'Two', 'a')];
+      const bodies = [left('x-1', one, 'One', `${one}-a`), left('x-2', two, 'One', `${two}-a`)];
+      expect(keysOf(both, ...bodies)).toEqual([one, two]);
+    });
+
+    it("a user's copy is nobody's, whatever is older", () => {
+      const definitions = [of('shop', 'Shop', 'a')];
+      const ours = left('shop-1', 'shop_applied=0123', 'Shop', 'shop-a');
+      const copy = left('shop-2', 'shop_applied=0123', 'Shop - Copy', 'shop-a', 'mine');
+      expect(keysOf(definitions, copy, ours)).toEqual([undefined, 'shop']);
+      expect(keysOf(definitions, ours, { ...copy, spec: ours.spec! })).toEqual(['shop', undefined]);
+    });
+
+    it("a user's copy stays nobody's when the mark of ours was written again", () => {
+      const copy = left('shop-2', 'shop_applied=0123', 'Shop - Copy', 'shop-a');
+      const again = stored('shop-1', { markedAs: 'shop' });
+      expect(keysOf([of('shop', 'Shop', 'a')], copy, again)).toEqual([undefined, 'shop']);
+    });
+
+    it('what is like no definition is nobody’s where several definitions could have its mark', () => {
+      const both = [of(one, 'One', 'a'), of(two, 'Two', 'a')];
+      expect(keysOf(both, left('x-1', one, 'Else', 'else'))).toEqual([undefined]);
+    });
+
+    it('one whose definition is gone keeps its key, and one with a cut key gets its name', () => {
+      expect(keysOf([], left('x-1', 'gone_applied=0', 'Gone'), left('x-2', one, 'One'))).toEqual(['gone', 'x-2']);
+      // Which of two with the same rest is a copy is not known.
+      expect(keysOf([], left('x-1', one, 'One'), left('x-2', one, 'One'))).toEqual([undefined, undefined]);
+    });
+
+    it('of two with a title of renamed definitions, each is taken over', () => {
+      const renamed = [of('first', 'One', 'a'), of('second', 'Two', 'a')];
+      expect(keysOf(renamed, left('x-1', one, 'One'), left('x-2', two, 'Two'))).toEqual(['x-1', 'x-2']);
+    });
+
+    it('is nobody where the owner was cut too and two are alike', () => {
+      const long: Owner = { project: 'the-observability-of-all-our-shops', environment: 'live' };
+      const definitions = [of('shop', 'Shop', 'a')];
+      const value = `${long.project}_live_shop`.slice(0, 32);
+      const body = (name: string, title: string): JsonObject => ({
+        name,
+        tags: [{ key: 'signoz-as-code', value }],
+        spec: { display: { name: title }, panels: { 'shop-a': {} } },
+      });
+      const keys = (...bodies: readonly JsonObject[]) =>
+        bodies.map((one) => ownerships(long, definitions, bodies)(one).key);
+      expect(keys(body('x-1', 'Shop'), body('x-2', 'Shop'))).toEqual([undefined, undefined]);
+      expect(keys(body('x-1', 'Shop'), body('x-2', 'Shop - Copy'))).toEqual(['shop', undefined]);
+    });
+
+    it('a copy that is made after everything was read is nobody’s', () => {
+      const ours = left('shop-1', 'shop_applied=0123', 'Shop', 'shop-a');
+      const judge = ownerships(owner, [of('shop', 'Shop', 'a')], [ours]);
+      expect(judge({ ...ours, name: 'shop-2' }).key).toBeUndefined();
+      expect(judge({ ...ours, tags: [] }).key).toBeUndefined();
+      expect(judge(ours).key).toBe('shop');
+    });
+  });
+
   it("is not us for a user's copy of one of ours", () => {
     const ours = stored(nameFor(owner, 'shop'), { markedAs: 'shop' });
     expect(whose({ ...ours, name: 'shop-copy-a1b2c3d4' }, ours)).toEqual(['nobody', 'shop']);

@@ -146,11 +146,18 @@ export interface Facts {
   readonly channels: {
     /** Fields that the server drops, by kind of channel. */
     readonly notKept: Readonly<Partial<Record<ChannelKind, readonly string[]>>>;
+    /**
+     * Fields, by kind of receiver, that were texts before. A server that finds a text in one cannot read its channels at
+     * all: it notifies nobody, and refuses every change of a rule or channel.
+     */
+    readonly noLongerTexts: Readonly<Record<string, readonly string[]>>;
     /** Whether a channel that a rule or policy names cannot be deleted. */
     readonly keptWhileNamed: boolean;
     /** Whether an update may change the kind of a channel. */
     readonly changeKind: boolean;
   };
+  /** Whether a rule with an empty list of thresholds is neither listed nor evaluated; older versions take one. */
+  readonly rulesNeedThresholds: boolean;
   /** Whether a planned maintenance can be limited to alerts with certain labels. */
   readonly maintenanceScope: boolean;
   /** Whether the schedule of a recurring maintenance has no end besides that of its recurrence. */

@@ -88,6 +88,14 @@ const exists = ({
         Temporal.PlainDateTime.from(one).toString(),
   );
 
+test('a recurrence without a start has none, whatever the schedule says', () => {
+  const { maintenance } = dialectOf('v0.108.0').wires;
+  const recurrence = { startTime: '0001-01-01T00:00:00Z', duration: '1h0m0s', repeatType: 'daily' };
+  const schedule = { timezone: 'UTC', startTime: '2026-12-01T02:00:00Z', recurrence };
+  const normal = maintenance.normalize({ name: 'n', rules: 'all', schedule }) as { readonly schedule: object };
+  expect(normal.schedule).toEqual({ timezone: 'UTC', recurrence: { repeatType: 'daily', duration: '1h0m0s' } });
+});
+
 describe('a planned maintenance of v0.129.0', () => {
   const { maintenance } = dialectOf('v0.129.0').wires;
 

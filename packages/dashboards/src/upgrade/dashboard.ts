@@ -1,6 +1,7 @@
 import { asList, asObjects, asText, isObject, type JsonObject } from '@signoz-as-code/core';
 import { builderQueryV5, isSpanColumn } from '@signoz-as-code/expr-lang/before-v5';
 import { normalDashboardV6, upgradedTag } from '@signoz-as-code/signoz-client';
+import { withoutMark } from '../dashboard/v6/mark.ts';
 import { iconV6 } from './icon.ts';
 import { layoutsV6, placedIds, withIdsV6 } from './layout.ts';
 import { panelV6Of } from './panel.ts';
@@ -39,12 +40,15 @@ export function upgradedDashboard(stored: Fields): Upgraded {
   if (reader.troubles.size > 0) return legacy(name, [...reader.troubles]);
   const titles = new Map(asObjects(data.widgets).map(({ id, title: of }) => [asText(id), asText(of)]));
   return {
-    normal: normalDashboardV6({
-      name: 'upgraded',
-      image: icon.image,
-      tags: tags.pairs,
-      spec: { display: { name: name.title, description }, variables, panels, layouts, links: [] },
-    }),
+    // A person may have given a dashboard the tag that ours have, which no normal form has.
+    normal: normalDashboardV6(
+      withoutMark({
+        name: 'upgraded',
+        image: icon.image,
+        tags: tags.pairs,
+        spec: { display: { name: name.title, description }, variables, panels, layouts, links: [] },
+      } as unknown as JsonObject),
+    ),
     effects: [
       ...(title === '' ? [UNTITLED] : []),
       ...(name.title === title ? [] : [effect('title', `its title is cut after ${LONGEST_TITLE} characters`)]),

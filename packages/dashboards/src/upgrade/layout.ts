@@ -120,13 +120,13 @@ function grid(reader: StoredReader, row: Row | undefined, items: readonly Fields
       ...(row === undefined
         ? {}
         : { display: { title: clipped(row.title, LONGEST_ROW), collapse: { open: !row.isClosed } } }),
-      items: sorted(reader, items).map((item) => ({
-        x: reader.whole(item, 'x'),
-        y: reader.whole(item, 'y'),
-        width: reader.whole(item, 'w'),
-        height: reader.whole(item, 'h'),
-        content: { $ref: `${PANEL_REF}${asText(item.i)}` },
-      })),
+      items: sorted(reader, items).map((item) => {
+        const whole = (field: string): number => reader.whole(item, field);
+        const place = { x: whole('x'), y: whole('y'), width: whole('w'), height: whole('h') };
+        if (place.width <= 0 || place.height <= 0)
+          reader.troubles.add(`the panel '${asText(item.i)}' has a place without a size`);
+        return { ...place, content: { $ref: `${PANEL_REF}${asText(item.i)}` } };
+      }),
     },
   };
 }

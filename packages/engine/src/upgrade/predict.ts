@@ -1,4 +1,13 @@
-import { asObject, isObject, type Json, type JsonObject, type Live, messageOf, ownerName } from '@signoz-as-code/core';
+import {
+  asObject,
+  asObjects,
+  isObject,
+  type Json,
+  type JsonObject,
+  type Live,
+  messageOf,
+  ownerName,
+} from '@signoz-as-code/core';
 import { upgradedDashboard, upgradedView, withoutName } from '@signoz-as-code/dashboards/upgraded';
 import {
   channelConfig,
@@ -30,13 +39,17 @@ export interface Prediction {
   readonly effects: readonly Effect[];
   /** It is ours, and loses its mark. */
   readonly losesMark?: true;
+  /** The new release does not list it, although its database still has it. */
+  readonly isHidden?: true;
+  /** The new release does not work with it. */
+  readonly isFatal?: true;
   /** The normal form in which it is read back. */
   readonly expected?: Json;
   /** Why {@link expected} is not known. */
   readonly unknown?: string;
 }
 
-interface Releases {
+export interface Releases {
   readonly from: Dialect;
   readonly to: Dialect;
 }
@@ -47,7 +60,7 @@ export function predict(
   channels: readonly StoredChannel[],
   versions: { readonly from: string; readonly to: string },
 ): readonly Prediction[] {
-  const releases = { from: dialectOf(versions.from), to: dialectOf(versions.to) };
+  const releases = releasesOf(versions.from, versions.to);
   const receivers = new Map(channels.map((one) => [one.id, one]));
   return kinds
     .filter(({ provider }) => provider.kind !== 'catalogue')
@@ -77,13 +90,23 @@ export function predict(
     });
 }
 
+/** How the servers before and after an upgrade are addressed. */
+export function releasesOf(from: string, to: string): Releases {
+  return { from: dialectOf(from), to: dialectOf(to) };
+}
+
+/** Addresses of our resources that lose their mark in the migrations, and are adopted again. */
+export function adoptedAfter(predictions: readonly Prediction[]): readonly string[] {
+  return [...new Set(predictions.flatMap(({ kind, key, losesMark }) => (losesMark ? [`${kind}/${key}`] : [])))];
+}
+
 /** Whether the upgrade gives resources of a kind names of their own. */
-function hasNewNames(kind: string, { from, to }: Releases): boolean {
+export function hasNewNames(kind: string, { from, to }: Releases): boolean {
   if (kind === 'dashboard') return from.facts.dashboards !== to.facts.dashboards;
   return kind === 'view' && from.facts.views !== to.facts.views;
 }
 
-type Becomes = Pick<Prediction, 'effects' | 'expected' | 'unknown' | 'losesMark'>;
+type Becomes = Pick<Prediction, 'effects' | 'expected' | 'unknown' | 'losesMark' | 'isHidden' | 'isFatal'>;
 
 function upgraded(kind: string, live: Live, releases: Releases, receiver: StoredChannel | undefined): Becomes {
   const { to } = releases;
@@ -100,9 +123,11 @@ function upgraded(kind: string, live: Live, releases: Releases, receiver: Stored
     }
     case 'rule': {
       const rule = live.restorable as JsonObject | undefined;
+      if (isHidden(rule, releases)) return { effects: [{ text: HIDDEN }], isHidden: true };
       if (rule === undefined || rule.version === 'v5')
         return same(rule === undefined ? live.spec : to.wires.rule.normalize(rule));
-      const text = `its queries are of version ${String(rule.version)}, and are converted to version v5`;
+      const version = rule.version === undefined ? 'no version' : `version ${String(rule.version)}`;
+      const text = `its queries are of ${version}, and are converted to version v5`;
       return {
         effects: [{ field: 'condition', text }],
         unknown: `${text}: compare its queries, filters and groups by hand (condition.compositeQuery, in SigNoz's editor of the rule), before the upgrade and after it`,
@@ -130,6 +155,20 @@ function attempt(make: () => ReturnType<typeof upgradedDashboard>): Becomes {
       unknown: `it is not as SigNoz stores it (${messageOf(error)}), and may stay in the old form: open it after the upgrade, and compare its fields by hand`,
     };
   }
+}
+
+const HIDDEN =
+  'it has no thresholds: the new SigNoz neither lists nor evaluates it, and keeps it in its database; give it one, or delete it before the upgrade';
+
+/** Whether the new release does not load a rule that the present one has. */
+function isHidden(rule: JsonObject | undefined, { from, to }: Releases): boolean {
+  const thresholds = asObject(asObject(rule?.condition).thresholds);
+  return (
+    to.facts.rulesNeedThresholds &&
+    !from.facts.rulesNeedThresholds &&
+    Array.isArray(thresholds.spec) &&
+    thresholds.spec.length === 0
+  );
 }
 
 /** A planned maintenance with one end, where the new release has no second one. */
@@ -160,7 +199,13 @@ function maintenance(spec: JsonObject, { from, to }: Releases): Becomes {
 
 /** A channel without the fields that the new release drops. */
 function channel({ spec, title }: Live, { from, to }: Releases, receiver: StoredChannel | undefined): Becomes {
-  const found = receiver === undefined ? undefined : channelConfig(readReceiver(receiver));
+  const stored = receiver && readReceiver(receiver);
+  const unread = stored === undefined ? [] : unreadable(stored, { from, to });
+  if (unread.length > 0) {
+    const text = `the new SigNoz cannot read its ${unread.join(' and its ')}: nobody would get any notification, and no rule and no channel could be changed; delete it before the upgrade, and create it again afterwards`;
+    return { expected: spec, effects: [{ text }], isFatal: true };
+  }
+  const found = stored && channelConfig(stored);
   if (found === undefined) return same(spec);
   const { kind, config } = found;
   const before: readonly string[] = from.facts.channels.notKept[kind] ?? [];
@@ -184,6 +229,15 @@ function channel({ spec, title }: Live, { from, to }: Releases, receiver: Stored
   };
 }
 
+/** Fields of a receiver that leave the new release without any channel. */
+function unreadable(receiver: JsonObject, { from, to }: Releases): readonly string[] {
+  return Object.entries(to.facts.channels.noLongerTexts)
+    .filter(([kind]) => !(kind in from.facts.channels.noLongerTexts))
+    .flatMap(([kind, fields]) =>
+      fields.filter((field) => asObjects(receiver[`${kind}_configs`]).some((one) => typeof one[field] === 'string')),
+    );
+}
+
 /** Receivers without some fields. */
 function withoutFields(receivers: Json | undefined, fields: readonly string[]): Json {
   return (Array.isArray(receivers) ? receivers : []).map((one: Json) =>
@@ -201,7 +255,7 @@ function isSame(a: unknown, b: unknown): boolean {
 
 /** A resource as it is read back after an upgrade, in the form of {@link Prediction.expected}. */
 export function seenAs(kind: string, spec: Json, versions: { readonly from: string; readonly to: string }): Json {
-  const [from, to] = [dialectOf(versions.from), dialectOf(versions.to)];
+  const { from, to } = releasesOf(versions.from, versions.to);
   if (kind === 'view' && hasNewNames(kind, { from, to })) return withoutName(spec as JsonObject);
   if (kind !== 'channel') return spec;
   const fields = Object.entries(spec as JsonObject).map(([field, value]) => {

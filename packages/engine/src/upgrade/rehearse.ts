@@ -11,14 +11,14 @@ import {
   type Plan,
   type Provider,
 } from '@signoz-as-code/core';
-import { assumedVersion, signozClient } from '@signoz-as-code/signoz-client';
+import { assumedVersion, connectSignoz, signozClient } from '@signoz-as-code/signoz-client';
 import { readDesired } from '../live.ts';
 import { UsageError } from '../usage-error.ts';
 import { startOnCopy } from './on-copy.ts';
-import { changedBy, withGenerated } from './plan-after.ts';
-import { type Prediction, seenAs } from './predict.ts';
+import { changedBy, unpredictable, withGenerated } from './plan-after.ts';
+import { adoptedAfter, type Prediction, seenAs } from './predict.ts';
 import { type ReadKind, readSignoz } from './read.ts';
-import { adoptedAfter, type Prepared } from './report.ts';
+import type { Prepared } from './report.ts';
 
 /** A predicted or observed change of a resource. */
 export interface Observation extends Pick<Prediction, 'kind' | 'id' | 'title' | 'key' | 'owner'> {
@@ -91,16 +91,44 @@ export async function rehearse(prepared: Prepared, { signoz, database }: Rehears
         allow: new Set(about.allow ?? []),
       });
       const { predicted, seen } = planned(report.plan ?? [], plan, predictions);
+      // Only now, because it writes.
+      const works = withChannels(predictions, await refusal(copied));
       return {
         ...compared,
-        predictedNotSeen: [...compared.predictedNotSeen, ...predicted],
-        seenNotPredicted: [...compared.seenNotPredicted, ...seen],
+        predictedAndSeen: [...compared.predictedAndSeen, ...works.predictedAndSeen],
+        predictedNotSeen: [...compared.predictedNotSeen, ...predicted, ...works.predictedNotSeen],
+        seenNotPredicted: [...compared.seenNotPredicted, ...seen, ...works.seenNotPredicted],
         plan,
       };
     } finally {
       await server.stop();
     }
   });
+}
+
+/** Why the new SigNoz cannot change channels; undefined where it can. It reads all of them before it changes one. */
+async function refusal({ about, secrets }: Pick<Prepared, 'about' | 'secrets'>): Promise<string | undefined> {
+  const { channels } = connectSignoz(about.endpoints.signoz!, { secrets, versions: about.versions });
+  const name = 'signoz-as-code-rehearsal';
+  return channels.create({ name, webhook_configs: [{ url: 'http://127.0.0.1:9/' }] }).then(
+    () => undefined,
+    (error: unknown) => messageOf(error),
+  );
+}
+
+/** Whether channels work, compared with the predictions. */
+function withChannels(
+  predictions: readonly Prediction[],
+  refused: string | undefined,
+): Pick<Rehearsal, 'predictedAndSeen' | 'predictedNotSeen' | 'seenNotPredicted'> {
+  const fatal = predictions.flatMap((one) => (one.isFatal ? one.effects.map(({ text }) => observed(one, text)) : []));
+  const text = `no channel can be changed, so nobody may get notifications: ${refused}`;
+  const unforeseen = { kind: 'channel', id: '*', title: 'all channels', owner: 'anybody', text };
+  return {
+    predictedAndSeen: refused === undefined ? [] : fatal,
+    predictedNotSeen: refused === undefined ? fatal : [],
+    seenNotPredicted: refused === undefined || fatal.length > 0 ? [] : [unforeseen],
+  };
 }
 
 /** Whether a prediction was wrong. */
@@ -144,11 +172,9 @@ function planned(
   plan: Plan,
   predictions: readonly Prediction[],
 ): { readonly predicted: readonly Observation[]; readonly seen: readonly Observation[] } {
-  const unknown = new Set(
-    predictions.filter(({ expected }) => expected === undefined).map(({ kind, key }) => `${kind}/${key}`),
-  );
+  const unknown = unpredictable(predictions);
   const changed: readonly string[] = changedBy(plan);
-  const observed = (all: readonly string[], text: string): Observation[] =>
+  const said = (all: readonly string[], text: string): Observation[] =>
     all
       .filter((name) => !unknown.has(name))
       .map((name) => {
@@ -157,11 +183,11 @@ function planned(
         return { kind, id, title, key, text };
       });
   return {
-    predicted: observed(
+    predicted: said(
       predicted.filter((name) => !changed.includes(name)),
       'the first plan was to change it',
     ),
-    seen: observed(
+    seen: said(
       changed.filter((name) => !predicted.includes(name)),
       'the first plan changes it',
     ),
@@ -193,17 +219,15 @@ function compare(
     asPredicted[name] = (asPredicted[name] ?? 0) + more;
   };
   for (const prediction of predictions) {
-    const { kind, id, title, key, owner, effects, expected, unknown } = prediction;
-    const about = (text: string): Observation => ({
-      kind,
-      id,
-      title,
-      ...(key === undefined ? {} : { key }),
-      ...(owner === undefined ? {} : { owner }),
-      text,
-    });
+    const { kind, id, effects, expected, unknown, isHidden, isFatal } = prediction;
+    const about = (text: string): Observation => observed(prediction, text);
     const seen = found.get(`${kind}/${id}`);
     found.delete(`${kind}/${id}`);
+    if (isHidden) {
+      for (const { text } of effects)
+        (seen === undefined ? result.predictedAndSeen : result.predictedNotSeen).push(about(text));
+      continue;
+    }
     if (seen === undefined) {
       if (before.has(id) || kind === 'log-pipeline')
         result.seenNotPredicted.push(about('it is gone after the upgrade'));
@@ -220,7 +244,7 @@ function compare(
     const all = differencesOf(seen.provider, expected, seenAs(kind, seen.one.spec, versions));
     const open = new Set(effects.flatMap(({ field, isOpen }) => (isOpen && field !== undefined ? [field] : [])));
     const differences = all.filter(({ path: [field = ''] }) => !open.has(field));
-    for (const { field, text, isOpen = false } of effects) {
+    for (const { field, text, isOpen = false } of isFatal ? [] : effects) {
       const isSeen = field === undefined || all.some(({ path }) => path[0] === field) === isOpen;
       (isSeen ? result.predictedAndSeen : result.predictedNotSeen).push(about(text));
     }
@@ -234,6 +258,14 @@ function compare(
   return { ...result, asPredicted };
 }
 
+function observed({ kind, id, title, key, owner }: Prediction, text: string): Observation {
+  return {
+    ...{ kind, id, title, text },
+    ...(key === undefined ? {} : { key }),
+    ...(owner === undefined ? {} : { owner }),
+  };
+}
+
 function nowhereBefore(kind: string, { id, title, key, foreignOwner }: Live): Observation {
   const owner = foreignOwner === undefined ? 'nobody' : `${foreignOwner.project} · ${foreignOwner.environment}`;
   return {
@@ -241,7 +273,7 @@ function nowhereBefore(kind: string, { id, title, key, foreignOwner }: Live): Ob
     id,
     title,
     ...(key === undefined ? { owner } : { key }),
-    text: 'it is in the copy, and no longer live',
+    text: 'it is in the copy, and SigNoz did not list it before the upgrade: it was deleted since, or was hidden',
   };
 }
 

@@ -16,8 +16,8 @@ import { readDesired } from '../live.ts';
 import { secretLookup } from '../secrets.ts';
 import { confirmVersion } from '../server-version.ts';
 import { UsageError } from '../usage-error.ts';
-import { planAfter } from './plan-after.ts';
-import { type Prediction, predict } from './predict.ts';
+import { type PlanAfter, planAfter } from './plan-after.ts';
+import { adoptedAfter, type Prediction, predict, releasesOf } from './predict.ts';
 import { type ReadKind, readSignoz } from './read.ts';
 import { type Target, targetOf, type Wanted } from './target.ts';
 
@@ -27,7 +27,7 @@ export interface UpgradeReport {
   readonly environment: string;
   readonly from: Versions;
   readonly to: Target;
-  /** Whether nothing in the definitions or the stack prevents the upgrade. */
+  /** Whether nothing in the definitions, the stack or SigNoz prevents the upgrade. */
   readonly isReady: boolean;
   /** SigNoz already has the new version, so its resources were not checked; absent where it has not. */
   readonly isUpgraded?: true;
@@ -109,7 +109,10 @@ export async function prepareUpgrade(root: string, environment: string, wanted: 
   const isRefused = artifacts.size === 0;
   const plan = isRefused
     ? undefined
-    : await planAfter(artifacts, environment, resources, predictions, { secrets, collector: to.collector });
+    : await planAfter(artifacts, environment, {
+        ...{ resources, kinds, predictions, secrets },
+        ...{ releases: releasesOf(from.signoz ?? assumedVersion, to.signoz), collector: to.collector },
+      });
   const report: UpgradeReport = {
     project: about.project,
     environment,
@@ -118,7 +121,8 @@ export async function prepareUpgrade(root: string, environment: string, wanted: 
     isReady:
       !isRefused &&
       definitions.every(({ severity }) => severity !== 'error') &&
-      collector.every(({ isFatal }) => !isFatal),
+      collector.every(({ isFatal }) => !isFatal) &&
+      predictions.every(({ isFatal }) => isFatal === undefined),
     ...(isUpgraded ? { isUpgraded } : {}),
     definitions: isRefused ? then.diagnostics : definitions,
     ...(isRefused ? {} : { generated: compared(own, raised) }),
@@ -138,7 +142,7 @@ export async function prepareUpgrade(root: string, environment: string, wanted: 
     ...(plan === undefined ? {} : { tables: plan.clickhouse }),
     order: orderOf(from, to),
     save: SAVE,
-    afterwards: afterwards(predictions, about),
+    afterwards: afterwards(predictions, plan?.obstacles ?? [], about),
   };
   return { report, root, about, secrets, predictions, artifacts };
 }
@@ -217,16 +221,21 @@ const SAVE: readonly string[] = [
   'generated/ and the versions in signoz.config.ts: a commit of their own, so that `git revert` brings both back',
 ];
 
-function afterwards(predictions: readonly Prediction[], { environment }: EnvironmentFile): readonly string[] {
+function afterwards(
+  predictions: readonly Prediction[],
+  obstacles: PlanAfter['obstacles'],
+  { environment }: EnvironmentFile,
+): readonly string[] {
   const views = adoptedAfter(predictions);
-  return views.length === 0
-    ? []
-    : [
-        `saved views lose our mark: the first plan is \`plan -e ${environment}${views.map((name) => ` --adopt ${name}`).join('')}\``,
-      ];
-}
-
-/** Addresses of our resources that lose their mark in the migrations, and are adopted again. */
-export function adoptedAfter(predictions: readonly Prediction[]): readonly string[] {
-  return predictions.flatMap(({ kind, key, losesMark }) => (losesMark ? [`${kind}/${key}`] : []));
+  return [
+    ...(views.length === 0
+      ? []
+      : [
+          `saved views lose our mark: the first plan is \`plan -e ${environment}${views.map((name) => ` --adopt ${name}`).join('')}\``,
+        ]),
+    ...obstacles.map(
+      ({ address, message, hint }) =>
+        `the first plan is refused: ${address}: ${message}; ${hint}, which you can do before the upgrade`,
+    ),
+  ];
 }

@@ -126,12 +126,12 @@ function diagnosticLine({ severity, code: name, where, message, hint }: Diagnost
 }
 
 function resourceLines(resource: UpgradeReport['resources'][number]): string[] {
-  const { effects, unknown } = resource;
+  const { effects, unknown, isFatal } = resource;
   const all = [
     ...effects.map(({ field, text }) => (field === undefined ? text : `${field}: ${text}`)),
     ...(unknown === undefined ? [] : [`not predictable: ${unknown}`]),
   ];
-  return all.map((text) => `${nameOf(resource)}: ${text}`);
+  return all.map((text) => `${isFatal ? '✗ ' : ''}${nameOf(resource)}: ${text}`);
 }
 
 function withFields(name: string, fields: readonly string[] = []): string {

@@ -47,7 +47,8 @@ export function normalMaintenance(maintenance: unknown): JsonObject {
 function normalSchedule(schedule: Record<string, unknown>): JsonObject {
   const { timezone, startTime, endTime } = schedule;
   const recurrence = isObject(schedule.recurrence) ? schedule.recurrence : undefined;
-  const start = clock(recurrence?.startTime) ?? clock(startTime);
+  // Where a recurrence has no time, its server does not use the schedule's.
+  const start = clock(recurrence?.startTime ?? startTime);
   const end = clock(endTime);
   return {
     timezone: asText(timezone),

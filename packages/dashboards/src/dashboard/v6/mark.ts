@@ -4,21 +4,16 @@ import {
   type JsonObject,
   type Owner,
   type Ownership,
-  ownershipMark,
   type Resource,
   readOwnership,
   resourceMark,
 } from '@signoz-as-code/core';
 import { readName } from '../../shared/name.ts';
 import type { TagV6 } from '../schema/v6.generated.ts';
+import { NOBODYS, ownershipsUpgraded, UPGRADED, type Wanted } from './upgraded-mark.ts';
 
 /** A tag that users can search for in the list. It says nothing about the owner, and users may remove it. */
 const MANAGED: TagV6 = { key: 'managed-by', value: 'signoz-as-code' };
-
-/** The tag that an upgrade of SigNoz makes from a mark of the v5 form. */
-const UPGRADED = 'signoz-as-code';
-/** The longest value of a tag. */
-const LONGEST = 32;
 
 /** A body with our mark, a link of the dashboard that SigNoz's UI neither draws nor changes, and a tag for users. */
 export function withMark(owner: Owner, resource: Resource, normal: JsonObject): JsonObject {
@@ -62,15 +57,6 @@ function markOf(link: unknown): string | undefined {
   return url.startsWith('#signoz-as-code:') ? url.slice(1) : undefined;
 }
 
-/** Wanted dashboards, by what an upgrade of SigNoz keeps of them. */
-interface Wanted {
-  readonly key: string;
-  readonly title: string;
-  readonly spec?: unknown;
-}
-
-const NOBODYS: Ownership = { key: undefined, applied: undefined, protected: false };
-
 /**
  * Decides who owns a dashboard, where `all` are live. The mark counts before the name, because the name does not change
  * with a renamed definition; the name counts when the mark was removed. A dashboard with our mark and a name made by
@@ -85,20 +71,26 @@ export function ownerships(
   const read = (body: JsonObject) => {
     const found = asLinks(body).flatMap((link) => markOf(link) ?? []);
     const marks = found.filter((mark) => mark !== RELEASED);
-    if (marks.length < found.length && marks.length === 0) return { name: undefined, mark: undefined };
+    if (marks.length < found.length && marks.length === 0) return { isReleased: true };
     const name = readName(owner, keys, asText(body.name));
-    const mark = marks.length === 0 ? undefined : readOwnership(owner, marks).ownership;
-    return { name, mark: mark ?? upgraded(owner, wanted, body) };
+    return { name, mark: marks.length === 0 ? undefined : readOwnership(owner, marks).ownership };
   };
-  const taken = new Set(
-    all.flatMap((body) => {
-      const { name, mark } = read(body);
-      return name !== undefined && 'key' in name ? [mark?.key ?? name.key] : [];
-    }),
+  const seen = all.map((body) => ({ body, ...read(body) }));
+  const named = new Set(
+    seen.flatMap(({ name, mark }) => (name !== undefined && 'key' in name ? [mark?.key ?? name.key] : [])),
+  );
+  const held = new Set([...named, ...seen.flatMap(({ mark }) => mark?.key ?? [])]);
+  const upgraded = ownershipsUpgraded(
+    owner,
+    wanted,
+    seen.flatMap(({ body, name, mark, isReleased }) => (isReleased || (name ?? mark) !== undefined ? [] : [body])),
+    held,
   );
   return (body) => {
-    const { name, mark } = read(body);
-    if (name === undefined) return mark?.key !== undefined && taken.has(mark.key) ? NOBODYS : (mark ?? NOBODYS);
+    const { name, mark, isReleased } = read(body);
+    if (isReleased) return NOBODYS;
+    if (name === undefined && mark === undefined) return upgraded(body);
+    if (name === undefined) return mark?.key !== undefined && named.has(mark.key) ? NOBODYS : (mark ?? NOBODYS);
     return mark?.key === undefined && mark?.foreignOwner === undefined ? { ...NOBODYS, ...name } : mark;
   };
 }
@@ -106,37 +98,4 @@ export function ownerships(
 function asLinks(body: JsonObject): readonly unknown[] {
   const links = isObject(body.spec) ? body.spec.links : undefined;
   return Array.isArray(links) ? links : [];
-}
-
-/** Who owns a dashboard, by the rest of a v5 mark after an upgrade: 32 characters, with special characters replaced. */
-function upgraded(owner: Owner, wanted: readonly Wanted[], { tags, spec }: JsonObject): Ownership | undefined {
-  const tag = Array.isArray(tags) ? tags.filter(isObject).find(({ key }) => key === UPGRADED) : undefined;
-  if (tag === undefined) return undefined;
-  const value = asText(tag.value);
-  const display = isObject(spec) && isObject(spec.display) ? spec.display : {};
-  const could = wanted.filter(({ key }) => {
-    const left = remains(owner, key);
-    return left.length < LONGEST ? value.startsWith(left) : value === left;
-  });
-  const titled = could.filter(({ title }) => title === display.name);
-  const one = titled.length > 0 ? mostAlike(titled, spec) : could.length === 1 ? could[0] : undefined;
-  if (one !== undefined) return { ...NOBODYS, key: one.key };
-  const ours = remains(owner, '').replace(/applied=$/, '');
-  if (value.startsWith(ours)) return { ...NOBODYS, key: value.slice(ours.length).replace(/_applied=.*$/, '') };
-  return { ...NOBODYS, foreignOwner: { project: 'another project', environment: value } };
-}
-
-/** The one that has most of the dashboard's panels, by their ids, which an upgrade keeps. */
-function mostAlike(wanted: readonly Wanted[], spec: unknown): Wanted | undefined {
-  const panels = (of: unknown): readonly string[] => Object.keys(isObject(of) && isObject(of.panels) ? of.panels : {});
-  const live = new Set(panels(spec));
-  const shared = (one: Wanted): number =>
-    panels(isObject(one.spec) ? one.spec.spec : undefined).filter((id) => live.has(id)).length;
-  return [...wanted].sort((a, b) => shared(b) - shared(a))[0];
-}
-
-/** The part of a key's mark that survives an upgrade of SigNoz. */
-function remains(owner: Owner, key: string): string {
-  const mark = `${ownershipMark(owner, key)}&applied=`.slice(`${UPGRADED}:`.length);
-  return mark.replaceAll(/[^a-zA-Z0-9$_@#{}:.+=-]+/g, '_').slice(0, LONGEST);
 }

@@ -29,6 +29,7 @@ export const v0115: Dialect = {
   from: 'v0.115.0',
   facts: {
     ...v0108.facts,
+    channels: { ...v0108.facts.channels, noLongerTexts: { jira: ['summary', 'description'] } },
     // The minimum of points since v0.109.0, absent data since v0.111.0.
     judgement: { ...v0108.facts.judgement, promqlIsComplete: true, metricsAreOrdered: true },
   },

@@ -10,6 +10,7 @@ export const v0118: Dialect = {
     ...v0117.facts,
     comparisons: { ...v0117.facts.comparisons, 'at-or-above': '5', 'at-or-below': '6' },
     channels: { ...v0117.facts.channels, keptWhileNamed: true },
+    rulesNeedThresholds: true,
     // From its source and v0.138.0's: pkg/types/ruletypes/threshold.go, pkg/query-service/rules.
     judgement: {
       ...v0117.facts.judgement,
