@@ -17,7 +17,7 @@ import { valueProblems } from './definition-schema.ts';
 import { withDrafts } from './drafts.ts';
 import { deepFreeze } from './freeze.ts';
 import { type Judge, type Question, type Verdict, withVerdicts } from './judgement.ts';
-import type { Known, KnownConcern, KnownFile } from './known.ts';
+import { type Known, type KnownConcern, type KnownFile, namesIn } from './known.ts';
 import { knownOf, type Outcome } from './known-of.ts';
 import {
   buildDefinitions,
@@ -180,8 +180,9 @@ export interface Rehearsal {
 }
 
 /**
- * Checks and compiles `known` definitions for an environment, those of `again` as if nothing were known of them. The result
- * is thrown away: code that has run once runs faster. Imports no definition, and reports nothing.
+ * Checks and compiles `known` definitions for an environment, those of `again` as if nothing were known of them. Leaves out
+ * those that refer to what is not known. The result is thrown away: code that has run once runs faster. Imports no
+ * definition, and reports nothing.
  */
 export function rehearse<Environment extends EnvironmentShape<Endpoints>, Endpoints>(
   root: string,
@@ -194,7 +195,10 @@ export function rehearse<Environment extends EnvironmentShape<Endpoints>, Endpoi
     concerns.map(({ name }) => {
       const folder = definitionsFolder(project, name);
       const own = [...known].filter(([file]) => file.startsWith(`${folder}/`));
-      return [name, { folder, files: own.map(knownFile), diagnostics: [], entries: [] }];
+      return [
+        name,
+        { folder, files: complete(own.map(knownFile), environment.name, shared), diagnostics: [], entries: [] },
+      ];
     }),
   );
   compileEnvironment(
@@ -208,6 +212,21 @@ export function rehearse<Environment extends EnvironmentShape<Endpoints>, Endpoi
     undefined,
     { again, namesOf: (concern) => withNames(shared, loaded.get(concern)!.files) },
   );
+}
+
+/** The known definitions of a concern whose references are all known. */
+function complete(
+  files: readonly LoadedFile[],
+  environment: string,
+  shared: ReadonlyMap<string, unknown>,
+): readonly LoadedFile[] {
+  const names = withNames(shared, files);
+  const isUnknown = (name: string): boolean => !names.has(name);
+  const left = files.filter(({ known }) => {
+    const spec = known?.built[environment]?.spec;
+    return spec === undefined || !namesIn(spec).some(isUnknown);
+  });
+  return left.length === files.length ? files : complete(left, environment, shared);
 }
 
 function inOrderOfNeeds<Of extends Pick<Concern<never, never>, 'name' | 'needs'>>(

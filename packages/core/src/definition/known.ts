@@ -105,6 +105,13 @@ export function decodeSpec(text: string, named: (name: string) => unknown): unkn
   return restore(JSON.parse(text));
 }
 
+/** The names to which a spec refers. */
+export function namesIn(text: string): readonly string[] {
+  const names: string[] = [];
+  decodeSpec(text, (name) => names.push(name));
+  return names;
+}
+
 /** `toJSON` would replace the object that has it. */
 const UNSAYABLE = new Set(['__proto__', 'toJSON', IS]);
 const NOT_PLAIN = new Error('it is not plain data');
