@@ -9,6 +9,7 @@ import { basename, dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { compile, compileFromFile, type JSONSchema } from 'json-schema-to-typescript';
+import { withExactIntegers } from '../packages/core/src/artifact/exact-integers.ts';
 
 const root = join(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
@@ -80,7 +81,7 @@ function validatorCode(schema: string): string | undefined {
     logger: false,
     code: { source: true, esm: true, lines: true },
   });
-  const code = withoutReasons(standalone.default(ajv, ajv.compile(body)));
+  const code = withoutReasons(standalone.default(ajv, ajv.compile(withExactIntegers(body))));
   if (/\brequire\(/.test(code)) return undefined;
   const banner = `// Generated from ${schema} by \`pnpm types\`; do not edit.\n// @ts-nocheck\n`;
   return `${banner}${code.replace(/export default (\w+);/, 'export const validate: (value: unknown) => boolean = $1;').replace(/export const validate = \w+;/, '')}\n`;

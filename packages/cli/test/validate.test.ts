@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { live as alerts } from '@signoz-as-code/alerts/live';
 import { live as catalogue } from '@signoz-as-code/applied-catalogue/live';
+import { withExactIntegers } from '@signoz-as-code/core';
 import { live as dashboards } from '@signoz-as-code/dashboards/live';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, expect, it } from 'vitest';
@@ -38,12 +39,14 @@ const formats = [alerts, catalogue, dashboards].flatMap((concern) =>
         .map((path) => join(folder, path));
     });
     const { $schema: _, ...body } = schema as { $schema?: string; title: string };
-    return [{ title: body.title, validate, whole: new Ajv2020({ strict: false }).compile(body), paths }];
+    return [
+      { title: body.title, validate, whole: new Ajv2020({ strict: false }).compile(withExactIntegers(body)), paths },
+    ];
   }),
 );
 
 /** Values to put in place of any other, with `undefined` for none. */
-const others = [undefined, null, true, 0, -1, 1.5, '', ' ', 'text', [], {}, [null], { unknown: 1 }];
+const others = [undefined, null, true, 0, -1, 1.5, 1e21, '', ' ', 'text', [], {}, [null], { unknown: 1 }];
 
 /** A value with each of its parts replaced, one at a time, and with one additional field. */
 function* edited(value: unknown): Generator<unknown> {

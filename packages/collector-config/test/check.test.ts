@@ -381,6 +381,11 @@ const cases: Record<OwnCode, Case | readonly Case[]> = {
       field: 'spike_limit_mib',
     },
     {
+      files: processing(defineProcessor('batch/own', { send_batch_size: 1e21 })),
+      file: 'processor',
+      field: 'send_batch_size',
+    },
+    {
       files: processing(defineProcessor('memory_limiter/own', { check_interval: '1s', limit_percentage: 180 })),
       file: 'processor',
       field: 'limit_percentage',

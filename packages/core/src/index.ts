@@ -13,6 +13,7 @@ export {
 } from './apply/rollback.ts';
 export { inFlightDelay, inFlightTime, type LockTiming, lockTiming, takeoverDelay } from './apply/timing.ts';
 export type { Artifact, StoredArtifact } from './artifact/artifact.ts';
+export { isExactBound, withExactIntegers } from './artifact/exact-integers.ts';
 export {
   behindLink,
   compareFolder,

@@ -435,6 +435,25 @@ describe('a problem', () => {
     ]);
   });
 
+  test.each([2 ** 53, -(2 ** 53), 1e21])(
+    '%d is refused where a whole number is expected: its digits are lost',
+    async (count) => {
+      const whole = concernOf('alpha');
+      const [format] = whole.formats;
+      const schema = {
+        type: 'object',
+        properties: { count: { type: 'integer', minimum: -1e300 }, level: { type: 'number' } },
+      };
+      const root = await projectOf({
+        'alpha/definitions/a.ts': thing(`{ title: 'A', count: ${count}, level: ${count} }`),
+        'alpha/definitions/b.ts': thing(`{ title: 'B', count: ${Number.MAX_SAFE_INTEGER} }`),
+      });
+      const { diagnostics } = await generate(root, [{ ...whole, formats: [{ ...format!, schema }] }]);
+      expect(brief(diagnostics)).toEqual(['artifact/schema packages/alpha/definitions/a.ts · count']);
+      expect(diagnostics[0]?.message).toContain('at most 9007199254740991');
+    },
+  );
+
   test("deep inside names its place in the author's terms", async () => {
     const root = await projectOf({
       'alpha/definitions/a.ts': thing("{ items: [{}, { size: 'big' }] }"),

@@ -16,6 +16,13 @@ import type { Environment, Project } from './environment.ts';
 const FILE = 'signoz.config.ts';
 const NAME = /^[a-z][a-z0-9-]*$/;
 
+/** 4 PiB: in bytes it is still a number that JavaScript holds exactly. */
+const MOST_MEMORY = 2 ** 32;
+/** Each of them is a service. */
+const MOST_SERVERS = 1_000;
+/** Docker counts in billionths of a processor. */
+const CPUS = /^\d{1,9}(\.\d{1,9})?$/;
+
 /** Reports an invalid value of a field. */
 type Refuse = (field: string, message: string, hint: string) => void;
 
@@ -94,16 +101,21 @@ function checkEnvironment(environment: Environment, refuse: Refuse): void {
   for (const field of ['deployment', 'domain'] as const)
     if (environment[field].trim() === '') wrong(field, 'it is empty', 'say what it is');
   const { memoryMiB, cpus, shards = 1, replicas = 1 } = clickhouse;
-  for (const [field, amount, isWhole] of [
-    ['collector.memoryMiB', collector.memoryMiB, true],
-    ['collector.cpus', collector.cpus, false],
-    ['clickhouse.memoryMiB', memoryMiB, true],
-    ['clickhouse.cpus', cpus, false],
-    ['clickhouse.shards', shards, true],
-    ['clickhouse.replicas', replicas, true],
+  for (const [field, amount, most] of [
+    ['collector.memoryMiB', collector.memoryMiB, MOST_MEMORY],
+    ['clickhouse.memoryMiB', memoryMiB, MOST_MEMORY],
+    ['clickhouse.shards', shards, MOST_SERVERS],
+    ['clickhouse.replicas', replicas, MOST_SERVERS],
   ] as const) {
-    if (amount > 0 && (!isWhole || Number.isInteger(amount))) continue;
-    wrong(field, `${amount} is not possible`, `write a ${isWhole ? 'whole ' : ''}number above 0`);
+    if (amount > 0 && amount <= most && Number.isInteger(amount)) continue;
+    wrong(field, `${amount} is not possible`, `write a whole number from 1 to ${most}`);
+  }
+  for (const [field, amount] of [
+    ['collector.cpus', collector.cpus],
+    ['clickhouse.cpus', cpus],
+  ] as const) {
+    if (amount > 0 && CPUS.test(String(amount))) continue;
+    wrong(field, `${amount} is not possible`, 'write a number above 0 with at most 9 digits after the point: 0.5');
   }
   for (const [signal, period] of Object.entries(retention)) {
     if (!/^[1-9]\d{0,3}d$/.test(period))

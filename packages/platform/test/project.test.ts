@@ -71,6 +71,21 @@ describe('a project', () => {
     ]);
   });
 
+  test.each([
+    ['clickhouse', 'memoryMiB', [0, 1.5, 2 ** 32 + 1, 2 ** 53, 1e21], [1, 2 ** 32]],
+    ['clickhouse', 'shards', [0, 1.5, 1_001, 1e9, 1e21], [1, 1_000]],
+    // Docker reads neither an exponent nor more than nine digits after the point.
+    ['collector', 'cpus', [0, -1, 1e-7, 0.1 + 0.2, 1e9, 1e21], [0.5, 0.123456789]],
+  ] as const)('has an amount of %s.%s that the stack can have', (program, field, wrong, right) => {
+    const having = (amount: number) =>
+      refusals(
+        project({ environments: [{ ...environment, [program]: { ...environment[program], [field]: amount } }] }),
+      );
+    for (const amount of wrong)
+      expect(having(amount)).toEqual([`environments.production.${program}.${field}: ${amount} is not possible`]);
+    for (const amount of right) expect(having(amount)).toEqual([]);
+  });
+
   test('has each environment once', () => {
     expect(refusals(project({ environments: [environment, environment] }))).toEqual([
       "environments: 'production' is there twice",

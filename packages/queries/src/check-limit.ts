@@ -167,7 +167,7 @@ function checkBasis(basis: Basis, problems: Report): void {
       problems.error('limit/basis', end, `'${basis[end]}' is no time`, "write one like '2026-11-29T10:00Z'");
   if (Date.parse(basis.from) > Date.parse(basis.to))
     problems.error('limit/basis', 'from', `it is after ${basis.to}`, 'write the earlier time first');
-  if (!(Number.isInteger(basis.points) && basis.points > 0))
+  if (!(Number.isSafeInteger(basis.points) && basis.points > 0))
     problems.error('limit/basis', 'points', `${basis.points} points measure nothing`, 'measure it again');
   if (basis.environment.trim() === '')
     problems.error('limit/basis', 'environment', 'it is empty', 'name the environment in which it was measured');

@@ -190,7 +190,7 @@ function checkHaving(query: BuilderQuery | TraceOperator, problems: QueryProblem
 }
 
 function checkWhole(value: number | undefined, field: string, problems: QueryProblems): void {
-  if (value !== undefined && !(Number.isInteger(value) && value > 0))
+  if (value !== undefined && !(Number.isSafeInteger(value) && value > 0))
     problems.error('query/limit', field, `${value} is not a positive whole number`, 'write a number from 1 on');
 }
 

@@ -204,7 +204,7 @@ function checkTimes(rule: RuleSpec, problems: Found): void {
     );
   }
   if (rule.newGroupDelay !== undefined) checkDuration(rule.newGroupDelay, 'newGroupDelay', problems);
-  if (rule.minPoints !== undefined && !(Number.isInteger(rule.minPoints) && rule.minPoints > 0))
+  if (rule.minPoints !== undefined && !(Number.isSafeInteger(rule.minPoints) && rule.minPoints > 0))
     problems.error(
       'alerts/min-points',
       'minPoints',
@@ -240,7 +240,7 @@ function checkTimes(rule: RuleSpec, problems: Found): void {
 /** A clock time that SigNoz accepts; it has no length to compare. */
 function since(over: Since, problems: Found): undefined {
   const within = (field: string, value: unknown, from: number, to: number): void => {
-    if (!Number.isInteger(value) || (value as number) < from || (value as number) > to)
+    if (!Number.isSafeInteger(value) || (value as number) < from || (value as number) > to)
       problems.error(
         'alerts/since',
         `over.${field}`,

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { goNanoseconds, isObject, nearest } from '@signoz-as-code/core';
+import { goNanoseconds, isExactBound, isObject, nearest, withExactIntegers } from '@signoz-as-code/core';
 import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import type { Code } from '../codes.ts';
 import { newName, type Schema } from '../schema.ts';
@@ -45,6 +45,8 @@ export function checkFields(
     if (error.keyword === 'type' && error.data === null) continue;
     // Only the collector's machine knows this value.
     if (isUnchecked(error.data)) continue;
+    // Digits are lost where JavaScript holds a number, not in the file itself.
+    if (report.subject === 'file' && isBeyondExact(error)) continue;
     // An unknown part decides which of several forms it has.
     if (isOneOfForms(error) && hidden.some((path) => path.startsWith(`${error.instancePath}/`))) continue;
     const isElsewhere = elsewhere.some((place) => isWithin(field, place));
@@ -181,7 +183,7 @@ function validator(schema: Schema): ValidateFunction {
   let validate = validators.get(schema);
   if (validate === undefined) {
     const { $id: _, $schema: __, ...body } = schema;
-    validate = compiler().compile(body);
+    validate = compiler().compile(withExactIntegers(body));
     validators.set(schema, validate);
   }
   return validate;
@@ -194,6 +196,10 @@ export function isWithin(field: string, place: string): boolean {
 
 function isOneOfForms({ schemaPath }: ErrorObject): boolean {
   return /\/(anyOf|oneOf)\//.test(schemaPath);
+}
+
+function isBeyondExact({ keyword, schema }: ErrorObject): boolean {
+  return ['minimum', 'maximum'].includes(keyword) && isExactBound(schema);
 }
 
 /** Without the errors that only say that some branch did not match. */
@@ -245,6 +251,8 @@ function describe(error: ErrorObject): string {
   if (params.allowedValues) return `must be one of ${params.allowedValues.join(', ')}${found}`;
   const form = forms.find(([part]) => params.pattern?.includes(part) === true);
   if (form !== undefined) return `must be ${form[1]}${found}`;
+  if (isBeyondExact(error))
+    return `must be a whole number of at most ${Number.MAX_SAFE_INTEGER}, because larger ones lose digits${found}`;
   return `${error.message}${found}`;
 }
 

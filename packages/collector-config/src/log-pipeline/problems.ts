@@ -39,7 +39,7 @@ export function checkBody(body: Fields, report: Report): void {
   if (name.trim() === '') report.error('log-pipeline/name', 'name', 'the name is empty', 'say what it does');
   else if (name.length > 400)
     report.error('log-pipeline/name', 'name', `it is ${name.length} characters long`, 'use at most 400');
-  if (!(Number.isInteger(body.order) && Number(body.order) > 0))
+  if (!(Number.isSafeInteger(body.order) && Number(body.order) > 0))
     report.error('log-pipeline/order', 'order', `${body.order} is not a whole number from 1 on`, 'write 100, 200, …');
   checkFilter(isObject(body.filter) ? body.filter : {}, report);
   checkOperators(asObjects(body.config), report);

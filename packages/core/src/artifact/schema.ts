@@ -8,6 +8,7 @@ import { messageOf } from '../diagnostic/error.ts';
 import { strangeCharactersOf } from '../value/characters.ts';
 import { counted } from '../value/words.ts';
 import type { StoredArtifact } from './artifact.ts';
+import { isExactBound, withExactIntegers } from './exact-integers.ts';
 import type { Versions } from './versions.ts';
 
 const require = createRequire(import.meta.url);
@@ -94,7 +95,7 @@ function schemaErrors(schema: object, value: unknown): readonly ErrorObject[] {
     const { Ajv2020 } = require('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
     // Draft-07 and 2020-12 have the same meaning for every keyword that the schemas here use.
     const { $schema: _, ...body } = schema as { $schema?: string };
-    validate = new Ajv2020(COMPILATION).compile(body);
+    validate = new Ajv2020(COMPILATION).compile(withExactIntegers(body));
     validators.set(schema, validate);
   }
   return validate(value) ? [] : (validate.errors ?? []);
@@ -141,6 +142,8 @@ function describe(error: ErrorObject): string {
 function inWords({ keyword, schema, parentSchema }: ErrorObject): string | undefined {
   const [example] = (parentSchema as { readonly examples?: readonly string[] } | undefined)?.examples ?? [];
   if (keyword === 'minLength' && schema === 1) return 'must not be empty';
+  if (['minimum', 'maximum'].includes(keyword) && isExactBound(schema))
+    return `must be a whole number of at most ${Number.MAX_SAFE_INTEGER}, because larger ones lose digits`;
   if (keyword === 'minItems') return `must have at least ${counted(Number(schema), 'entry')}`;
   if (keyword !== 'pattern') return undefined;
   if (schema === '\\S') return 'must not be blank';

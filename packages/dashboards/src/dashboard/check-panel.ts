@@ -262,6 +262,6 @@ function checkColors(colors: readonly string[], field: string, problems: Found):
 }
 
 function checkNumber(value: number | undefined, field: string, problems: Found): void {
-  if (value !== undefined && !(Number.isInteger(value) && value > 0))
+  if (value !== undefined && !(Number.isSafeInteger(value) && value > 0))
     problems.error('dashboards/limit', field, `${value} is not a positive whole number`, 'write a number from 1 on');
 }

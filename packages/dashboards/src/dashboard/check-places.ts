@@ -58,5 +58,5 @@ function outside(problems: Found, field: string, found: string): void {
 }
 
 function isPlace({ x, y, w, h }: Place): boolean {
-  return [x, y, w, h].every(Number.isInteger) && x >= 0 && y >= 0 && w >= 1 && h >= 1 && x + w <= COLUMNS;
+  return [x, y, w, h].every(Number.isSafeInteger) && x >= 0 && y >= 0 && w >= 1 && h >= 1 && x + w <= COLUMNS;
 }

@@ -26,7 +26,7 @@ export function checkView(view: View, catalogue: Catalogue, problems: Found): vo
   if ((view.page as string) === 'metrics')
     problems.error('views/panel', 'page', 'metrics cannot be listed one by one', 'give `panel` and `queries`');
   if (view.where) checkFilter(view.where, { catalogue, signal: view.page }, problems, 'where');
-  if (view.limit !== undefined && !(Number.isInteger(view.limit) && view.limit > 0))
+  if (view.limit !== undefined && !(Number.isSafeInteger(view.limit) && view.limit > 0))
     problems.error('dashboards/limit', 'limit', `${view.limit} is not a positive whole number`, 'write one from 1 on');
 }
 

@@ -3,11 +3,11 @@
 "use strict";
 
 export const validate: (value: unknown) => boolean = validate20;
-const schema31 = {"$id":"dashboard.schema.json","title":"DashboardBody","type":"object","required":["title","description","tags","version","variables","panelMap","layout","widgets"],"additionalProperties":false,"properties":{"title":{"type":"string","pattern":"\\S"},"description":{"type":"string"},"image":{"type":"string","minLength":1},"tags":{"type":"array","items":{"type":"string","pattern":"\\S","not":{"pattern":"^signoz-as-code:"}},"uniqueItems":true},"version":{"const":"v5"},"variables":{"type":"object","additionalProperties":{"$ref":"#/$defs/variable"}},"panelMap":{"type":"object","additionalProperties":{"$ref":"#/$defs/rowState"}},"layout":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/place"}},"widgets":{"type":"array","minItems":1,"items":{"anyOf":[{"$ref":"#/$defs/row"},{"$ref":"#/$defs/widget"}]}}},"$defs":{"id":{"type":"string","minLength":1},"place":{"title":"LayoutItem","type":"object","required":["i","x","y","w","h","moved","static"],"additionalProperties":false,"properties":{"i":{"$ref":"#/$defs/id"},"x":{"type":"integer","minimum":0,"maximum":11},"y":{"type":"integer","minimum":0},"w":{"type":"integer","minimum":1,"maximum":12},"h":{"type":"integer","minimum":1},"minW":{"type":"integer","minimum":1},"minH":{"type":"integer","minimum":1},"maxH":{"type":"integer","minimum":1},"moved":{"const":false},"static":{"const":false}}},"rowState":{"title":"RowState","type":"object","required":["collapsed","widgets"],"additionalProperties":false,"properties":{"collapsed":{"type":"boolean"},"widgets":{"type":"array","items":{"$ref":"#/$defs/place"}}}},"variable":{"title":"DashboardVariable","type":"object","required":["id","name","order","type","description","sort","multiSelect","showALLOption","allSelected","defaultValue"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"name":{"type":"string","pattern":"^\\S+$","examples":["host"]},"order":{"type":"integer","minimum":0},"type":{"enum":["DYNAMIC","QUERY","CUSTOM","TEXTBOX"]},"description":{"type":"string"},"sort":{"enum":["DISABLED","ASC","DESC"]},"multiSelect":{"type":"boolean"},"showALLOption":{"type":"boolean"},"allSelected":{"type":"boolean"},"defaultValue":{"type":"string"},"dynamicVariablesAttribute":{"type":"string"},"dynamicVariablesSource":{"enum":["All telemetry","Logs","Metrics","Traces"]},"queryValue":{"type":"string","pattern":"\\S"},"customValue":{"type":"string","pattern":"\\S"},"textboxValue":{"type":"string"}},"allOf":[{"if":{"properties":{"type":{"const":"DYNAMIC"}}},"then":{"required":["dynamicVariablesAttribute","dynamicVariablesSource"]}},{"if":{"properties":{"type":{"const":"QUERY"}}},"then":{"required":["queryValue"]}},{"if":{"properties":{"type":{"const":"CUSTOM"}}},"then":{"required":["customValue"]}},{"if":{"properties":{"type":{"const":"TEXTBOX"}}},"then":{"required":["textboxValue"]}}]},"row":{"title":"RowWidget","type":"object","required":["id","panelTypes","title","description"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"title":{"type":"string"},"description":{"type":"string"},"panelTypes":{"const":"row"}}},"widget":{"title":"Widget","type":"object","required":["id","title","description","panelTypes","query","yAxisUnit","thresholds","timePreferance","decimalPrecision","opacity","nullZeroValues","fillSpans","stackedBarChart","isLogScale","softMin","softMax","legendPosition","customLegendColors","columnUnits","bucketCount","bucketWidth","mergeAllActiveQueries","selectedLogFields","selectedTracesFields","contextLinks"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"title":{"type":"string"},"description":{"type":"string"},"panelTypes":{"enum":["graph","bar","pie","value","table","list","histogram"]},"query":{"$ref":"#/$defs/widgetQuery"},"yAxisUnit":{"type":"string","minLength":1},"thresholds":{"type":"array","items":{"$ref":"#/$defs/threshold"}},"timePreferance":{"enum":["GLOBAL_TIME","LAST_5_MIN","LAST_15_MIN","LAST_30_MIN","LAST_1_HR","LAST_6_HR","LAST_1_DAY","LAST_3_DAYS","LAST_1_WEEK","LAST_1_MONTH"]},"decimalPrecision":{"enum":[0,1,2,3,4,"full precision"]},"opacity":{"type":"string"},"nullZeroValues":{"type":"string"},"fillSpans":{"type":"boolean"},"stackedBarChart":{"type":"boolean"},"isLogScale":{"type":"boolean"},"softMin":{"type":["number","null"]},"softMax":{"type":["number","null"]},"legendPosition":{"enum":["bottom","right"]},"customLegendColors":{"type":"object","additionalProperties":{"$ref":"#/$defs/hexColor"}},"columnUnits":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"bucketCount":{"type":"integer","minimum":1},"bucketWidth":{"type":"number","minimum":0},"mergeAllActiveQueries":{"type":"boolean"},"selectedLogFields":{"type":"array","items":{"$ref":"#/$defs/field"}},"selectedTracesFields":{"type":"array","items":{"$ref":"#/$defs/field"}},"contextLinks":{"type":"object","required":["linksData"],"additionalProperties":false,"properties":{"linksData":{"type":"array","items":{"$ref":"#/$defs/link"}}}}},"allOf":[{"if":{"properties":{"panelTypes":{"enum":["pie","table","list"]}}},"then":{"properties":{"query":{"properties":{"queryType":{"enum":["builder","clickhouse_sql"]}}}}}}]},"hexColor":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$","examples":["#ff0000"]},"link":{"title":"ContextLink","type":"object","required":["id","label","url"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"label":{"type":"string","pattern":"\\S"},"url":{"type":"string","pattern":"\\S"}}},"field":{"title":"TelemetryField","type":"object","required":["name","signal","fieldContext","fieldDataType"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"signal":{"enum":["logs","traces"]},"fieldContext":{"enum":["resource","attribute","span","log",""]},"fieldDataType":{"enum":["string","float64","bool",""]}}},"threshold":{"title":"WidgetThreshold","type":"object","required":["index","keyIndex","isEditEnabled","selectedGraph","thresholdOperator","thresholdValue","thresholdUnit","thresholdColor","thresholdFormat","thresholdLabel","thresholdTableOptions"],"additionalProperties":false,"properties":{"index":{"$ref":"#/$defs/id"},"keyIndex":{"type":"integer","minimum":0},"isEditEnabled":{"const":false},"selectedGraph":{"type":"string"},"thresholdOperator":{"enum":[">",">=","<","<=","="]},"thresholdValue":{"type":"number"},"thresholdUnit":{"type":"string"},"thresholdColor":{"type":"string","pattern":"^(Red|Orange|Green|Blue|#[0-9a-fA-F]{6})$","examples":["Red"]},"thresholdFormat":{"enum":["Text","Background","none"]},"thresholdLabel":{"type":"string"},"thresholdTableOptions":{"type":"string"}}},"widgetQuery":{"title":"WidgetQuery","type":"object","required":["id","queryType","promql","clickhouse_sql","builder"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"queryType":{"enum":["builder","promql","clickhouse_sql"]},"promql":{"type":"array","items":{"$ref":"#/$defs/textQuery"}},"clickhouse_sql":{"type":"array","items":{"$ref":"#/$defs/textQuery"}},"builder":{"type":"object","required":["queryData","queryFormulas","queryTraceOperator"],"additionalProperties":false,"properties":{"queryData":{"type":"array","items":{"$ref":"#/$defs/queryData"}},"queryFormulas":{"type":"array","items":{"$ref":"#/$defs/queryFormula"}},"queryTraceOperator":{"type":"array","items":{"$ref":"#/$defs/queryTraceOperator"}}}}},"allOf":[{"if":{"properties":{"queryType":{"const":"builder"}}},"then":{"properties":{"builder":{"properties":{"queryData":{"minItems":1}}}}}},{"if":{"properties":{"queryType":{"const":"promql"}}},"then":{"properties":{"promql":{"minItems":1}}}},{"if":{"properties":{"queryType":{"const":"clickhouse_sql"}}},"then":{"properties":{"clickhouse_sql":{"minItems":1}}}}]},"textQuery":{"title":"TextQuery","type":"object","required":["name","query","legend","disabled"],"additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/queryName"},"query":{"type":"string","pattern":"\\S"},"legend":{"type":"string"},"disabled":{"type":"boolean"}}},"queryName":{"type":"string","pattern":"^[A-Za-z0-9_]+$","examples":["A"]},"function":{"title":"QueryFunction","type":"object","required":["name","args"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"args":{"type":"array","items":{"type":"object","required":["value"],"additionalProperties":false,"properties":{"value":{"type":["number","string"]}}}}}},"expression":{"type":"object","required":["expression"],"additionalProperties":false,"properties":{"expression":{"type":"string"}}},"queryData":{"title":"QueryData","type":"object","required":["queryName","expression","dataSource","source","aggregations","filter","groupBy","having","orderBy","limit","stepInterval","functions","legend","disabled"],"additionalProperties":false,"properties":{"queryName":{"$ref":"#/$defs/queryName"},"expression":{"type":"string","pattern":"^[A-Za-z0-9_]+$","examples":["A"]},"dataSource":{"enum":["metrics","traces","logs"]},"source":{"enum":["","meter"]},"aggregations":{"type":"array","minItems":1,"items":{"anyOf":[{"$ref":"#/$defs/metricAggregation"},{"$ref":"#/$defs/expressionAggregation"}]}},"filter":{"$ref":"#/$defs/expression"},"groupBy":{"type":"array","items":{"$ref":"#/$defs/groupBy"}},"having":{"$ref":"#/$defs/expression"},"orderBy":{"type":"array","items":{"$ref":"#/$defs/orderBy"}},"limit":{"type":["integer","null"],"minimum":1},"stepInterval":{"type":["integer","null"],"minimum":1},"functions":{"type":"array","items":{"$ref":"#/$defs/function"}},"legend":{"type":"string"},"disabled":{"type":"boolean"},"selectColumns":{"type":"array","items":{"$ref":"#/$defs/field"}},"pageSize":{"type":"integer","minimum":1},"offset":{"const":0}}},"queryTraceOperator":{"title":"QueryTraceOperator","type":"object","required":["queryName","expression","dataSource","source","aggregations","filter","groupBy","having","orderBy","limit","stepInterval","functions","legend","disabled"],"additionalProperties":false,"properties":{"queryName":{"type":"string","pattern":"^(T[0-9]+|Trace Operator)$","examples":["T1"]},"expression":{"type":"string","pattern":"\\S"},"dataSource":{"const":"traces"},"source":{"const":""},"aggregations":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/expressionAggregation"}},"filter":{"type":"object","required":["expression"],"additionalProperties":false,"properties":{"expression":{"const":""}}},"groupBy":{"type":"array","items":{"$ref":"#/$defs/groupBy"}},"having":{"$ref":"#/$defs/expression"},"orderBy":{"type":"array","items":{"$ref":"#/$defs/orderBy"}},"limit":{"type":["integer","null"],"minimum":1},"stepInterval":{"type":["integer","null"],"minimum":1},"functions":{"type":"array","maxItems":0},"legend":{"type":"string"},"disabled":{"const":false}}},"metricAggregation":{"title":"MetricAggregation","type":"object","required":["metricName","temporality","timeAggregation","spaceAggregation","reduceTo"],"additionalProperties":false,"properties":{"metricName":{"type":"string"},"temporality":{"enum":["","cumulative","delta","unspecified"]},"timeAggregation":{"enum":["","latest","sum","avg","min","max","count","rate","increase"]},"spaceAggregation":{"enum":["","sum","avg","min","max","count","p50","p75","p90","p95","p99"]},"reduceTo":{"enum":["last","sum","avg","min","max","count","median"]}}},"expressionAggregation":{"title":"ExpressionAggregation","type":"object","required":["expression"],"additionalProperties":false,"properties":{"expression":{"type":"string"},"alias":{"type":"string","pattern":"\\S"}}},"groupBy":{"title":"GroupByField","type":"object","required":["key","dataType","type","id"],"additionalProperties":false,"properties":{"key":{"type":"string","minLength":1},"dataType":{"enum":["string","float64","bool",""]},"type":{"enum":["tag","resource","span","log",""]},"id":{"$ref":"#/$defs/id"}}},"orderBy":{"title":"OrderBy","type":"object","required":["columnName","order"],"additionalProperties":false,"properties":{"columnName":{"type":"string","minLength":1},"order":{"enum":["asc","desc"]}}},"queryFormula":{"title":"QueryFormula","type":"object","required":["queryName","expression","legend","disabled"],"additionalProperties":false,"properties":{"queryName":{"type":"string","pattern":"^F[0-9]+$","examples":["F1"]},"expression":{"type":"string","pattern":"\\S"},"legend":{"type":"string"},"disabled":{"type":"boolean"},"orderBy":{"type":"array","items":{"$ref":"#/$defs/orderBy"}},"limit":{"type":["integer","null"],"minimum":1},"functions":{"type":"array","items":{"$ref":"#/$defs/function"}}}}}};
+const schema31 = {"$id":"dashboard.schema.json","title":"DashboardBody","type":"object","required":["title","description","tags","version","variables","panelMap","layout","widgets"],"additionalProperties":false,"properties":{"title":{"type":"string","pattern":"\\S"},"description":{"type":"string"},"image":{"type":"string","minLength":1},"tags":{"type":"array","items":{"type":"string","pattern":"\\S","not":{"pattern":"^signoz-as-code:"}},"uniqueItems":true},"version":{"const":"v5"},"variables":{"type":"object","additionalProperties":{"$ref":"#/$defs/variable"}},"panelMap":{"type":"object","additionalProperties":{"$ref":"#/$defs/rowState"}},"layout":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/place"}},"widgets":{"type":"array","minItems":1,"items":{"anyOf":[{"$ref":"#/$defs/row"},{"$ref":"#/$defs/widget"}]}}},"$defs":{"id":{"type":"string","minLength":1},"place":{"title":"LayoutItem","type":"object","required":["i","x","y","w","h","moved","static"],"additionalProperties":false,"properties":{"i":{"$ref":"#/$defs/id"},"x":{"type":"integer","minimum":0,"maximum":11},"y":{"type":"integer","minimum":0,"maximum":9007199254740991},"w":{"type":"integer","minimum":1,"maximum":12},"h":{"type":"integer","minimum":1,"maximum":9007199254740991},"minW":{"type":"integer","minimum":1,"maximum":9007199254740991},"minH":{"type":"integer","minimum":1,"maximum":9007199254740991},"maxH":{"type":"integer","minimum":1,"maximum":9007199254740991},"moved":{"const":false},"static":{"const":false}}},"rowState":{"title":"RowState","type":"object","required":["collapsed","widgets"],"additionalProperties":false,"properties":{"collapsed":{"type":"boolean"},"widgets":{"type":"array","items":{"$ref":"#/$defs/place"}}}},"variable":{"title":"DashboardVariable","type":"object","required":["id","name","order","type","description","sort","multiSelect","showALLOption","allSelected","defaultValue"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"name":{"type":"string","pattern":"^\\S+$","examples":["host"]},"order":{"type":"integer","minimum":0,"maximum":9007199254740991},"type":{"enum":["DYNAMIC","QUERY","CUSTOM","TEXTBOX"]},"description":{"type":"string"},"sort":{"enum":["DISABLED","ASC","DESC"]},"multiSelect":{"type":"boolean"},"showALLOption":{"type":"boolean"},"allSelected":{"type":"boolean"},"defaultValue":{"type":"string"},"dynamicVariablesAttribute":{"type":"string"},"dynamicVariablesSource":{"enum":["All telemetry","Logs","Metrics","Traces"]},"queryValue":{"type":"string","pattern":"\\S"},"customValue":{"type":"string","pattern":"\\S"},"textboxValue":{"type":"string"}},"allOf":[{"if":{"properties":{"type":{"const":"DYNAMIC"}}},"then":{"required":["dynamicVariablesAttribute","dynamicVariablesSource"]}},{"if":{"properties":{"type":{"const":"QUERY"}}},"then":{"required":["queryValue"]}},{"if":{"properties":{"type":{"const":"CUSTOM"}}},"then":{"required":["customValue"]}},{"if":{"properties":{"type":{"const":"TEXTBOX"}}},"then":{"required":["textboxValue"]}}]},"row":{"title":"RowWidget","type":"object","required":["id","panelTypes","title","description"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"title":{"type":"string"},"description":{"type":"string"},"panelTypes":{"const":"row"}}},"widget":{"title":"Widget","type":"object","required":["id","title","description","panelTypes","query","yAxisUnit","thresholds","timePreferance","decimalPrecision","opacity","nullZeroValues","fillSpans","stackedBarChart","isLogScale","softMin","softMax","legendPosition","customLegendColors","columnUnits","bucketCount","bucketWidth","mergeAllActiveQueries","selectedLogFields","selectedTracesFields","contextLinks"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"title":{"type":"string"},"description":{"type":"string"},"panelTypes":{"enum":["graph","bar","pie","value","table","list","histogram"]},"query":{"$ref":"#/$defs/widgetQuery"},"yAxisUnit":{"type":"string","minLength":1},"thresholds":{"type":"array","items":{"$ref":"#/$defs/threshold"}},"timePreferance":{"enum":["GLOBAL_TIME","LAST_5_MIN","LAST_15_MIN","LAST_30_MIN","LAST_1_HR","LAST_6_HR","LAST_1_DAY","LAST_3_DAYS","LAST_1_WEEK","LAST_1_MONTH"]},"decimalPrecision":{"enum":[0,1,2,3,4,"full precision"]},"opacity":{"type":"string"},"nullZeroValues":{"type":"string"},"fillSpans":{"type":"boolean"},"stackedBarChart":{"type":"boolean"},"isLogScale":{"type":"boolean"},"softMin":{"type":["number","null"]},"softMax":{"type":["number","null"]},"legendPosition":{"enum":["bottom","right"]},"customLegendColors":{"type":"object","additionalProperties":{"$ref":"#/$defs/hexColor"}},"columnUnits":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"bucketCount":{"type":"integer","minimum":1,"maximum":9007199254740991},"bucketWidth":{"type":"number","minimum":0},"mergeAllActiveQueries":{"type":"boolean"},"selectedLogFields":{"type":"array","items":{"$ref":"#/$defs/field"}},"selectedTracesFields":{"type":"array","items":{"$ref":"#/$defs/field"}},"contextLinks":{"type":"object","required":["linksData"],"additionalProperties":false,"properties":{"linksData":{"type":"array","items":{"$ref":"#/$defs/link"}}}}},"allOf":[{"if":{"properties":{"panelTypes":{"enum":["pie","table","list"]}}},"then":{"properties":{"query":{"properties":{"queryType":{"enum":["builder","clickhouse_sql"]}}}}}}]},"hexColor":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$","examples":["#ff0000"]},"link":{"title":"ContextLink","type":"object","required":["id","label","url"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"label":{"type":"string","pattern":"\\S"},"url":{"type":"string","pattern":"\\S"}}},"field":{"title":"TelemetryField","type":"object","required":["name","signal","fieldContext","fieldDataType"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"signal":{"enum":["logs","traces"]},"fieldContext":{"enum":["resource","attribute","span","log",""]},"fieldDataType":{"enum":["string","float64","bool",""]}}},"threshold":{"title":"WidgetThreshold","type":"object","required":["index","keyIndex","isEditEnabled","selectedGraph","thresholdOperator","thresholdValue","thresholdUnit","thresholdColor","thresholdFormat","thresholdLabel","thresholdTableOptions"],"additionalProperties":false,"properties":{"index":{"$ref":"#/$defs/id"},"keyIndex":{"type":"integer","minimum":0,"maximum":9007199254740991},"isEditEnabled":{"const":false},"selectedGraph":{"type":"string"},"thresholdOperator":{"enum":[">",">=","<","<=","="]},"thresholdValue":{"type":"number"},"thresholdUnit":{"type":"string"},"thresholdColor":{"type":"string","pattern":"^(Red|Orange|Green|Blue|#[0-9a-fA-F]{6})$","examples":["Red"]},"thresholdFormat":{"enum":["Text","Background","none"]},"thresholdLabel":{"type":"string"},"thresholdTableOptions":{"type":"string"}}},"widgetQuery":{"title":"WidgetQuery","type":"object","required":["id","queryType","promql","clickhouse_sql","builder"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"queryType":{"enum":["builder","promql","clickhouse_sql"]},"promql":{"type":"array","items":{"$ref":"#/$defs/textQuery"}},"clickhouse_sql":{"type":"array","items":{"$ref":"#/$defs/textQuery"}},"builder":{"type":"object","required":["queryData","queryFormulas","queryTraceOperator"],"additionalProperties":false,"properties":{"queryData":{"type":"array","items":{"$ref":"#/$defs/queryData"}},"queryFormulas":{"type":"array","items":{"$ref":"#/$defs/queryFormula"}},"queryTraceOperator":{"type":"array","items":{"$ref":"#/$defs/queryTraceOperator"}}}}},"allOf":[{"if":{"properties":{"queryType":{"const":"builder"}}},"then":{"properties":{"builder":{"properties":{"queryData":{"minItems":1}}}}}},{"if":{"properties":{"queryType":{"const":"promql"}}},"then":{"properties":{"promql":{"minItems":1}}}},{"if":{"properties":{"queryType":{"const":"clickhouse_sql"}}},"then":{"properties":{"clickhouse_sql":{"minItems":1}}}}]},"textQuery":{"title":"TextQuery","type":"object","required":["name","query","legend","disabled"],"additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/queryName"},"query":{"type":"string","pattern":"\\S"},"legend":{"type":"string"},"disabled":{"type":"boolean"}}},"queryName":{"type":"string","pattern":"^[A-Za-z0-9_]+$","examples":["A"]},"function":{"title":"QueryFunction","type":"object","required":["name","args"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"args":{"type":"array","items":{"type":"object","required":["value"],"additionalProperties":false,"properties":{"value":{"type":["number","string"]}}}}}},"expression":{"type":"object","required":["expression"],"additionalProperties":false,"properties":{"expression":{"type":"string"}}},"queryData":{"title":"QueryData","type":"object","required":["queryName","expression","dataSource","source","aggregations","filter","groupBy","having","orderBy","limit","stepInterval","functions","legend","disabled"],"additionalProperties":false,"properties":{"queryName":{"$ref":"#/$defs/queryName"},"expression":{"type":"string","pattern":"^[A-Za-z0-9_]+$","examples":["A"]},"dataSource":{"enum":["metrics","traces","logs"]},"source":{"enum":["","meter"]},"aggregations":{"type":"array","minItems":1,"items":{"anyOf":[{"$ref":"#/$defs/metricAggregation"},{"$ref":"#/$defs/expressionAggregation"}]}},"filter":{"$ref":"#/$defs/expression"},"groupBy":{"type":"array","items":{"$ref":"#/$defs/groupBy"}},"having":{"$ref":"#/$defs/expression"},"orderBy":{"type":"array","items":{"$ref":"#/$defs/orderBy"}},"limit":{"type":["integer","null"],"minimum":1,"maximum":9007199254740991},"stepInterval":{"type":["integer","null"],"minimum":1,"maximum":9007199254740991},"functions":{"type":"array","items":{"$ref":"#/$defs/function"}},"legend":{"type":"string"},"disabled":{"type":"boolean"},"selectColumns":{"type":"array","items":{"$ref":"#/$defs/field"}},"pageSize":{"type":"integer","minimum":1,"maximum":9007199254740991},"offset":{"const":0}}},"queryTraceOperator":{"title":"QueryTraceOperator","type":"object","required":["queryName","expression","dataSource","source","aggregations","filter","groupBy","having","orderBy","limit","stepInterval","functions","legend","disabled"],"additionalProperties":false,"properties":{"queryName":{"type":"string","pattern":"^(T[0-9]+|Trace Operator)$","examples":["T1"]},"expression":{"type":"string","pattern":"\\S"},"dataSource":{"const":"traces"},"source":{"const":""},"aggregations":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/expressionAggregation"}},"filter":{"type":"object","required":["expression"],"additionalProperties":false,"properties":{"expression":{"const":""}}},"groupBy":{"type":"array","items":{"$ref":"#/$defs/groupBy"}},"having":{"$ref":"#/$defs/expression"},"orderBy":{"type":"array","items":{"$ref":"#/$defs/orderBy"}},"limit":{"type":["integer","null"],"minimum":1,"maximum":9007199254740991},"stepInterval":{"type":["integer","null"],"minimum":1,"maximum":9007199254740991},"functions":{"type":"array","maxItems":0},"legend":{"type":"string"},"disabled":{"const":false}}},"metricAggregation":{"title":"MetricAggregation","type":"object","required":["metricName","temporality","timeAggregation","spaceAggregation","reduceTo"],"additionalProperties":false,"properties":{"metricName":{"type":"string"},"temporality":{"enum":["","cumulative","delta","unspecified"]},"timeAggregation":{"enum":["","latest","sum","avg","min","max","count","rate","increase"]},"spaceAggregation":{"enum":["","sum","avg","min","max","count","p50","p75","p90","p95","p99"]},"reduceTo":{"enum":["last","sum","avg","min","max","count","median"]}}},"expressionAggregation":{"title":"ExpressionAggregation","type":"object","required":["expression"],"additionalProperties":false,"properties":{"expression":{"type":"string"},"alias":{"type":"string","pattern":"\\S"}}},"groupBy":{"title":"GroupByField","type":"object","required":["key","dataType","type","id"],"additionalProperties":false,"properties":{"key":{"type":"string","minLength":1},"dataType":{"enum":["string","float64","bool",""]},"type":{"enum":["tag","resource","span","log",""]},"id":{"$ref":"#/$defs/id"}}},"orderBy":{"title":"OrderBy","type":"object","required":["columnName","order"],"additionalProperties":false,"properties":{"columnName":{"type":"string","minLength":1},"order":{"enum":["asc","desc"]}}},"queryFormula":{"title":"QueryFormula","type":"object","required":["queryName","expression","legend","disabled"],"additionalProperties":false,"properties":{"queryName":{"type":"string","pattern":"^F[0-9]+$","examples":["F1"]},"expression":{"type":"string","pattern":"\\S"},"legend":{"type":"string"},"disabled":{"type":"boolean"},"orderBy":{"type":"array","items":{"$ref":"#/$defs/orderBy"}},"limit":{"type":["integer","null"],"minimum":1,"maximum":9007199254740991},"functions":{"type":"array","items":{"$ref":"#/$defs/function"}}}}}};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("\\S", "u");
 const pattern5 = new RegExp("^signoz-as-code:", "u");
-const schema32 = {"title":"DashboardVariable","type":"object","required":["id","name","order","type","description","sort","multiSelect","showALLOption","allSelected","defaultValue"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"name":{"type":"string","pattern":"^\\S+$","examples":["host"]},"order":{"type":"integer","minimum":0},"type":{"enum":["DYNAMIC","QUERY","CUSTOM","TEXTBOX"]},"description":{"type":"string"},"sort":{"enum":["DISABLED","ASC","DESC"]},"multiSelect":{"type":"boolean"},"showALLOption":{"type":"boolean"},"allSelected":{"type":"boolean"},"defaultValue":{"type":"string"},"dynamicVariablesAttribute":{"type":"string"},"dynamicVariablesSource":{"enum":["All telemetry","Logs","Metrics","Traces"]},"queryValue":{"type":"string","pattern":"\\S"},"customValue":{"type":"string","pattern":"\\S"},"textboxValue":{"type":"string"}},"allOf":[{"if":{"properties":{"type":{"const":"DYNAMIC"}}},"then":{"required":["dynamicVariablesAttribute","dynamicVariablesSource"]}},{"if":{"properties":{"type":{"const":"QUERY"}}},"then":{"required":["queryValue"]}},{"if":{"properties":{"type":{"const":"CUSTOM"}}},"then":{"required":["customValue"]}},{"if":{"properties":{"type":{"const":"TEXTBOX"}}},"then":{"required":["textboxValue"]}}]};
+const schema32 = {"title":"DashboardVariable","type":"object","required":["id","name","order","type","description","sort","multiSelect","showALLOption","allSelected","defaultValue"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"name":{"type":"string","pattern":"^\\S+$","examples":["host"]},"order":{"type":"integer","minimum":0,"maximum":9007199254740991},"type":{"enum":["DYNAMIC","QUERY","CUSTOM","TEXTBOX"]},"description":{"type":"string"},"sort":{"enum":["DISABLED","ASC","DESC"]},"multiSelect":{"type":"boolean"},"showALLOption":{"type":"boolean"},"allSelected":{"type":"boolean"},"defaultValue":{"type":"string"},"dynamicVariablesAttribute":{"type":"string"},"dynamicVariablesSource":{"enum":["All telemetry","Logs","Metrics","Traces"]},"queryValue":{"type":"string","pattern":"\\S"},"customValue":{"type":"string","pattern":"\\S"},"textboxValue":{"type":"string"}},"allOf":[{"if":{"properties":{"type":{"const":"DYNAMIC"}}},"then":{"required":["dynamicVariablesAttribute","dynamicVariablesSource"]}},{"if":{"properties":{"type":{"const":"QUERY"}}},"then":{"required":["queryValue"]}},{"if":{"properties":{"type":{"const":"CUSTOM"}}},"then":{"required":["customValue"]}},{"if":{"properties":{"type":{"const":"TEXTBOX"}}},"then":{"required":["textboxValue"]}}]};
 const schema33 = {"type":"string","minLength":1};
 const pattern7 = new RegExp("^\\S+$", "u");
 
@@ -308,9 +308,15 @@ return false;
 }
 if(errors === _errs27){
 if(typeof data6 == "number"){
+if(data6 > 9007199254740991 || isNaN(data6)){
+validate21.errors = [{}];
+return false;
+}
+else {
 if(data6 < 0 || isNaN(data6)){
 validate21.errors = [{}];
 return false;
+}
 }
 }
 }
@@ -512,7 +518,7 @@ return errors === 0;
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema34 = {"title":"RowState","type":"object","required":["collapsed","widgets"],"additionalProperties":false,"properties":{"collapsed":{"type":"boolean"},"widgets":{"type":"array","items":{"$ref":"#/$defs/place"}}}};
-const schema35 = {"title":"LayoutItem","type":"object","required":["i","x","y","w","h","moved","static"],"additionalProperties":false,"properties":{"i":{"$ref":"#/$defs/id"},"x":{"type":"integer","minimum":0,"maximum":11},"y":{"type":"integer","minimum":0},"w":{"type":"integer","minimum":1,"maximum":12},"h":{"type":"integer","minimum":1},"minW":{"type":"integer","minimum":1},"minH":{"type":"integer","minimum":1},"maxH":{"type":"integer","minimum":1},"moved":{"const":false},"static":{"const":false}}};
+const schema35 = {"title":"LayoutItem","type":"object","required":["i","x","y","w","h","moved","static"],"additionalProperties":false,"properties":{"i":{"$ref":"#/$defs/id"},"x":{"type":"integer","minimum":0,"maximum":11},"y":{"type":"integer","minimum":0,"maximum":9007199254740991},"w":{"type":"integer","minimum":1,"maximum":12},"h":{"type":"integer","minimum":1,"maximum":9007199254740991},"minW":{"type":"integer","minimum":1,"maximum":9007199254740991},"minH":{"type":"integer","minimum":1,"maximum":9007199254740991},"maxH":{"type":"integer","minimum":1,"maximum":9007199254740991},"moved":{"const":false},"static":{"const":false}}};
 
 function validate24(data){
 let vErrors = null;
@@ -599,9 +605,15 @@ return false;
 }
 if(errors === _errs7){
 if(typeof data2 == "number"){
+if(data2 > 9007199254740991 || isNaN(data2)){
+validate24.errors = [{}];
+return false;
+}
+else {
 if(data2 < 0 || isNaN(data2)){
 validate24.errors = [{}];
 return false;
+}
 }
 }
 }
@@ -647,9 +659,15 @@ return false;
 }
 if(errors === _errs11){
 if(typeof data4 == "number"){
+if(data4 > 9007199254740991 || isNaN(data4)){
+validate24.errors = [{}];
+return false;
+}
+else {
 if(data4 < 1 || isNaN(data4)){
 validate24.errors = [{}];
 return false;
+}
 }
 }
 }
@@ -668,9 +686,15 @@ return false;
 }
 if(errors === _errs13){
 if(typeof data5 == "number"){
+if(data5 > 9007199254740991 || isNaN(data5)){
+validate24.errors = [{}];
+return false;
+}
+else {
 if(data5 < 1 || isNaN(data5)){
 validate24.errors = [{}];
 return false;
+}
 }
 }
 }
@@ -689,9 +713,15 @@ return false;
 }
 if(errors === _errs15){
 if(typeof data6 == "number"){
+if(data6 > 9007199254740991 || isNaN(data6)){
+validate24.errors = [{}];
+return false;
+}
+else {
 if(data6 < 1 || isNaN(data6)){
 validate24.errors = [{}];
 return false;
+}
 }
 }
 }
@@ -710,9 +740,15 @@ return false;
 }
 if(errors === _errs17){
 if(typeof data7 == "number"){
+if(data7 > 9007199254740991 || isNaN(data7)){
+validate24.errors = [{}];
+return false;
+}
+else {
 if(data7 < 1 || isNaN(data7)){
 validate24.errors = [{}];
 return false;
+}
 }
 }
 }
@@ -952,7 +988,7 @@ return errors === 0;
 }
 validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema39 = {"title":"Widget","type":"object","required":["id","title","description","panelTypes","query","yAxisUnit","thresholds","timePreferance","decimalPrecision","opacity","nullZeroValues","fillSpans","stackedBarChart","isLogScale","softMin","softMax","legendPosition","customLegendColors","columnUnits","bucketCount","bucketWidth","mergeAllActiveQueries","selectedLogFields","selectedTracesFields","contextLinks"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"title":{"type":"string"},"description":{"type":"string"},"panelTypes":{"enum":["graph","bar","pie","value","table","list","histogram"]},"query":{"$ref":"#/$defs/widgetQuery"},"yAxisUnit":{"type":"string","minLength":1},"thresholds":{"type":"array","items":{"$ref":"#/$defs/threshold"}},"timePreferance":{"enum":["GLOBAL_TIME","LAST_5_MIN","LAST_15_MIN","LAST_30_MIN","LAST_1_HR","LAST_6_HR","LAST_1_DAY","LAST_3_DAYS","LAST_1_WEEK","LAST_1_MONTH"]},"decimalPrecision":{"enum":[0,1,2,3,4,"full precision"]},"opacity":{"type":"string"},"nullZeroValues":{"type":"string"},"fillSpans":{"type":"boolean"},"stackedBarChart":{"type":"boolean"},"isLogScale":{"type":"boolean"},"softMin":{"type":["number","null"]},"softMax":{"type":["number","null"]},"legendPosition":{"enum":["bottom","right"]},"customLegendColors":{"type":"object","additionalProperties":{"$ref":"#/$defs/hexColor"}},"columnUnits":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"bucketCount":{"type":"integer","minimum":1},"bucketWidth":{"type":"number","minimum":0},"mergeAllActiveQueries":{"type":"boolean"},"selectedLogFields":{"type":"array","items":{"$ref":"#/$defs/field"}},"selectedTracesFields":{"type":"array","items":{"$ref":"#/$defs/field"}},"contextLinks":{"type":"object","required":["linksData"],"additionalProperties":false,"properties":{"linksData":{"type":"array","items":{"$ref":"#/$defs/link"}}}}},"allOf":[{"if":{"properties":{"panelTypes":{"enum":["pie","table","list"]}}},"then":{"properties":{"query":{"properties":{"queryType":{"enum":["builder","clickhouse_sql"]}}}}}}]};
+const schema39 = {"title":"Widget","type":"object","required":["id","title","description","panelTypes","query","yAxisUnit","thresholds","timePreferance","decimalPrecision","opacity","nullZeroValues","fillSpans","stackedBarChart","isLogScale","softMin","softMax","legendPosition","customLegendColors","columnUnits","bucketCount","bucketWidth","mergeAllActiveQueries","selectedLogFields","selectedTracesFields","contextLinks"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"title":{"type":"string"},"description":{"type":"string"},"panelTypes":{"enum":["graph","bar","pie","value","table","list","histogram"]},"query":{"$ref":"#/$defs/widgetQuery"},"yAxisUnit":{"type":"string","minLength":1},"thresholds":{"type":"array","items":{"$ref":"#/$defs/threshold"}},"timePreferance":{"enum":["GLOBAL_TIME","LAST_5_MIN","LAST_15_MIN","LAST_30_MIN","LAST_1_HR","LAST_6_HR","LAST_1_DAY","LAST_3_DAYS","LAST_1_WEEK","LAST_1_MONTH"]},"decimalPrecision":{"enum":[0,1,2,3,4,"full precision"]},"opacity":{"type":"string"},"nullZeroValues":{"type":"string"},"fillSpans":{"type":"boolean"},"stackedBarChart":{"type":"boolean"},"isLogScale":{"type":"boolean"},"softMin":{"type":["number","null"]},"softMax":{"type":["number","null"]},"legendPosition":{"enum":["bottom","right"]},"customLegendColors":{"type":"object","additionalProperties":{"$ref":"#/$defs/hexColor"}},"columnUnits":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"bucketCount":{"type":"integer","minimum":1,"maximum":9007199254740991},"bucketWidth":{"type":"number","minimum":0},"mergeAllActiveQueries":{"type":"boolean"},"selectedLogFields":{"type":"array","items":{"$ref":"#/$defs/field"}},"selectedTracesFields":{"type":"array","items":{"$ref":"#/$defs/field"}},"contextLinks":{"type":"object","required":["linksData"],"additionalProperties":false,"properties":{"linksData":{"type":"array","items":{"$ref":"#/$defs/link"}}}}},"allOf":[{"if":{"properties":{"panelTypes":{"enum":["pie","table","list"]}}},"then":{"properties":{"query":{"properties":{"queryType":{"enum":["builder","clickhouse_sql"]}}}}}}]};
 const schema65 = {"type":"string","pattern":"^#[0-9a-fA-F]{6}$","examples":["#ff0000"]};
 const schema55 = {"title":"TelemetryField","type":"object","required":["name","signal","fieldContext","fieldDataType"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"signal":{"enum":["logs","traces"]},"fieldContext":{"enum":["resource","attribute","span","log",""]},"fieldDataType":{"enum":["string","float64","bool",""]}}};
 const schema41 = {"title":"WidgetQuery","type":"object","required":["id","queryType","promql","clickhouse_sql","builder"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"queryType":{"enum":["builder","promql","clickhouse_sql"]},"promql":{"type":"array","items":{"$ref":"#/$defs/textQuery"}},"clickhouse_sql":{"type":"array","items":{"$ref":"#/$defs/textQuery"}},"builder":{"type":"object","required":["queryData","queryFormulas","queryTraceOperator"],"additionalProperties":false,"properties":{"queryData":{"type":"array","items":{"$ref":"#/$defs/queryData"}},"queryFormulas":{"type":"array","items":{"$ref":"#/$defs/queryFormula"}},"queryTraceOperator":{"type":"array","items":{"$ref":"#/$defs/queryTraceOperator"}}}}},"allOf":[{"if":{"properties":{"queryType":{"const":"builder"}}},"then":{"properties":{"builder":{"properties":{"queryData":{"minItems":1}}}}}},{"if":{"properties":{"queryType":{"const":"promql"}}},"then":{"properties":{"promql":{"minItems":1}}}},{"if":{"properties":{"queryType":{"const":"clickhouse_sql"}}},"then":{"properties":{"clickhouse_sql":{"minItems":1}}}}]};
@@ -1069,7 +1105,7 @@ return errors === 0;
 }
 validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema45 = {"title":"QueryData","type":"object","required":["queryName","expression","dataSource","source","aggregations","filter","groupBy","having","orderBy","limit","stepInterval","functions","legend","disabled"],"additionalProperties":false,"properties":{"queryName":{"$ref":"#/$defs/queryName"},"expression":{"type":"string","pattern":"^[A-Za-z0-9_]+$","examples":["A"]},"dataSource":{"enum":["metrics","traces","logs"]},"source":{"enum":["","meter"]},"aggregations":{"type":"array","minItems":1,"items":{"anyOf":[{"$ref":"#/$defs/metricAggregation"},{"$ref":"#/$defs/expressionAggregation"}]}},"filter":{"$ref":"#/$defs/expression"},"groupBy":{"type":"array","items":{"$ref":"#/$defs/groupBy"}},"having":{"$ref":"#/$defs/expression"},"orderBy":{"type":"array","items":{"$ref":"#/$defs/orderBy"}},"limit":{"type":["integer","null"],"minimum":1},"stepInterval":{"type":["integer","null"],"minimum":1},"functions":{"type":"array","items":{"$ref":"#/$defs/function"}},"legend":{"type":"string"},"disabled":{"type":"boolean"},"selectColumns":{"type":"array","items":{"$ref":"#/$defs/field"}},"pageSize":{"type":"integer","minimum":1},"offset":{"const":0}}};
+const schema45 = {"title":"QueryData","type":"object","required":["queryName","expression","dataSource","source","aggregations","filter","groupBy","having","orderBy","limit","stepInterval","functions","legend","disabled"],"additionalProperties":false,"properties":{"queryName":{"$ref":"#/$defs/queryName"},"expression":{"type":"string","pattern":"^[A-Za-z0-9_]+$","examples":["A"]},"dataSource":{"enum":["metrics","traces","logs"]},"source":{"enum":["","meter"]},"aggregations":{"type":"array","minItems":1,"items":{"anyOf":[{"$ref":"#/$defs/metricAggregation"},{"$ref":"#/$defs/expressionAggregation"}]}},"filter":{"$ref":"#/$defs/expression"},"groupBy":{"type":"array","items":{"$ref":"#/$defs/groupBy"}},"having":{"$ref":"#/$defs/expression"},"orderBy":{"type":"array","items":{"$ref":"#/$defs/orderBy"}},"limit":{"type":["integer","null"],"minimum":1,"maximum":9007199254740991},"stepInterval":{"type":["integer","null"],"minimum":1,"maximum":9007199254740991},"functions":{"type":"array","items":{"$ref":"#/$defs/function"}},"legend":{"type":"string"},"disabled":{"type":"boolean"},"selectColumns":{"type":"array","items":{"$ref":"#/$defs/field"}},"pageSize":{"type":"integer","minimum":1,"maximum":9007199254740991},"offset":{"const":0}}};
 const schema47 = {"title":"MetricAggregation","type":"object","required":["metricName","temporality","timeAggregation","spaceAggregation","reduceTo"],"additionalProperties":false,"properties":{"metricName":{"type":"string"},"temporality":{"enum":["","cumulative","delta","unspecified"]},"timeAggregation":{"enum":["","latest","sum","avg","min","max","count","rate","increase"]},"spaceAggregation":{"enum":["","sum","avg","min","max","count","p50","p75","p90","p95","p99"]},"reduceTo":{"enum":["last","sum","avg","min","max","count","median"]}}};
 const schema48 = {"title":"ExpressionAggregation","type":"object","required":["expression"],"additionalProperties":false,"properties":{"expression":{"type":"string"},"alias":{"type":"string","pattern":"\\S"}}};
 const schema49 = {"type":"object","required":["expression"],"additionalProperties":false,"properties":{"expression":{"type":"string"}}};
@@ -1801,9 +1837,15 @@ return false;
 }
 if(errors === _errs55){
 if(typeof data23 == "number"){
+if(data23 > 9007199254740991 || isNaN(data23)){
+validate35.errors = [{}];
+return false;
+}
+else {
 if(data23 < 1 || isNaN(data23)){
 validate35.errors = [{}];
 return false;
+}
 }
 }
 }
@@ -1822,9 +1864,15 @@ return false;
 }
 if(errors === _errs57){
 if(typeof data24 == "number"){
+if(data24 > 9007199254740991 || isNaN(data24)){
+validate35.errors = [{}];
+return false;
+}
+else {
 if(data24 < 1 || isNaN(data24)){
 validate35.errors = [{}];
 return false;
+}
 }
 }
 }
@@ -2115,9 +2163,15 @@ return false;
 }
 if(errors === _errs89){
 if(typeof data39 == "number"){
+if(data39 > 9007199254740991 || isNaN(data39)){
+validate35.errors = [{}];
+return false;
+}
+else {
 if(data39 < 1 || isNaN(data39)){
 validate35.errors = [{}];
 return false;
+}
 }
 }
 }
@@ -2167,7 +2221,7 @@ return errors === 0;
 }
 validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema56 = {"title":"QueryFormula","type":"object","required":["queryName","expression","legend","disabled"],"additionalProperties":false,"properties":{"queryName":{"type":"string","pattern":"^F[0-9]+$","examples":["F1"]},"expression":{"type":"string","pattern":"\\S"},"legend":{"type":"string"},"disabled":{"type":"boolean"},"orderBy":{"type":"array","items":{"$ref":"#/$defs/orderBy"}},"limit":{"type":["integer","null"],"minimum":1},"functions":{"type":"array","items":{"$ref":"#/$defs/function"}}}};
+const schema56 = {"title":"QueryFormula","type":"object","required":["queryName","expression","legend","disabled"],"additionalProperties":false,"properties":{"queryName":{"type":"string","pattern":"^F[0-9]+$","examples":["F1"]},"expression":{"type":"string","pattern":"\\S"},"legend":{"type":"string"},"disabled":{"type":"boolean"},"orderBy":{"type":"array","items":{"$ref":"#/$defs/orderBy"}},"limit":{"type":["integer","null"],"minimum":1,"maximum":9007199254740991},"functions":{"type":"array","items":{"$ref":"#/$defs/function"}}}};
 const pattern15 = new RegExp("^F[0-9]+$", "u");
 
 function validate39(data){
@@ -2359,9 +2413,15 @@ return false;
 }
 if(errors === _errs19){
 if(typeof data8 == "number"){
+if(data8 > 9007199254740991 || isNaN(data8)){
+validate39.errors = [{}];
+return false;
+}
+else {
 if(data8 < 1 || isNaN(data8)){
 validate39.errors = [{}];
 return false;
+}
 }
 }
 }
@@ -2522,7 +2582,7 @@ return errors === 0;
 }
 validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema59 = {"title":"QueryTraceOperator","type":"object","required":["queryName","expression","dataSource","source","aggregations","filter","groupBy","having","orderBy","limit","stepInterval","functions","legend","disabled"],"additionalProperties":false,"properties":{"queryName":{"type":"string","pattern":"^(T[0-9]+|Trace Operator)$","examples":["T1"]},"expression":{"type":"string","pattern":"\\S"},"dataSource":{"const":"traces"},"source":{"const":""},"aggregations":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/expressionAggregation"}},"filter":{"type":"object","required":["expression"],"additionalProperties":false,"properties":{"expression":{"const":""}}},"groupBy":{"type":"array","items":{"$ref":"#/$defs/groupBy"}},"having":{"$ref":"#/$defs/expression"},"orderBy":{"type":"array","items":{"$ref":"#/$defs/orderBy"}},"limit":{"type":["integer","null"],"minimum":1},"stepInterval":{"type":["integer","null"],"minimum":1},"functions":{"type":"array","maxItems":0},"legend":{"type":"string"},"disabled":{"const":false}}};
+const schema59 = {"title":"QueryTraceOperator","type":"object","required":["queryName","expression","dataSource","source","aggregations","filter","groupBy","having","orderBy","limit","stepInterval","functions","legend","disabled"],"additionalProperties":false,"properties":{"queryName":{"type":"string","pattern":"^(T[0-9]+|Trace Operator)$","examples":["T1"]},"expression":{"type":"string","pattern":"\\S"},"dataSource":{"const":"traces"},"source":{"const":""},"aggregations":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/expressionAggregation"}},"filter":{"type":"object","required":["expression"],"additionalProperties":false,"properties":{"expression":{"const":""}}},"groupBy":{"type":"array","items":{"$ref":"#/$defs/groupBy"}},"having":{"$ref":"#/$defs/expression"},"orderBy":{"type":"array","items":{"$ref":"#/$defs/orderBy"}},"limit":{"type":["integer","null"],"minimum":1,"maximum":9007199254740991},"stepInterval":{"type":["integer","null"],"minimum":1,"maximum":9007199254740991},"functions":{"type":"array","maxItems":0},"legend":{"type":"string"},"disabled":{"const":false}}};
 const pattern17 = new RegExp("^(T[0-9]+|Trace Operator)$", "u");
 
 function validate41(data){
@@ -2917,9 +2977,15 @@ return false;
 }
 if(errors === _errs40){
 if(typeof data18 == "number"){
+if(data18 > 9007199254740991 || isNaN(data18)){
+validate41.errors = [{}];
+return false;
+}
+else {
 if(data18 < 1 || isNaN(data18)){
 validate41.errors = [{}];
 return false;
+}
 }
 }
 }
@@ -2938,9 +3004,15 @@ return false;
 }
 if(errors === _errs42){
 if(typeof data19 == "number"){
+if(data19 > 9007199254740991 || isNaN(data19)){
+validate41.errors = [{}];
+return false;
+}
+else {
 if(data19 < 1 || isNaN(data19)){
 validate41.errors = [{}];
 return false;
+}
 }
 }
 }
@@ -3499,7 +3571,7 @@ return errors === 0;
 }
 validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema63 = {"title":"WidgetThreshold","type":"object","required":["index","keyIndex","isEditEnabled","selectedGraph","thresholdOperator","thresholdValue","thresholdUnit","thresholdColor","thresholdFormat","thresholdLabel","thresholdTableOptions"],"additionalProperties":false,"properties":{"index":{"$ref":"#/$defs/id"},"keyIndex":{"type":"integer","minimum":0},"isEditEnabled":{"const":false},"selectedGraph":{"type":"string"},"thresholdOperator":{"enum":[">",">=","<","<=","="]},"thresholdValue":{"type":"number"},"thresholdUnit":{"type":"string"},"thresholdColor":{"type":"string","pattern":"^(Red|Orange|Green|Blue|#[0-9a-fA-F]{6})$","examples":["Red"]},"thresholdFormat":{"enum":["Text","Background","none"]},"thresholdLabel":{"type":"string"},"thresholdTableOptions":{"type":"string"}}};
+const schema63 = {"title":"WidgetThreshold","type":"object","required":["index","keyIndex","isEditEnabled","selectedGraph","thresholdOperator","thresholdValue","thresholdUnit","thresholdColor","thresholdFormat","thresholdLabel","thresholdTableOptions"],"additionalProperties":false,"properties":{"index":{"$ref":"#/$defs/id"},"keyIndex":{"type":"integer","minimum":0,"maximum":9007199254740991},"isEditEnabled":{"const":false},"selectedGraph":{"type":"string"},"thresholdOperator":{"enum":[">",">=","<","<=","="]},"thresholdValue":{"type":"number"},"thresholdUnit":{"type":"string"},"thresholdColor":{"type":"string","pattern":"^(Red|Orange|Green|Blue|#[0-9a-fA-F]{6})$","examples":["Red"]},"thresholdFormat":{"enum":["Text","Background","none"]},"thresholdLabel":{"type":"string"},"thresholdTableOptions":{"type":"string"}}};
 const pattern20 = new RegExp("^(Red|Orange|Green|Blue|#[0-9a-fA-F]{6})$", "u");
 
 function validate45(data){
@@ -3560,9 +3632,15 @@ return false;
 }
 if(errors === _errs5){
 if(typeof data1 == "number"){
+if(data1 > 9007199254740991 || isNaN(data1)){
+validate45.errors = [{}];
+return false;
+}
+else {
 if(data1 < 0 || isNaN(data1)){
 validate45.errors = [{}];
 return false;
+}
 }
 }
 }
@@ -4244,9 +4322,15 @@ return false;
 }
 if(errors === _errs51){
 if(typeof data25 == "number"){
+if(data25 > 9007199254740991 || isNaN(data25)){
+validate30.errors = [{}];
+return false;
+}
+else {
 if(data25 < 1 || isNaN(data25)){
 validate30.errors = [{}];
 return false;
+}
 }
 }
 }

@@ -3,7 +3,7 @@
 "use strict";
 
 export const validate: (value: unknown) => boolean = validate20;
-const schema31 = {"$id":"view-v2.schema.json","title":"ViewV2","type":"object","required":["schemaVersion","name","source","spec"],"additionalProperties":false,"properties":{"schemaVersion":{"const":"v2"},"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","examples":["slow-requests"],"maxLength":63},"source":{"enum":["logs","traces","metrics","meter"]},"spec":{"type":"object","required":["displayName","panelType","requestType","queries","selectedFields","display"],"additionalProperties":false,"properties":{"displayName":{"type":"string","pattern":"\\S"},"panelType":{"enum":["list","graph","table","value"]},"requestType":{"enum":["raw","time_series","scalar"]},"queries":{"type":"array","items":{"title":"ViewQueryV2","type":"object","required":["type","spec"],"additionalProperties":false,"properties":{"type":{"enum":["builder_query","builder_formula","builder_trace_operator","promql","clickhouse_sql"]},"spec":{"type":"object","required":["name"],"properties":{"name":{"type":"string"}},"additionalProperties":true}}},"minItems":1},"selectedFields":{"type":"array","items":{"title":"ViewFieldV2","type":"object","required":["name","signal","fieldContext","fieldDataType"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"signal":{"type":"string"},"fieldContext":{"type":"string"},"fieldDataType":{"type":"string"}}}},"display":{"type":"object","required":["color"],"additionalProperties":false,"properties":{"color":{"type":"string"},"format":{"type":"string"},"maxLines":{"type":"integer"},"fontSize":{"type":"string"}}}}}}};
+const schema31 = {"$id":"view-v2.schema.json","title":"ViewV2","type":"object","required":["schemaVersion","name","source","spec"],"additionalProperties":false,"properties":{"schemaVersion":{"const":"v2"},"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","examples":["slow-requests"],"maxLength":63},"source":{"enum":["logs","traces","metrics","meter"]},"spec":{"type":"object","required":["displayName","panelType","requestType","queries","selectedFields","display"],"additionalProperties":false,"properties":{"displayName":{"type":"string","pattern":"\\S"},"panelType":{"enum":["list","graph","table","value"]},"requestType":{"enum":["raw","time_series","scalar"]},"queries":{"type":"array","items":{"title":"ViewQueryV2","type":"object","required":["type","spec"],"additionalProperties":false,"properties":{"type":{"enum":["builder_query","builder_formula","builder_trace_operator","promql","clickhouse_sql"]},"spec":{"type":"object","required":["name"],"properties":{"name":{"type":"string"}},"additionalProperties":true}}},"minItems":1},"selectedFields":{"type":"array","items":{"title":"ViewFieldV2","type":"object","required":["name","signal","fieldContext","fieldDataType"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"signal":{"type":"string"},"fieldContext":{"type":"string"},"fieldDataType":{"type":"string"}}}},"display":{"type":"object","required":["color"],"additionalProperties":false,"properties":{"color":{"type":"string"},"format":{"type":"string"},"maxLines":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"fontSize":{"type":"string"}}}}}}};
 const pattern4 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "u");
 const pattern5 = new RegExp("\\S", "u");
 
@@ -416,6 +416,20 @@ const _errs44 = errors;
 if(!((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21)))){
 validate20.errors = [{}];
 return false;
+}
+if(errors === _errs44){
+if(typeof data21 == "number"){
+if(data21 > 9007199254740991 || isNaN(data21)){
+validate20.errors = [{}];
+return false;
+}
+else {
+if(data21 < -9007199254740991 || isNaN(data21)){
+validate20.errors = [{}];
+return false;
+}
+}
+}
 }
 var valid7 = _errs44 === errors;
 }
