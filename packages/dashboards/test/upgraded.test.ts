@@ -51,6 +51,11 @@ describe('SigNoz’s migration of a dashboard', () => {
     expect(normal.panels).toEqual({});
   });
 
+  it('one that is of the new form already stays as it is', () => {
+    const [{ v6 }] = pairs as readonly [(typeof pairs)[number]];
+    expect(upgradedDashboard(v6)).toEqual({ normal: normalDashboardV6(v6), effects: [] });
+  });
+
   it('a tag like the one that ours have is not in the normal form', () => {
     const { normal } = upgradedDashboard({ title: 'T', version: 'v5', tags: ['managed-by:signoz-as-code', 'a'] });
     expect(normal.tags).toEqual(['tag:a']);

@@ -79,3 +79,16 @@ it('an update keeps the name, which SigNoz never changes', async () => {
   await dashboards.update(wanted, read!);
   expect(stored.get('1')?.name).toBe('orders-a1b2c3d4');
 });
+
+it('before the migration, those that SigNoz brought are left out, and one of the new form has its title', async () => {
+  const id = (last: number): string => `01a22ce1-61e5-79c6-90c1-00000000000${last}`;
+  const all = [
+    { id: id(1), locked: true, source: 'integration', data: { title: 'Redis overview' } },
+    { id: id(2), locked: false, source: 'user', data: { title: 'Old' } },
+    { id: id(3), locked: false, source: 'user', data: { schemaVersion: 'v6', spec: { display: { name: 'New' } } } },
+  ];
+  const client = { dialect: dialectOf('v0.134.0'), dashboards: { list: async () => all } };
+  const context = { owner, client, wanted: () => [] } as unknown as KindContext<SignozClient>;
+  const read = await dashboardLive(context, dashboardShape(context)).read();
+  expect(read.map(({ title }) => title)).toEqual(['Old', 'New']);
+});

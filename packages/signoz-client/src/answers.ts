@@ -33,6 +33,7 @@ const texts = listOf(textForm);
 export const dashboardAnswer: Form<StoredDashboard> = fields({
   id: textForm,
   locked: truthForm,
+  source: optional(textForm),
   data: objectForm,
 });
 

@@ -3,6 +3,8 @@ import type { JsonObject } from '@signoz-as-code/core';
 export interface StoredDashboard {
   readonly id: string;
   readonly locked: boolean;
+  /** `user`, or what brought it, like `integration`; undefined where the version does not say. */
+  readonly source?: string | undefined;
   readonly data: Readonly<Record<string, unknown>>;
 }
 

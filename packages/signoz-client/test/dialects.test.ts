@@ -120,6 +120,34 @@ describe('a planned maintenance of v0.129.0', () => {
   });
 });
 
+test('a dashboard of the v6 form is read completely before SigNoz migrates the others', async () => {
+  const metadata = { schemaVersion: 'v6', image: '' };
+  const spec = { display: { name: 'New' }, variables: [], panels: {}, layouts: [] };
+  const listed = [
+    { id: 'd1', locked: false, source: 'user', data: { title: 'Old', version: 'v5' } },
+    { id: 'd2', locked: false, source: 'user', data: { metadata, spec } },
+  ];
+  const whole = {
+    id: 'd2',
+    locked: false,
+    schemaVersion: 'v6',
+    name: 'new-1',
+    image: '',
+    tags: [{ key: 'a', value: 'b' }],
+    spec,
+  };
+  const { client } = await clientOf('v0.134.0', ({ path }) => (path === '/api/v2/dashboards/d2' ? whole : listed));
+  expect(await client.dashboards.list()).toEqual([
+    listed[0],
+    {
+      id: 'd2',
+      locked: false,
+      source: 'user',
+      data: { schemaVersion: 'v6', name: 'new-1', image: '', tags: [{ key: 'a', value: 'b' }], spec },
+    },
+  ]);
+});
+
 describe('deleting a planned maintenance', () => {
   const stored = (alertIds: readonly string[]) => ({
     id: 'm1',

@@ -10,13 +10,18 @@ import {
 import type { DashboardForm } from '../form.ts';
 import { dashboardLabel, itemKey, widgetTitle } from './label.ts';
 
-/** The server's own ids; dashboards of integrations are listed under other ids and cannot be changed. */
+/**
+ * The server's own ids; dashboards of integrations are listed under other ids, or with another source, and cannot be
+ * changed.
+ */
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Dashboards of SigNoz before v0.135.0. A tag carries the mark of ownership, where people who open the dashboard see it. */
 export const v5: DashboardForm = {
-  isReadOnly: ({ id }) => !UUID.test(id),
-  titleOf: ({ title }) => asText(title),
+  isReadOnly: ({ id, source = 'user' }) => !UUID.test(id) || source !== 'user',
+  // One may be of the v6 form already.
+  titleOf: ({ title, spec }) =>
+    asText(title) || asText(isObject(spec) && isObject(spec.display) ? spec.display.name : undefined),
   withMark: (owner, resource, normal) => {
     const spec = resource.spec as JsonObject;
     return { ...spec, tags: [...tagsOf(spec), resourceMark(owner, resource, normal)] };

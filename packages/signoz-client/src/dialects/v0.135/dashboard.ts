@@ -1,31 +1,15 @@
-import {
-  type Form,
-  type Formed,
-  fields,
-  isObject,
-  listOf,
-  numberForm,
-  objectForm,
-  optional,
-  orNull,
-  textForm,
-  truthForm,
-} from '@signoz-as-code/core';
+import { type Formed, fields, isObject, listOf, numberForm, textForm, truthForm } from '@signoz-as-code/core';
 import type { Wire } from '../../dialect.ts';
 import { inTurn } from '../../in-turn.ts';
 import { normalDashboardV6 } from '../../normal/dashboard-v6.ts';
 import type { StoredDashboard } from '../../stored.ts';
-import { collection, type Transport } from '../../transport.ts';
-
-const path = '/api/v2/dashboards';
+import type { Transport } from '../../transport.ts';
+import { dashboardsV6, display, path, tags } from '../v0.126/dashboard.ts';
 
 /** The largest page: the server silently cuts a longer one to this. */
 const PAGE = 200;
 /** Attempts to read a list that changes while it is read. */
 const TRIES = 5;
-
-const tags = orNull(listOf(fields({ key: textForm, value: textForm })));
-const display = fields({ name: textForm, description: optional(textForm) });
 
 const listed = fields({
   id: textForm,
@@ -38,32 +22,6 @@ const listed = fields({
 });
 const page = fields({ dashboards: listOf(listed), total: numberForm });
 
-const answer = fields({
-  id: textForm,
-  locked: truthForm,
-  schemaVersion: textForm,
-  name: textForm,
-  image: textForm,
-  tags,
-  spec: fields({
-    display,
-    variables: listOf(objectForm),
-    panels: objectForm,
-    layouts: listOf(objectForm),
-  }),
-});
-
-/** A dashboard in the form of the other versions: its data is what is written, without SigNoz's own fields. */
-function stored({ id, locked, schemaVersion, name, image, tags: given, spec }: Formed<typeof answer>): StoredDashboard {
-  return { id, locked, data: { schemaVersion, name, image, tags: given ?? [], spec } };
-}
-
-/** Read by {@link collection}, which passes on values of this form. */
-const dashboardAnswer: Form<StoredDashboard> = {
-  called: answer.called,
-  misfit: answer.misfit,
-};
-
 /**
  * Dashboards of users and ours; those of integrations and of SigNoz itself cannot be changed. The list has no panels,
  * so each dashboard is read separately. One that SigNoz could not migrate is listed with what the list says about it,
@@ -71,18 +29,13 @@ const dashboardAnswer: Form<StoredDashboard> = {
  */
 export const dashboard: Wire<StoredDashboard> = {
   collection: (api) => {
-    const all = collection(api, dashboardAnswer, path);
-    const get = async (id: string): Promise<StoredDashboard | undefined> => {
-      const found = await all.get(id);
-      return found && stored(found as unknown as Formed<typeof answer>);
-    };
+    const all = dashboardsV6(api);
     return {
       ...all,
-      get,
       list: async () => {
         const own = (await listAll(api)).filter(({ source }) => source === 'user');
         const found = await inTurn(own, async (one) =>
-          one.legacy ? { id: one.id, locked: one.locked, data: { ...withoutOwn(one) } } : get(one.id),
+          one.legacy ? { id: one.id, locked: one.locked, data: { ...withoutOwn(one) } } : all.get(one.id),
         );
         return found.filter((one) => one !== undefined);
       },
