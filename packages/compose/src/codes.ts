@@ -280,6 +280,17 @@ export const codes = {
       right: 'ulimits: { nofile: { soft: 1024, hard: 4096 } }',
     },
   },
+  'compose/value': {
+    severity: 'error',
+    meaning:
+      'Docker, Caddy, ClickHouse or a shell refuses this name or text, or reads it as something else than its definition.',
+    since: '0.1.0',
+    example: {
+      in: 'service',
+      wrong: "image: 'example/Web:1.2.3'",
+      right: "image: 'example/web:1.2.3'",
+    },
+  },
   'compose/alias': {
     severity: 'error',
     meaning: 'A network alias is the name of another service in that network: the name then resolves to both in turn.',

@@ -14,6 +14,7 @@ export function concern(): Concern<Environment, Endpoints> {
     schemas,
     codes,
     absences: [
+      'compose/one-stack',
       'compose/undefined-config',
       'compose/unused-config',
       'compose/unused-volume',

@@ -1,4 +1,4 @@
-import { Document, isMap, isPair, isScalar, parse, type Scalar, visit } from 'yaml';
+import { Document, isMap, isPair, isScalar, parse, type Scalar, type Tags, visit } from 'yaml';
 
 /**
  * Docker and the collector parse YAML with version 1.1 parsers: written as 1.1, `yes`, `on` and `0444` mean the same to
@@ -6,14 +6,23 @@ import { Document, isMap, isPair, isScalar, parse, type Scalar, visit } from 'ya
  */
 const version = '1.1';
 
+/** Without quotes it is no text: as a key it merges its value. */
+const MERGE = '<<';
+
+const withoutMerge = (tags: Tags): Tags =>
+  tags.filter((tag) => typeof tag === 'string' || tag.tag !== 'tag:yaml.org,2002:merge');
+
 /**
  * YAML with a header comment. `comments` has the comment above an entry, by its path: `services.clickhouse`. File modes
  * are written in octal.
  */
 export function yamlText(value: object, header: string, comments: Readonly<Record<string, string>> = {}): string {
-  const document = new Document(value, { version, aliasDuplicateObjects: false });
+  const document = new Document(value, { version, customTags: withoutMerge, aliasDuplicateObjects: false });
   document.commentBefore = ` ${header}`;
   visit(document, {
+    Scalar(_, scalar) {
+      if (scalar.value === MERGE) scalar.type = 'QUOTE_DOUBLE';
+    },
     Pair(_, pair) {
       if (!isScalar(pair.key) || pair.key.value !== 'mode' || !isScalar(pair.value)) return;
       if (typeof pair.value.value === 'number') pair.value.format = 'OCT';

@@ -1,6 +1,9 @@
 /** One line of a Caddyfile with its block: `header { … }`, `reverse_proxy signoz:8080`, or a site with its directives. */
 export interface Directive {
-  /** The words of the line; quoted if needed. Empty for the global options. */
+  /**
+   * The words of the line; quoted if needed. Empty for the global options. Caddy replaces `{$NAME}` with a variable of its
+   * environment, and placeholders when it uses them.
+   */
   readonly line: readonly string[];
   readonly block?: readonly Directive[];
 }
@@ -23,8 +26,56 @@ function lines({ line, block }: Directive, depth: number): string[] {
   return [`${indent}${open}`, ...block.flatMap((inner) => lines(inner, depth + 1)), `${indent}}`];
 }
 
+/** Between double quotes only a quote is escaped, and between backticks nothing: a backslash is otherwise a backslash. */
 function quoted(word: string): string {
-  if (/[\r\n]/.test(word)) throw new Error(`a Caddyfile word cannot span lines: ${JSON.stringify(word)}`);
-  if (word !== '' && !/[\s"`{}#]/.test(word)) return word;
-  return `"${word.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+  if (isPlain(word)) return word;
+  return isUnquotable(word) ? `\`${word}\`` : `"${word.replaceAll('"', '\\"')}"`;
+}
+
+/** Neither a heredoc nor an escaped one, nor a continued line. */
+function isPlain(word: string): boolean {
+  return word !== '' && !/[\s"`{}#]|^<<|\\<|\\$/.test(word);
+}
+
+/** Whether a backslash would escape the quote after it. */
+function isUnquotable(word: string): boolean {
+  return /(?<!\\)(\\\\)*\\("|$)/.test(word);
+}
+
+/** A part of a Caddyfile that cannot be written, and why. */
+export interface Unwritable {
+  readonly field: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+function whyUnwritable(word: string): Omit<Unwritable, 'field'> | undefined {
+  if (word === '{' || word === '}')
+    return {
+      message: `Caddy reads '${word}' as a brace of a block, even in quotes`,
+      hint: 'write the lines inside as `block`',
+    };
+  if (isPlain(word) || !isUnquotable(word) || !word.includes('`')) return undefined;
+  return {
+    message: 'a Caddyfile cannot contain a backtick together with a backslash before a quote or at the end',
+    hint: 'remove one of them',
+  };
+}
+
+/** What Caddy would not read as it is defined. */
+export function unwritableIn(directives: readonly Directive[], field: string, depth = 0): readonly Unwritable[] {
+  return directives.flatMap(({ line, block }, index) => {
+    const at = `${field}[${index}]`;
+    const words = line.flatMap((word, position): Unwritable[] => {
+      const why = whyUnwritable(word);
+      return why === undefined ? [] : [{ field: `${at}.line[${position}]`, ...why }];
+    });
+    const isNameless = line.length === 0 && (block === undefined || depth > 0 || index > 0);
+    const nameless: Unwritable = {
+      field: `${at}.line`,
+      message: 'it has no words: only the first block of a Caddyfile, for the global options, has no name',
+      hint: 'write the directive or the site',
+    };
+    return [...words, ...(isNameless ? [nameless] : []), ...unwritableIn(block ?? [], `${at}.block`, depth + 1)];
+  });
 }

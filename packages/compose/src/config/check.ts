@@ -4,8 +4,11 @@ import { configName } from '../labels.ts';
 import type { NamedService } from '../service/named.ts';
 import { holdsSecret } from '../service/secrets.ts';
 import type { StackSpec } from '../stack/define.ts';
+import { unwritableIn } from './caddyfile.ts';
 import type { ConfigSpec } from './define.ts';
 import { configText } from './formats.ts';
+import type { Script } from './script.ts';
+import { lostInXml } from './xml.ts';
 
 /** Problems of one config that types cannot show. */
 export function checkConfig(
@@ -26,6 +29,7 @@ export function checkConfig(
   if (!services.some(({ spec }) => spec.configs?.some((mount) => mount.config === config.definition))) {
     problems.warning('compose/unused-config', '', 'no service mounts it', 'mount it, or remove the file');
   }
+  checkContent(config.spec, problems);
   if (config.spec.format !== 'artifact' && holdsSecret(configText(config.spec, config.file))) {
     problems.error(
       'compose/secret-literal',
@@ -33,5 +37,47 @@ export function checkConfig(
       'the file contains a value that looks like a secret',
       'let the program read a Swarm secret instead',
     );
+  }
+}
+
+/** What the program behind a format would not read as it is defined. */
+function checkContent(spec: ConfigSpec, problems: Problems<typeof codes>): void {
+  switch (spec.format) {
+    case 'caddyfile':
+      for (const { field, message, hint } of unwritableIn(spec.content, 'content'))
+        problems.error('compose/value', field, message, hint);
+      return;
+    case 'clickhouse-server':
+    case 'clickhouse-users':
+    case 'clickhouse-functions':
+      for (const field of lostInXml(spec.content))
+        problems.error(
+          'compose/value',
+          `content.${field}`,
+          'ClickHouse would not read this name or text in XML as it is written here',
+          'use letters, digits, _ and - in names, and no blanks at the ends of texts and no carriage returns',
+        );
+      return;
+    case 'script':
+      checkScript(spec.content, problems);
+  }
+}
+
+function checkScript({ interpreter, secrets = {} }: Script, problems: Problems<typeof codes>): void {
+  for (const variable of Object.keys(secrets)) {
+    if (interpreter === '/usr/bin/perl')
+      problems.error(
+        'compose/value',
+        `content.secrets.${variable}`,
+        'only scripts of a shell get secrets as variables',
+        'read the file in /run/secrets in the body',
+      );
+    else if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(variable))
+      problems.error(
+        'compose/value',
+        `content.secrets.${variable}`,
+        `'${variable}' is not the name of a shell variable`,
+        'use letters, digits and _, and no digit first',
+      );
   }
 }

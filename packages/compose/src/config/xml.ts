@@ -1,10 +1,11 @@
+import { canonicalJson, isObject } from '@signoz-as-code/core';
 import { XMLBuilder, XMLParser, XMLValidator } from 'fast-xml-parser';
 
 const attributes = { ignoreAttributes: false, attributeNamePrefix: '@' } as const;
 
 /** Elements that are lists in the formats here, even when there is only one of them. */
 const lists =
-  /(\.zookeeper\.node|\.remote_servers\.\w+\.shard(\.replica)?|^functions\.function(\.argument)?|\.networks\.ip)$/;
+  /(\.zookeeper\.node|\.remote_servers\..+\.shard(\.replica)?|^functions\.function(\.argument)?|\.networks\.ip)$/;
 
 const builder = new XMLBuilder({
   ...attributes,
@@ -13,18 +14,60 @@ const builder = new XMLBuilder({
   suppressEmptyNode: true,
   suppressBooleanAttributes: false,
 });
-const parser = new XMLParser({
+const parsing = {
   ...attributes,
   parseAttributeValue: false,
   numberParseOptions: { hex: false, leadingZeros: false },
-  isArray: (_name, path, _leaf, isAttribute) => !isAttribute && lists.test(String(path)),
-});
+  isArray: (_name: unknown, path: unknown, _leaf: unknown, isAttribute: boolean) =>
+    !isAttribute && lists.test(String(path)),
+};
+const parser = new XMLParser(parsing);
+/** Numbers stay texts, as they are written. */
+const textParser = new XMLParser({ ...parsing, parseTagValue: false });
 
 /** XML with a header comment; keys that start with @ are attributes, whose values are texts. */
 export function xmlText(value: object, header: string): string {
   // A comment in XML must not contain two hyphens, which a path may.
   const comment = header.replaceAll(/-(?=-)/g, '- ');
   return `<?xml version="1.0"?>\n<!-- ${comment} -->\n${builder.build(value)}`;
+}
+
+/** The fields of a value that are read back from XML with another name or text, or not at all. */
+export function lostInXml(value: unknown, field = ''): readonly string[] {
+  if (comesBack(value)) return [];
+  const parts: readonly (readonly [at: string, name: string, part: unknown])[] = Array.isArray(value)
+    ? value.map((part: unknown, index) => [`${field}[${index}]`, 'entry', part])
+    : Object.entries(isObject(value) ? value : {}).map(([name, part]) => [
+        field === '' ? name : `${field}.${name}`,
+        name,
+        part,
+      ]);
+  const found = parts.flatMap(([at, name, part]) => (comesBack({ [name]: 'text' }) ? lostInXml(part, at) : [at]));
+  return found.length > 0 ? found : [field];
+}
+
+function comesBack(value: unknown): boolean {
+  const whole = { whole: value };
+  try {
+    const text = builder.build(whole);
+    return (
+      XMLValidator.validate(text) === true &&
+      canonicalJson(inXml(textParser.parse(text))) === canonicalJson(inXml(whole))
+    );
+  } catch {
+    // The parser refuses some names.
+    return false;
+  }
+}
+
+/** A value as far as XML can tell it from others: a list of one is its entry, and a number is a text. */
+function inXml(value: unknown): unknown {
+  if (Array.isArray(value)) return value.length === 1 ? inXml(value[0]) : value.map(inXml);
+  if (!isObject(value)) return String(value);
+  const there = Object.entries(value).filter(
+    ([, part]) => part !== undefined && !(Array.isArray(part) && part.length === 0),
+  );
+  return there.length === 0 ? '' : Object.fromEntries(there.map(([name, part]) => [name, inXml(part)]));
 }
 
 /** The inverse of {@link xmlText}. Throws an Error with line and column when the text is not well formed. */

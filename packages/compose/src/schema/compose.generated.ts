@@ -2,6 +2,9 @@
 
 export type Text = string
 export type Key = string
+/**
+ * Shorter than the 292 years that Go counts.
+ */
 export type Duration = string
 
 /**
@@ -117,7 +120,7 @@ interval: Duration
 timeout: Duration
 retries: number
 /**
- * How long a failing check does not count after the start.
+ * Shorter than the 292 years that Go counts.
  */
 start_period: string
 }
@@ -159,7 +162,7 @@ reservations?: Quantity
 }
 export interface Quantity {
 /**
- * Processors: '0.5'
+ * Processors: '0.5'. Docker counts billionths.
  */
 cpus: string
 /**
@@ -182,7 +185,7 @@ order: ("start-first" | "stop-first")
  */
 failure_action: ("pause" | "continue" | "rollback")
 /**
- * How long after a task is up its failure still counts as the update's.
+ * Shorter than the 292 years that Go counts.
  */
 monitor: string
 max_failure_ratio?: number

@@ -1,15 +1,17 @@
+import { posix } from 'node:path';
 import type { Definitions, Problems } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
 import type { codes } from '../codes.ts';
 import type { ConfigSpec } from '../config/define.ts';
 import { secretsFolder } from '../config/script.ts';
-import { wellDollared } from '../dollar.ts';
+import { substituted } from '../dollar.ts';
+import { waveLabel } from '../labels.ts';
 import type { StackSpec } from '../stack/define.ts';
 import { checkCollector } from './collector.ts';
 import { checkContradictions } from './contradictions.ts';
 import type { ServiceSpec } from './define.ts';
 import type { NamedService } from './named.ts';
-import { holdsSecret, namesSecret } from './secrets.ts';
+import { checkSubstituted } from './substituted.ts';
 
 type Found = Problems<typeof codes>;
 
@@ -99,7 +101,9 @@ function checkMounts(spec: ServiceSpec, problems: Found): void {
   ];
   const taken = new Map<string, string>();
   for (const { target, field } of mounts) {
-    const before = taken.get(target);
+    // Docker reads `/data`, `/data/` and `/x/../data` as one place.
+    const place = posix.resolve('/', target);
+    const before = taken.get(place);
     if (!target.startsWith('/')) {
       problems.error(
         'compose/mount-target',
@@ -107,6 +111,8 @@ function checkMounts(spec: ServiceSpec, problems: Found): void {
         `'${target}' is not an absolute path`,
         'write the whole path in the container',
       );
+    } else if (place === '/') {
+      problems.error('compose/mount-target', field, `'${target}' is the root of the container`, 'mount it in a folder');
     } else if (before !== undefined) {
       problems.error(
         'compose/mount-target',
@@ -115,54 +121,42 @@ function checkMounts(spec: ServiceSpec, problems: Found): void {
         'mount one of them somewhere else',
       );
     }
-    taken.set(target, before ?? field);
+    taken.set(place, before ?? field);
   }
 }
 
 /** Texts with Docker's substitution, and literals that must be secrets. */
 function checkTexts(spec: ServiceSpec, problems: Found): void {
-  for (const [field, text] of texts(spec)) {
-    if (!wellDollared(text)) {
-      problems.error(
-        'compose/stray-dollar',
-        field,
-        `Docker cannot substitute '${text}'`,
-        "write `$$` for a dollar sign, or fromShell('NAME', 'fallback')",
-      );
-    }
-    const name = field.startsWith('environment.') ? field.slice('environment.'.length) : undefined;
-    if ((name !== undefined && namesSecret(name) && text !== '') || holdsSecret(text)) {
-      problems.error(
-        'compose/secret-literal',
-        field,
-        'this looks like a secret, and everybody who can run `docker inspect` sees it',
-        'mount a Swarm secret and let a script of definitions/configs/ read it when the container starts',
-      );
-    }
-  }
-  const tag = /:([^:/@]+)(@sha256:[0-9a-f]{64})?$/.exec(spec.image.replace(/\$\{[A-Z0-9_]+:-([^}]*)\}/g, '$1'))?.[1];
-  if (tag !== undefined && tag !== 'latest') return;
-  problems.error(
-    'compose/image-tag',
-    'image',
-    `'${spec.image}' names no fixed version`,
-    'add the tag, preferably from environment.versions',
-  );
+  checkSubstituted(spec, '', problems);
+  const image = substituted(spec.image, () => undefined);
+  const tag = /:([^:/@]+)(@sha256:[0-9a-f]{64})?$/.exec(image)?.[1];
+  if (tag === undefined || tag === 'latest')
+    problems.error(
+      'compose/image-tag',
+      'image',
+      `'${spec.image}' names no fixed version`,
+      'add the tag, preferably from environment.versions',
+    );
+  else if (!IMAGE.test(image))
+    problems.error(
+      'compose/value',
+      'image',
+      `'${spec.image}' is not a name of an image that Docker accepts`,
+      'write it like registry.example.org/team/program:1.2.3, in lower case except for the tag',
+    );
+  const wave = spec.deploy.labels?.[waveLabel];
+  if (wave !== undefined && !(/^\d+$/.test(wave) && Number.isSafeInteger(Number(wave))))
+    problems.error(
+      'compose/value',
+      `deploy.labels.${waveLabel}`,
+      `'${wave}' is not a whole number: the order of the deployment is unknown`,
+      "write a number: '100'",
+    );
 }
 
-function texts(spec: ServiceSpec): [field: string, text: string][] {
-  return [
-    ['image', spec.image],
-    ...Object.entries(spec.environment ?? {}).map(([name, text]): [string, string] => [`environment.${name}`, text]),
-    ...(spec.entrypoint ?? []).map((text, index): [string, string] => [`entrypoint[${index}]`, text]),
-    ...(spec.command ?? []).map((text, index): [string, string] => [`command[${index}]`, text]),
-    ...(spec.healthcheck?.test ?? []).map((text, index): [string, string] => [`healthcheck.test[${index}]`, text]),
-    ...Object.entries(spec.deploy.labels ?? {}).map(([name, text]): [string, string] => [
-      `deploy.labels.${name}`,
-      text,
-    ]),
-  ];
-}
+/** Host with port, path, tag and digest. */
+const IMAGE =
+  /^([a-z0-9.-]+(:\d+)?\/)?[a-z0-9]+([._-]+[a-z0-9]+)*(\/[a-z0-9]+([._-]+[a-z0-9]+)*)*:\w[\w.-]{0,127}(@sha256:[0-9a-f]{64})?$/;
 
 function checkRollout(spec: ServiceSpec, problems: Found): void {
   const { deploy } = spec;

@@ -1,10 +1,11 @@
 /** Last words of names whose values are secret; `…_FILE` and the like name a path, not the secret. */
 const secretName = /(^|[_.-])(PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY)$/i;
 
-/** Texts that contain a credential: a URL with a password, a password parameter, an XML password, a private key. */
+/** Texts that contain a credential: a URL with a password, a password parameter or option, an XML password, a private key. */
 const secretText: readonly RegExp[] = [
   /:\/\/[^\s/:@$]+:[^\s/@$]+@/,
-  /[?&;]password=[^\s&$"']+/i,
+  /[?&;,]pass(word)?=[^\s&$"',]+/i,
+  /^--?[\w-]*(password|passwd|secret|token|api-?key)=(?!\/)[^\s$]/i,
   /<(password|secret|password_sha256_hex)>[^<]+</i,
   /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
 ];

@@ -2,9 +2,11 @@ import { type Defined, type Definitions, type Diagnostic, Problems } from '@sign
 import type { Environment } from '@signoz-as-code/platform';
 import { codes } from '../codes.ts';
 import { checkConfig } from '../config/check.ts';
+import { substituted } from '../dollar.ts';
 import { checkService } from '../service/check.ts';
 import { checkServices } from '../service/check-together.ts';
 import { allConfigs, allServices, stacks } from '../service/named.ts';
+import { checkSubstituted } from '../service/substituted.ts';
 import type { StackSpec } from './define.ts';
 
 type Found = Problems<typeof codes>;
@@ -31,10 +33,36 @@ export function check(definitions: Definitions<Environment>): readonly Diagnosti
     at(file).error('compose/one-stack', '', `${stack.file} is a stack too`, 'keep one of them');
   }
   checkName(stack, definitions.environment, at(stack.file));
+  checkShared(stack.spec, at(stack.file));
   for (const service of services) checkService(service, stack.spec, definitions, at(service.file, service.field));
   checkServices(services, stack, at);
   for (const config of allConfigs(definitions)) checkConfig(config, stack.spec, services, at(config.file));
   return found;
+}
+
+/** A name in the swarm: of a service, a network or a stack. */
+const NAME = /^[a-zA-Z0-9]([-_]*[a-zA-Z0-9]+)*$/;
+
+function checkShared({ name, networks, volumes }: StackSpec, problems: Found): void {
+  if (!NAME.test(name))
+    problems.error(
+      'compose/value',
+      'name',
+      `'${name}' is not a name that Swarm accepts`,
+      'use letters, digits, - and _, and begin and end with a letter or digit',
+    );
+  for (const [key, network] of Object.entries(networks)) {
+    const named = network.name === undefined ? undefined : substituted(network.name, () => undefined);
+    if (named !== undefined && !(NAME.test(named) && named.length <= 63))
+      problems.error(
+        'compose/value',
+        `networks.${key}.name`,
+        `'${network.name}' is not a name that Swarm accepts`,
+        'use at most 63 letters, digits, - and _, and begin and end with a letter or digit',
+      );
+  }
+  checkSubstituted(networks, 'networks', problems);
+  checkSubstituted(volumes, 'volumes', problems);
 }
 
 function checkName(stack: Defined<StackSpec>, environment: Environment, problems: Found): void {
