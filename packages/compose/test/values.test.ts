@@ -154,11 +154,26 @@ describe('a file of ClickHouse', () => {
     },
   );
 
-  test('may call its cluster anything that XML can', () => {
+  const cluster = (name: string): ConfigSpec => {
     const secret = { '@from_env': 'SECRET' };
     const shard = [{ internal_replication: true, replica: [{ host: 'a', port: 9000 }] }];
-    const remote_servers = { 'eu-west.1': { secret, shard } };
-    expect(found({ config: { format: 'clickhouse-server', content: { clickhouse: { remote_servers } } } })).toEqual([]);
+    return { format: 'clickhouse-server', content: { clickhouse: { remote_servers: { [name]: { secret, shard } } } } };
+  };
+
+  test('may call its cluster anything that ClickHouse reads', () => {
+    expect(found({ config: cluster('eu-west') })).toEqual([]);
+    expect(found({ config: cluster('eu.west') })).toEqual(['own.ts · content.clickhouse.remote_servers.eu.west']);
+  });
+
+  test('may have dots in the names of users only', () => {
+    const own = (users: object, profiles: object): ConfigSpec => ({
+      format: 'clickhouse-users',
+      content: { clickhouse: { users, profiles } } as never,
+    });
+    expect(found({ config: own({ 'a.b': { '@remove': '1' } }, { default: { max_memory_usage: 1 } }) })).toEqual([]);
+    expect(found({ config: own({ default: { '@remove': '1' } }, { 'a.b': { max_memory_usage: 1 } }) })).toEqual([
+      'own.ts · content.clickhouse.profiles.a.b',
+    ]);
   });
 
   test('has whole numbers that JavaScript holds exactly', () => {
@@ -195,7 +210,6 @@ describe('Docker accepts', () => {
   test.each([
     'caddy:2.10.2',
     'registry.example.org:5000/team/a_b-c.d:V1.2_x',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: Docker substitutes it.
     'signoz/signoz:${SIGNOZ_TAG:-v0.138.0}',
     `localhost/a:1@sha256:${'0'.repeat(64)}`,
   ])('the image %j', (image) => {
@@ -244,6 +258,10 @@ describe('Docker accepts', () => {
     }));
     expect(found({ service: { volumes } })).toEqual([1, 2, 3, 4].map((index) => `web.ts · volumes[${index}].target`));
   });
+});
+
+test.each(['4294967296', '99999999999', '-1', 'root', ''])('no user reads a secret as %j', (uid) => {
+  expect(found({ service: { secrets: [{ secret: 'smtp-password', uid }] } })).toContain('web.ts · secrets[0].uid');
 });
 
 test('the wave of a service is a whole number', () => {

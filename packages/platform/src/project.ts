@@ -96,10 +96,16 @@ function checkNames({ environments, defaultEnvironment }: Project, refuse: Refus
 }
 
 function checkEnvironment(environment: Environment, refuse: Refuse): void {
-  const { name, retention, mail, collector, clickhouse, allow = [], live } = environment;
+  const { name, domain, retention, mail, collector, clickhouse, allow = [], live } = environment;
   const wrong: Refuse = (field, ...rest) => refuse(`environments.${name}.${field}`, ...rest);
   for (const field of ['deployment', 'domain'] as const)
     if (environment[field].trim() === '') wrong(field, 'it is empty', 'say what it is');
+  if (domain.trim() !== '' && !(/^[^\s/@?#{}"'`$\\,;]+$/.test(domain) && URL.canParse(`https://${domain}`)))
+    wrong(
+      'domain',
+      `'${domain}' is not the name of a host`,
+      'write it without a scheme and a path: signoz.example.org',
+    );
   const { memoryMiB, cpus, shards = 1, replicas = 1 } = clickhouse;
   for (const [field, amount, most] of [
     ['collector.memoryMiB', collector.memoryMiB, MOST_MEMORY],
@@ -126,6 +132,8 @@ function checkEnvironment(environment: Environment, refuse: Refuse): void {
       wrong('mail.smarthost', `'${mail.smarthost}' is not host:port`, 'write it like smtp.example.org:587');
     for (const field of ['from', 'username'] as const)
       if (mail[field].trim() === '') wrong(`mail.${field}`, 'it is empty', 'say what the SMTP server expects');
+      else if (/[${}\r\n]/.test(mail[field]))
+        wrong(`mail.${field}`, 'it has a $, a brace or a line break', 'write it without: Docker would substitute it');
   }
   const { cold } = clickhouse;
   if (cold?.type === 's3' && !/^https?:\/\/[^\s@?#]+\/$/.test(cold.endpoint))

@@ -57,7 +57,12 @@ describe('a project', () => {
   test('sends mail through a server that it names, or through none', () => {
     const server = { smarthost: 'smtp.example.org:587', from: 'a@example.org', username: 'a' };
     const mailing = (mail: unknown) => refusals(project({ environments: [{ ...environment, mail } as Environment] }));
-    for (const right of ['none', server]) expect(mailing(right)).toEqual([]);
+    for (const right of ['none', server, { ...server, from: 'SigNoz <a@example.org>' }])
+      expect(mailing(right)).toEqual([]);
+    for (const wrong of ['a${X}', 'a\nb', '{a}'])
+      expect(mailing({ ...server, from: wrong })).toEqual([
+        'environments.production.mail.from: it has a $, a brace or a line break',
+      ]);
     expect(mailing({ ...server, smarthost: 'smtp.example.org', from: '' })).toEqual([
       'environments.production.mail.from: it is empty',
       "environments.production.mail.smarthost: 'smtp.example.org' is not host:port",
@@ -84,6 +89,14 @@ describe('a project', () => {
     for (const amount of wrong)
       expect(having(amount)).toEqual([`environments.production.${program}.${field}: ${amount} is not possible`]);
     for (const amount of right) expect(having(amount)).toEqual([]);
+  });
+
+  test('is opened at the name of a host', () => {
+    const at = (domain: string) => refusals(project({ environments: [{ ...environment, domain }] }));
+    for (const right of ['localhost', 'signoz.example.org', 'signoz.example.org:8443', '[::1]', 'bücher.example'])
+      expect(at(right)).toEqual([]);
+    for (const wrong of ['a b', 'a\nb', 'https://a.example', 'a.example/x', '{$HOME}', 'a"b', 'u@a', 'a,b', 'a:b'])
+      expect(at(wrong)).toEqual([`environments.production.domain: '${wrong}' is not the name of a host`]);
   });
 
   test('has each environment once', () => {

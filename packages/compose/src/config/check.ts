@@ -1,4 +1,4 @@
-import type { Defined, Problems } from '@signoz-as-code/core';
+import { type Defined, isObject, type Problems } from '@signoz-as-code/core';
 import type { codes } from '../codes.ts';
 import { configName } from '../labels.ts';
 import type { NamedService } from '../service/named.ts';
@@ -57,10 +57,27 @@ function checkContent(spec: ConfigSpec, problems: Problems<typeof codes>): void 
           'ClickHouse would not read this name or text in XML as it is written here',
           'use letters, digits, _ and - in names, and no blanks at the ends of texts and no carriage returns',
         );
+      for (const field of dottedIn(spec.content, 'content'))
+        problems.error(
+          'compose/value',
+          field,
+          'ClickHouse reads a dot in a name as the path of a setting',
+          'use letters, digits, _ and - in names',
+        );
       return;
     case 'script':
       checkScript(spec.content, problems);
   }
+}
+
+/** Only the names of users may have dots. */
+function dottedIn(value: unknown, field: string): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap((one, index) => dottedIn(one, `${field}[${index}]`));
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([name, one]) => {
+    const at = `${field}.${name}`;
+    return name.includes('.') && field !== 'content.clickhouse.users' ? [at] : dottedIn(one, at);
+  });
 }
 
 function checkScript({ interpreter, secrets = {} }: Script, problems: Problems<typeof codes>): void {

@@ -77,6 +77,7 @@ export function defineServices(
 export function fromShell(name: string, fallback: string): string {
   if (!/^[A-Z][A-Z0-9_]*$/.test(name))
     throw new Error(`fromShell('${name}'): expected capitals, digits and underscores`);
-  if (/[${}\s]/.test(fallback)) throw new Error(`fromShell('${name}'): '${fallback}' must have no $, braces or blanks`);
+  if (/[${}\r\n]/.test(fallback))
+    throw new Error(`fromShell('${name}'): '${fallback}' must have no $, braces or line breaks`);
   return `\${${name}:-${fallback}}`;
 }
