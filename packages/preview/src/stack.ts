@@ -7,34 +7,40 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** The services of a stack, their requirements and their nodes. */
 export function stack(text: string): Markup {
-  const compose: unknown = parse(text);
+  const compose = composeIn(text);
   const services = isObject(compose) && isObject(compose.services) ? Object.entries(compose.services) : [];
   return html`<div class="cards">${services.map(([name, one]) => service(name, isObject(one) ? one : {}))}</div>`;
 }
 
+/** Docker reads YAML 1.1. */
+function composeIn(text: string): unknown {
+  return parse(text, { version: '1.1' });
+}
+
 export function servicesIn(text: string): number {
-  const compose: unknown = parse(text);
+  const compose = composeIn(text);
   return isObject(compose) && isObject(compose.services) ? Object.keys(compose.services).length : 0;
 }
 
 function service(name: string, one: Fields): Markup {
   const deploy = isObject(one.deploy) ? one.deploy : {};
   const { limits } = isObject(deploy.resources) ? deploy.resources : {};
-  const places = isObject(deploy.placement) ? texts(deploy.placement.constraints) : [];
+  const places = isObject(deploy.placement) ? texts(deploy.placement.constraints).map(unset) : [];
   const copies =
     deploy.mode === 'global'
       ? 'one on each node'
       : deploy.mode === 'global-job' || deploy.mode === 'replicated-job'
-        ? 'runs once'
+        ? times(deploy.replicas)
         : `${String(deploy.replicas ?? 1)}`;
   const facts: readonly (readonly [string, readonly string[]])[] = [
     ['copies', [copies]],
     [
       'limits',
       isObject(limits)
-        ? [limits.cpus === undefined ? '' : `${String(limits.cpus)} CPU`, size(limits.memory)].filter(
-            (part) => part !== '',
-          )
+        ? [
+            limits.cpus === undefined || Number(limits.cpus) === 0 ? '' : `${String(limits.cpus)} CPU`,
+            size(limits.memory),
+          ].filter((part) => part !== '')
         : [],
     ],
     ['runs on', places],
@@ -46,6 +52,10 @@ function service(name: string, one: Fields): Markup {
   ];
   return html`<article class="card" id="service-${name}"><h2>${name}</h2><p>${image(one.image)}</p>
 <dl>${facts.map(([what, all]) => (all.length === 0 ? nothing : html`<dt>${what}</dt><dd>${all.join(', ')}</dd>`))}</dl></article>`;
+}
+
+function times(replicas: unknown): string {
+  return replicas === undefined || replicas === 1 ? 'runs once' : `runs ${String(replicas)} times`;
 }
 
 function list(value: unknown): readonly unknown[] {
@@ -78,9 +88,17 @@ function size(memory: unknown): string {
   return quantity(Number(many) * 1024 ** 'BKMG'.indexOf(unit.toUpperCase() || 'B'), 'By', true);
 }
 
-/** The default of a variable: `${TAG:-v1}` is `v1`. */
+/** A text where no variable is set: `${TAG:-v1}` is `v1`, `${TAG}` stays, and `$$` is a dollar sign. */
+function unset(text: string): string {
+  return text.replaceAll(/\$\$|\$\{\w+:?-([^}]*)\}/g, (all, fallback?: string) =>
+    all === '$$' ? '$' : (fallback ?? all),
+  );
+}
+
 function image(given: unknown): Markup {
-  const variables = [...String(given ?? '').matchAll(/\$\{(\w+):?-[^}]*\}/g)].map(([, name]) => `$${name}`);
-  const text = String(given ?? '').replaceAll(/\$\{\w+:?-([^}]*)\}/g, '$1');
-  return html`<code>${text}</code>${variables.length === 0 ? nothing : html` <small>unless ${variables.join(', ')} is set</small>`}`;
+  const text = String(given ?? '');
+  const variables = [...text.matchAll(/\$\$|\$\{(\w+):?-[^}]*\}/g)].flatMap(([, name]) =>
+    name === undefined ? [] : `$${name}`,
+  );
+  return html`<code>${unset(text)}</code>${variables.length === 0 ? nothing : html` <small>unless ${variables.join(', ')} is set</small>`}`;
 }

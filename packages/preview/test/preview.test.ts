@@ -196,6 +196,25 @@ describe('the page', () => {
     expect(words).toContain('signoz signoz/signoz:v1 unless $TAG is set copies 2 limits 8 GiB');
   });
 
+  test('shows a service as Docker reads it', async () => {
+    const limits = { cpus: '0', memory: '512M' };
+    const placement = { constraints: ['node.labels.zone == ${ZONE:-a}', 'node.labels.price == 5$$'] };
+    const services = {
+      web: { image: 'web:${TAG}', deploy: { replicas: 1, resources: { limits }, placement } },
+      job: { image: 'job:1', deploy: { mode: 'replicated-job', replicas: 3 } },
+    };
+    const artifact = {
+      path: 'compose.yaml',
+      file: 'generated/e/compose/compose.yaml',
+      content: JSON.stringify({ services }),
+      source: 'x',
+    };
+    const words = wordsOf(await page([], { artifacts: [artifact] }));
+    expect(words).toContain(
+      'web web:${TAG} copies 1 limits 512 MiB runs on node.labels.zone == a, node.labels.price == 5$ job job:1 copies runs 3 times',
+    );
+  });
+
   test('draws pipelines in their order', async () => {
     const content = JSON.stringify({
       connectors: { meter: {} },
