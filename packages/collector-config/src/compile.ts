@@ -1,6 +1,6 @@
-import type { Artifact, Definitions } from '@signoz-as-code/core';
+import { type Artifact, type Definitions, escapedLineEnds, needsDoubleQuotes } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
-import { Document } from 'yaml';
+import { Document, visit } from 'yaml';
 import { type Class, type Collector, classes, collectors, type Mention } from './collectors.ts';
 import type { OtelConfig } from './schema/otel-config.generated.ts';
 import { UNCHECKED_COMMENT, uncheckedFields, written } from './substitution.ts';
@@ -26,7 +26,12 @@ function text(collector: Collector): string {
     ` ${collector.name}.yaml is generated from ${folder}; change it there.`,
     ...uncheckedIn(collector).map((field) => ` ${UNCHECKED_COMMENT} ${field}`),
   ].join('\n');
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  visit(document, {
+    Scalar(_, scalar) {
+      if (needsDoubleQuotes(scalar.value)) scalar.type = 'QUOTE_DOUBLE';
+    },
+  });
+  return escapedLineEnds(document.toString({ lineWidth: 0, flowCollectionPadding: false }));
 }
 
 /** The places that were not checked, so that nobody checks them in the file either. */

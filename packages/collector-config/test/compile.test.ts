@@ -56,6 +56,20 @@ describe('compile', () => {
     expect(single.processors).toEqual({ memory_limiter: { check_interval: '1s', limit_mib: 500 } });
   });
 
+  test('writes no name or text that YAML reads as something else', () => {
+    const headers = Object.fromEntries(['<<', 'a\u2028b', '\ufeffa', 'a\u2029'].map((text) => [text, text]));
+    const exporter = defineExporter('otlp/own', { endpoint: 'other:4317', headers });
+    const pipeline = definePipeline(collector, 'logs', {
+      receivers: [otlp],
+      processors: [limiter],
+      exporters: [exporter],
+    });
+    const text = compile({ ...files, exporter, logs: pipeline });
+    expect(text).not.toMatch(/[\u2028\u2029\ufeff]|^ *<<:/m);
+    const own = (parse(text, { merge: true }) as OtelConfig).exporters['otlp/own'];
+    expect(own).toEqual({ endpoint: 'other:4317', headers });
+  });
+
   test.each([
     ['v0.129.12', 'otlp/second'],
     ['v0.144.9', 'otlp_grpc/second'],

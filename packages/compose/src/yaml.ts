@@ -1,3 +1,4 @@
+import { escapedLineEnds, needsDoubleQuotes } from '@signoz-as-code/core';
 import { Document, isMap, isPair, isScalar, parse, type Scalar, type Tags, visit } from 'yaml';
 
 /**
@@ -6,9 +7,7 @@ import { Document, isMap, isPair, isScalar, parse, type Scalar, type Tags, visit
  */
 const version = '1.1';
 
-/** Without quotes it is no text: as a key it merges its value. */
-const MERGE = '<<';
-
+/** Names and texts are never merge keys. */
 const withoutMerge = (tags: Tags): Tags =>
   tags.filter((tag) => typeof tag === 'string' || tag.tag !== 'tag:yaml.org,2002:merge');
 
@@ -21,7 +20,7 @@ export function yamlText(value: object, header: string, comments: Readonly<Recor
   document.commentBefore = ` ${header}`;
   visit(document, {
     Scalar(_, scalar) {
-      if (scalar.value === MERGE) scalar.type = 'QUOTE_DOUBLE';
+      if (needsDoubleQuotes(scalar.value)) scalar.type = 'QUOTE_DOUBLE';
     },
     Pair(_, pair) {
       if (!isScalar(pair.key) || pair.key.value !== 'mode' || !isScalar(pair.value)) return;
@@ -36,7 +35,7 @@ export function yamlText(value: object, header: string, comments: Readonly<Recor
       : undefined;
     if (pair && isScalar(pair.key)) (pair.key as Scalar).commentBefore = ` ${comment}`;
   }
-  return document.toString({ lineWidth: 0 });
+  return escapedLineEnds(document.toString({ lineWidth: 0 }));
 }
 
 /** The value of a YAML text. Throws an Error with the position when it cannot be parsed. */

@@ -264,6 +264,14 @@ test.each(['4294967296', '99999999999', '-1', 'root', ''])('no user reads a secr
   expect(found({ service: { secrets: [{ secret: 'smtp-password', uid }] } })).toContain('web.ts · secrets[0].uid');
 });
 
+test('lists whose entries Docker wants only once have no duplicates', () => {
+  expect(
+    found({
+      service: { cap_add: ['SYS_NICE', 'SYS_NICE'], networks: { backend: { aliases: ['a', 'a'] } } },
+    }),
+  ).toEqual(['web.ts · networks.backend.aliases', 'web.ts · cap_add']);
+});
+
 test('the wave of a service is a whole number', () => {
   const waved = (wave: string) => found(deploying({ labels: { 'signoz-as-code.wave': wave } }));
   for (const wrong of ['first', '', '-1', '1.5', '1e3', '99999999999999999999'])
@@ -298,11 +306,29 @@ describe('every text that Docker substitutes', () => {
 });
 
 test('a name of YAML’s own is a name like any other', () => {
-  const names = ['<<', '=', 'yes', 'null', '~', '0777', '1:30', '*a', '__proto__', 'a: b', '#a', '', 'a\nb'];
+  const names = [
+    '<<',
+    '=',
+    'yes',
+    'null',
+    '~',
+    '0777',
+    '1:30',
+    '*a',
+    '__proto__',
+    'a: b',
+    '#a',
+    'a\nb',
+    'a\u2028b',
+    'a\ufeffb',
+    '\u2029',
+  ];
   const labels = Object.fromEntries(names.map((name) => [name, name]));
   const changes = deploying({ labels });
   expect(found(changes)).toEqual([]);
   const text = contentOf(artifactsOf(environment, stackOf(changes)), 'compose.yaml');
+  // In YAML 1.1 these end a line.
+  expect(text).not.toMatch(/[\u2028\u2029\ufeff]/);
   const compose = parse(text, { version: '1.1' }) as { services: { web: { deploy: { labels: object } } } };
   const { 'signoz-as-code.owner': _, ...own } = compose.services.web.deploy.labels as Record<string, string>;
   expect(Object.entries(own).sort()).toEqual(Object.entries(labels).sort());

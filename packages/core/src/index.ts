@@ -240,3 +240,4 @@ export {
 export { keyedPath } from './value/keyed-path.ts';
 export { prometheusDuration } from './value/prometheus-duration.ts';
 export { counted, listed, plural } from './value/words.ts';
+export { escapedLineEnds, needsDoubleQuotes } from './value/yaml-text.ts';
