@@ -76,7 +76,7 @@ describe('a manually edited artifact is refused before it is sent', () => {
       (body) => Object.assign(body, { ruleType: 'anomaly_rule' }),
     ],
     ['an empty name', 'alert', (body) => Object.assign(body, { alert: '' })],
-    ['a label that SigNoz refuses', 'labels', (body) => Object.assign(body, { labels: { 'on-call': 'x' } })],
+    ['a label that SigNoz refuses', 'labels.on-call', (body) => Object.assign(body, { labels: { 'on-call': 'x' } })],
     [
       'the older map of queries',
       'condition.compositeQuery.promQueries',

@@ -242,3 +242,40 @@ describe('every kind of definition', () => {
     expect(JSON.stringify(found)).not.toContain('hooks.example');
   });
 });
+
+describe('a malformed part of the stack', () => {
+  const web = (more: string): string => `import { defineService } from '@signoz-as-code/compose';
+const policy = { parallelism: 1, order: 'stop-first', failure_action: 'pause', monitor: '1m' } as const;
+export default defineService({
+  image: 'example/web:1.2.3', networks: { backend: {} }, ${more}
+  healthcheck: { test: ['CMD', 'true'], interval: '10s', timeout: '5s', retries: 3, start_period: '30s' },
+  deploy: { resources: { limits: { cpus: '1', memory: '1G' } }, restart_policy: { condition: 'any', delay: '5s' }, update_config: policy, rollback_config: policy },
+});`;
+  const stack = (fields: string): string =>
+    `import { defineStack } from '@signoz-as-code/compose';\nexport default defineStack({ name: 'shop', ${fields} });`;
+  const found = async (fields: string, service = ''): Promise<string[]> =>
+    (
+      await problemsOf({
+        'compose/definitions/stack.ts': stack(fields),
+        'compose/definitions/services/web.ts': web(service),
+      })
+    )
+      .filter(({ severity }) => severity === 'error')
+      .map(({ code, where }) => `${code} ${where.file.split('/').at(-1)} · ${where.field}`);
+
+  test.each([
+    ["networks: 'backend', volumes: {}", 'definition/type'],
+    ['networks: new Map(), volumes: {}', 'definition/type'],
+    ["get networks() { throw new Error('no'); }, volumes: {}", 'definition/build-failed'],
+  ])('is the only problem: %s', async (fields, code) => {
+    expect(await found(fields)).toEqual([`${code} stack.ts · networks`]);
+  });
+
+  test('is also a field of a list', async () => {
+    const networks = "networks: { backend: { driver: 'overlay' } }, volumes: {}";
+    expect(await found(networks, "command: Object.assign(['a'], { constructor: 1, more: 2 }),")).toEqual([
+      'definition/type web.ts · command.constructor',
+      'definition/type web.ts · command.more',
+    ]);
+  });
+});

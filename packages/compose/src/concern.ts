@@ -16,6 +16,8 @@ export function concern(): Concern<Environment, Endpoints> {
     absences: [
       'compose/one-stack',
       'compose/undefined-config',
+      'compose/undefined-network',
+      'compose/undefined-volume',
       'compose/unused-config',
       'compose/unused-volume',
     ] satisfies (keyof typeof codes)[],

@@ -272,6 +272,16 @@ test('lists whose entries Docker wants only once have no duplicates', () => {
   ).toEqual(['web.ts · networks.backend.aliases', 'web.ts · cap_add']);
 });
 
+test.each(['A B', '1A', 'A=B', ''])('an environment has no variable %j, and only this one is reported', (name) => {
+  const definitions = stackOf({ service: { environment: { GOOD: '1', [name]: '1' } } });
+  const [compose] = stored(artifactsOf(environment, definitions));
+  const diagnostics = validateArtifact(concern().formats, compose!);
+  expect(diagnostics.map(({ where }) => where.field)).toEqual([`environment.${name}`]);
+  expect(diagnostics[0]?.message).toBe(
+    `generated/production/compose/compose.yaml must be a string like "LOG_LEVEL", found ${JSON.stringify(name)}`,
+  );
+});
+
 test('the wave of a service is a whole number', () => {
   const waved = (wave: string) => found(deploying({ labels: { 'signoz-as-code.wave': wave } }));
   for (const wrong of ['first', '', '-1', '1.5', '1e3', '99999999999999999999'])

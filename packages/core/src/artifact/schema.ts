@@ -101,9 +101,9 @@ function schemaErrors(schema: object, value: unknown): readonly ErrorObject[] {
   return validate(value) ? [] : (validate.errors ?? []);
 }
 
-/** Without the errors that only say that some branch of an anyOf did not match. */
+/** Without the errors that only say that some branch of an anyOf, or a name of a field, did not match. */
 function relevant(errors: readonly ErrorObject[]): readonly ErrorObject[] {
-  const plain = errors.filter((error) => !['anyOf', 'oneOf', 'if'].includes(error.keyword));
+  const plain = errors.filter((error) => !['anyOf', 'oneOf', 'if', 'propertyNames'].includes(error.keyword));
   return plain.length > 0 ? plain : errors;
 }
 
@@ -114,7 +114,7 @@ function field(error: ErrorObject): string | undefined {
     .filter((part) => part !== '')
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
   const extra = error.params as { additionalProperty?: string; missingProperty?: string };
-  const last = extra.additionalProperty ?? extra.missingProperty;
+  const last = extra.additionalProperty ?? extra.missingProperty ?? error.propertyName;
   const all = last === undefined ? path : [...path, last];
   return all.length === 0 ? undefined : all.join('.').replaceAll(/\.(\d+)(?=\.|$)/g, '[$1]');
 }
@@ -144,7 +144,8 @@ function inWords({ keyword, schema, parentSchema }: ErrorObject): string | undef
   if (keyword === 'minLength' && schema === 1) return 'must not be empty';
   if (['minimum', 'maximum'].includes(keyword) && isExactBound(schema))
     return `must be a whole number of at most ${Number.MAX_SAFE_INTEGER}, because larger ones lose digits`;
-  if (keyword === 'minItems') return `must have at least ${counted(Number(schema), 'entry')}`;
+  if (keyword === 'minItems' || keyword === 'minProperties')
+    return `must have at least ${counted(Number(schema), 'entry')}`;
   if (keyword !== 'pattern') return undefined;
   if (schema === '\\S') return 'must not be blank';
   return example === undefined ? undefined : `must be a string like ${JSON.stringify(example)}`;

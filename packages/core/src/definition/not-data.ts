@@ -15,6 +15,7 @@ export function notData(value: unknown): readonly ValueProblem[] {
       if (Array.isArray(it)) {
         seen.add(it);
         for (let at = 0; at < it.length; at += 1) look(it[at], `${field}[${at}]`, true);
+        if (Object.keys(it).length > it.length) found.push(...named(it, field));
         return;
       }
       if (!isOpaque(it)) {
@@ -32,6 +33,17 @@ export function notData(value: unknown): readonly ValueProblem[] {
   };
   look(value, '', false);
   return found;
+}
+
+/** What a list has besides its entries. */
+function named(list: readonly unknown[], field: string): readonly ValueProblem[] {
+  return Object.keys(list)
+    .slice(list.length)
+    .map((name) => ({
+      field: field === '' ? name : `${field}.${name}`,
+      message: `a list has no field '${name}'`,
+      hint: 'remove it',
+    }));
 }
 
 /** A missing field is left out; a missing entry of a list would move the others. */
