@@ -1,5 +1,5 @@
 import { asObjects, isObject } from '@signoz-as-code/core';
-import { parse, stringify } from 'yaml';
+import { parseYaml, yamlText } from './yaml.ts';
 
 /** The published ports on this machine, and the container behind each. */
 const PORTS = { signoz: 8080, otlp: 4318 } as const;
@@ -30,9 +30,7 @@ export interface StackFiles {
  * variables of the same names in capitals. Throws an Error where the stack has several ClickHouse servers.
  */
 export function testStack({ compose, contentOf, pathOf }: StackFiles): string {
-  const stack = parse(compose, { version: '1.1' }) as Readonly<
-    Record<'services' | 'configs', Readonly<Record<string, Fields>>>
-  >;
+  const stack = parseYaml(compose) as Readonly<Record<'services' | 'configs', Readonly<Record<string, Fields>>>>;
   const files = new Map(Object.entries(stack.configs).map(([name, { file }]) => [name, String(file)]));
   const services = Object.entries(stack.services).filter(([, service]) => {
     const image = String(service.image);
@@ -50,18 +48,20 @@ export function testStack({ compose, contentOf, pathOf }: StackFiles): string {
     );
   const configs = new Set(services.flatMap(([, service]) => mounted(service, 'configs')));
   const secrets = new Set(services.flatMap(([, service]) => mounted(service, 'secrets')));
-  return `# Made by \`signoz-as-code test-rules --compose\` for tests of rules.
-# Start:  docker compose --file <this file> up --detach --wait   (set ${[...secrets].map(variableOf).join(' and ')} to random texts)
-# Stop:   docker compose --file <this file> down --volumes       (with the same variables; everything that was stored goes)
-${stringify(
-  {
-    name: 'rule-tests',
-    services: Object.fromEntries(services.map(([name, service]) => [name, alone(service, services)])),
-    configs: Object.fromEntries([...configs].map((name) => [name, { file: pathOf(files.get(name) as string) }])),
-    secrets: Object.fromEntries([...secrets].map((name) => [name, { environment: variableOf(name) }])),
-  },
-  { version: '1.1', lineWidth: 0 },
-)}`;
+  const header = [
+    'Made by `signoz-as-code test-rules --compose` for tests of rules.',
+    `Start:  docker compose --file <this file> up --detach --wait   (set ${[...secrets].map(variableOf).join(' and ')} to random texts)`,
+    'Stop:   docker compose --file <this file> down --volumes       (with the same variables; everything that was stored goes)',
+  ].join('\n ');
+  return yamlText(
+    {
+      name: 'rule-tests',
+      services: Object.fromEntries(services.map(([name, service]) => [name, alone(service, services)])),
+      configs: Object.fromEntries([...configs].map((name) => [name, { file: pathOf(files.get(name) as string) }])),
+      secrets: Object.fromEntries([...secrets].map((name) => [name, { environment: variableOf(name) }])),
+    },
+    header,
+  );
 }
 
 /** A service for one machine: without Swarm's settings, and with a port where it is used from outside. */
@@ -84,8 +84,8 @@ function alone(service: Fields, all: readonly (readonly [string, Fields])[]): Fi
 }
 
 /** The data folders of a service. Its image may lack them, so each is an anonymous volume. */
-function foldersOf(volumes: unknown): string[] {
-  return asObjects(volumes).flatMap(({ type, target }) => (type === 'volume' ? String(target) : []));
+function foldersOf(volumes: unknown): Fields[] {
+  return asObjects(volumes).flatMap(({ type, target }) => (type === 'volume' ? { type, target } : []));
 }
 
 /** The other names of a service: other services use them. */

@@ -43,7 +43,7 @@ describe('the stack for tests of rules', () => {
           configs: [{ source: 'users', target: '/users.xml' }],
           secrets: [{ source: 'clickhouse-password', target: 'clickhouse-password' }],
           // The image may lack the folder: SigNoz's has no /var/lib/signoz, and does not start without it.
-          volumes: ['/var/lib/clickhouse'],
+          volumes: [{ type: 'volume', target: '/var/lib/clickhouse' }],
           networks: { default: { aliases: ['store'] } },
           restart: 'unless-stopped',
         },

@@ -35,15 +35,25 @@ export const defines = reference as readonly Define[];
 export function definePage({ name: define, from, signature, about, types }: Define): Markup {
   // A name that two types have leads to the first.
   const own = new Map(types.map(({ name }, index) => [bare(name), `${from}-${define}-${index}`] as const).reverse());
-  return html`<p class="lead">${about}</p><p><code>${signature}</code></p><p class="quiet">from <code>${from}</code></p>
+  return html`<p class="lead">${withCode(about)}</p><p><code>${signature}</code></p><p class="quiet">from <code>${from}</code></p>
 ${types.map(
   (
     { name, about: of, fields, text },
     index,
-  ) => html`<section class="card" id="${from}-${define}-${index}"><h2>${name}</h2>${of === '' ? nothing : html`<p>${of}</p>`}
+  ) => html`<section class="card" id="${from}-${define}-${index}"><h2>${name}</h2>${of === '' ? nothing : html`<p>${withCode(of)}</p>`}
 ${text === undefined ? nothing : html`<p><code>${linked(text, own)}</code></p>`}
-${fields === undefined ? nothing : html`<div class="scrolls" tabindex="0" role="region" aria-label="fields of ${name}"><table class="fields"><thead><tr><th>field</th><th>type</th></tr></thead><tbody>${fields.map((field) => html`<tr><td><code>${field.name}</code>${field.isOptional ? nothing : html` <small>required</small>`}</td><td><code>${linked(field.type, own)}</code>${field.about === '' ? nothing : html`<p class="quiet">${field.about}</p>`}</td></tr>`)}</tbody></table></div>`}</section>`,
+${fields === undefined ? nothing : html`<div class="scrolls" tabindex="0" role="region" aria-label="fields of ${name}"><table class="fields"><thead><tr><th>field</th><th>type</th></tr></thead><tbody>${fields.filter(isPossible).map((field) => html`<tr><td><code>${field.name}</code>${field.isOptional ? nothing : html` <small>required</small>`}</td><td><code>${linked(field.type, own)}</code>${field.about === '' ? nothing : html`<p class="quiet">${withCode(field.about)}</p>`}</td></tr>`)}</tbody></table></div>`}</section>`,
 )}`;
+}
+
+/** Not for a field that a form excludes. */
+function isPossible({ type }: Field): boolean {
+  return type !== '';
+}
+
+/** A text of a comment, with its code. */
+function withCode(text: string): Markup {
+  return html`${text.split(/`([^`]+)`/).map((part, index) => (index % 2 === 0 ? part : html`<code>${part}</code>`))}`;
 }
 
 /** A type as written, with links from type names to their entries on this page. */

@@ -9,7 +9,7 @@ import { logPipelines } from './log-pipelines.ts';
 import { html, type Markup, nothing } from './markup.ts';
 import { describedMetrics } from './metrics.ts';
 import { pipelines } from './pipelines.ts';
-import { definePage, defines } from './reference.ts';
+import { type Define, definePage, defines } from './reference.ts';
 import { retention } from './retention.ts';
 import { channels, maintenances, policies } from './routing.ts';
 import { type Backtests, rules } from './rules.ts';
@@ -104,11 +104,17 @@ export function pagesOf(previewed: Previewed): readonly Page[] {
   };
   const reference = defines.map((one) => ({
     id: `reference-${one.from.replace(/^.*\//, '')}-${one.name}`,
-    title: one.name,
+    title: titleOf(one),
     group: REFERENCE,
     content: () => definePage(one),
   }));
   return [overview, ...pages, ...reference];
+}
+
+/** With its package where two have one name. */
+function titleOf({ name, from }: Define): string {
+  const isShared = defines.filter((other) => other.name === name).length > 1;
+  return isShared ? `${name} (${from.replace(/^.*\//, '')})` : name;
 }
 
 function several<Thing>(

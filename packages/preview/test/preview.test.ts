@@ -304,6 +304,13 @@ describe('the pages', () => {
     expect(words).toContain('absentAfter Duration Fire as well when there has been no data');
     const service = wordsOf((await site().get('reference-compose-defineService')?.()) ?? '');
     expect(service).toContain('image required');
+    expect(service).toContain('defineService (compose)');
+    expect(service).toContain('defineService (catalogue)');
+    expect(service).toContain('by the name of its file in definitions/services/ .');
+    expect(service).not.toContain('`');
+    expect(service).not.toContain(
+      'Job A service that ends. Swarm refuses update policies and any restarts for it. field type healthcheck',
+    );
   });
 });
 
