@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type JsonObject, valueProblems } from '@signoz-as-code/core';
+import { type Imports, type JsonObject, valueProblems } from '@signoz-as-code/core';
 import { normalDashboard } from '@signoz-as-code/signoz-client';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -11,8 +11,9 @@ import {
 } from '../../cli/test/fixtures/platform/packages/telemetry/definitions/index.ts';
 import schemas from '../schema/definitions.json' with { type: 'json' };
 import { dashboardImporter } from '../src/dashboard/import.ts';
-import { errorsOf } from '../src/dashboard/repair.ts';
+import { errorsOf, V6 } from '../src/dashboard/repair.ts';
 import { validate } from '../src/dashboard/schema/v5.validate.generated.ts';
+import { validate as validateV6 } from '../src/dashboard/schema/v6.validate.generated.ts';
 import { dashboardBody } from '../src/dashboard/v5/body.ts';
 import { importDashboard } from '../src/dashboard/v5/import.ts';
 import type { Dashboard, Panel } from '../src/index.ts';
@@ -212,6 +213,36 @@ describe('what a definition cannot express is reported once, at its place', () =
   });
 });
 
+describe('an export of the form v5, for a SigNoz that stores v6', () => {
+  it("has tags as SigNoz's upgrade makes them, and no variable without values, and says so", () => {
+    const content = stored('variables');
+    const { v1 } = content.variables as { v1: JsonObject };
+    const v2 = {
+      ...v1,
+      id: 'v2',
+      name: 'k8s.node',
+      type: 'DYNAMIC',
+      dynamicVariablesSource: 'All telemetry',
+      order: 1,
+    };
+    const document = { from: 'f', content: { ...content, tags: ['team: web', 'error rate'], variables: { v1, v2 } } };
+    const { definitions, failed } = dashboardImporter(catalogue, 'packages/dashboards/definitions/dashboards').import(
+      [document],
+      { taken: new Set(), known: new Map(), versions: V6.versions },
+    );
+    expect(failed).toEqual([]);
+    const [{ source, notes } = expect.fail('there is none')] = definitions;
+    expect(source).toContain("tags: ['error_rate', 'team:web']");
+    expect(source).not.toContain('k8s.node');
+    expect(notes.filter(({ lost }) => lost).map(({ field }) => field)).toEqual([
+      'variable env · selectedValue',
+      'variable k8s.node',
+      'tags · 0',
+      'tags · 1',
+    ]);
+  });
+});
+
 /** Any JSON in place of the expected value, including values of other fields. */
 const anything = fc.oneof(
   fc.constantFrom<unknown>(null, '', 0, -1, 1.5, true, false, [], {}, 'x', 'table', 'A', ['a'], { key: 'x' }, 1e300),
@@ -272,6 +303,31 @@ describe('for any dashboard', () => {
         const again = importDashboard(key, JSON.parse(JSON.stringify(made)), catalogue);
         expect(again.notes.filter(({ lost }) => lost)).toEqual([]);
         expect(normalDashboard(dashboardBody(key, again.dashboard))).toEqual(normalDashboard(made));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('an export of the form v5 also becomes a definition for a SigNoz that stores v6', () => {
+    fc.assert(
+      fc.property(mutated, (data) => {
+        const content = JSON.parse(JSON.stringify(data)) as JsonObject;
+        const imported = [{}, V6.versions].map((versions) =>
+          dashboardImporter(catalogue, 'packages/dashboards/definitions/dashboards').import([{ from: 'f', content }], {
+            taken: new Set(),
+            known: new Map(),
+            versions,
+          }),
+        );
+        const [asV5, asV6] = imported as [Imports, Imports];
+        if (asV5.failed.length > 0) return;
+        expect(asV6.failed).toEqual([]);
+        const key = asV6.definitions[0]?.key as string;
+        const { dashboard } = importDashboard(key, content, catalogue, false, V6);
+        const errors = errorsOf(key, dashboard, catalogue, V6);
+        expect(errors.filter(({ code }) => !dashboard.suppress?.includes(code as never))).toEqual([]);
+        const made = JSON.parse(JSON.stringify(V6.body(key, dashboard)));
+        expect(validateV6(made)).toBe(true);
       }),
       { numRuns: 200 },
     );

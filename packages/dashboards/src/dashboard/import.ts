@@ -2,8 +2,8 @@ import { asObject, asText, importEach, isObject, keyOf } from '@signoz-as-code/c
 import type { CatalogueModule } from '@signoz-as-code/queries';
 import { assumedVersion, dialectOf, type SignozImporter, type StoredDashboard } from '@signoz-as-code/signoz-client';
 import { forms } from './forms.ts';
-import type { ImportedDashboard } from './imported.ts';
 import { printDashboard } from './print.ts';
+import { type Target, V5, V6 } from './repair.ts';
 import { importDashboard } from './v5/import.ts';
 import { isV6, translateV6, Untranslatable } from './v6/as-v5/index.ts';
 import { importDashboardV6 } from './v6/import.ts';
@@ -36,7 +36,7 @@ export function dashboardImporter(catalogue: CatalogueModule, folder: string): S
           const data = unwrapped(content);
           const title = titleOf(data);
           const key = keyOf(title, taken, 'dashboard');
-          const read = isV6(data) && facts.dashboards === 'v6' ? importDashboardV6 : importAsV5;
+          const read = facts.dashboards === 'v5' ? asV5For(V5) : isV6(data) ? importDashboardV6 : asV5For(V6);
           const { dashboard, notes } = read(key, data, catalogue, titles.has(title));
           titles.add(title);
           return {
@@ -59,11 +59,13 @@ function titleOf(data: unknown): string {
   return asText(title) || asText(asObject(asObject(spec).display).name);
 }
 
-/** A dashboard of any form as SigNoz v0.108.0 has it. */
-function importAsV5(...[key, content, catalogue, isTitleTaken]: Parameters<typeof importDashboard>): ImportedDashboard {
-  const { data, notes: translated } = v5(content);
-  const { dashboard, notes } = importDashboard(key, data, catalogue, isTitleTaken);
-  return { dashboard, notes: [...translated, ...notes] };
+/** Reads a dashboard of any form as SigNoz v0.108.0 has it, for a project that generates the `target`. */
+function asV5For(target: Target): typeof importDashboardV6 {
+  return (key, content, catalogue, isTitleTaken) => {
+    const { data, notes: translated } = v5(content);
+    const { dashboard, notes } = importDashboard(key, data, catalogue, isTitleTaken, target);
+    return { dashboard, notes: [...translated, ...notes] };
+  };
 }
 
 function v5(data: unknown): ReturnType<typeof translateV6> {

@@ -11,7 +11,7 @@ import {
   valueProblems,
 } from '@signoz-as-code/core';
 import { type CatalogueModule, catalogueOf } from '@signoz-as-code/queries';
-import { firstThat } from '@signoz-as-code/signoz-client';
+import { firstThat, upgradedTag } from '@signoz-as-code/signoz-client';
 import schemas from '../../schema/definitions.json' with { type: 'json' };
 import { checkDashboard } from './check.ts';
 import { codes } from './codes.ts';
@@ -39,6 +39,10 @@ export interface Target {
   /** The panel or row of an error in the artifact, by its id there; undefined when the error concerns none. */
   readonly panelAt: (body: object, at: string) => string | undefined;
   readonly idOf: typeof idOf;
+  /** The variable of an error in the artifact, counted from 0; undefined when the error concerns none. */
+  readonly variableAt?: (at: string) => number | undefined;
+  /** What this form has for a tag of the form v5; undefined for nothing. */
+  readonly tag?: (tag: string) => string | undefined;
 }
 
 /** Artifacts of SigNoz v0.108.0. */
@@ -58,6 +62,14 @@ export const V6: Target = {
   body: (key, dashboard) => dashboardV6(key, dashboard, 'imported'),
   panelAt: (_, at) => /^spec\.panels\.([\w-]+)/.exec(at)?.[1],
   idOf: (dashboard, key, panel) => panelKeyV6(idOf(dashboard, key, panel)),
+  variableAt: (at) => {
+    const [, index] = /^spec\.variables\[(\d+)\]/.exec(at) ?? [];
+    return index === undefined ? undefined : Number(index);
+  },
+  tag: (tag) => {
+    const pair = upgradedTag(tag);
+    return pair?.key === 'tag' ? pair.value : pair && `${pair.key}:${pair.value}`;
+  },
 };
 
 /**
@@ -154,6 +166,8 @@ function malformedPart({ field, message, hint }: ValueProblem): Problem {
 
 /** `widgets[3].softMin` → `panels.lag`: the panel or variable of an artifact's field. */
 function fieldOf(key: string, dashboard: Dashboard, target: Target, body: object, at: string): string {
+  const variable = Object.keys(dashboard.variables ?? {})[target.variableAt?.(at) ?? -1];
+  if (variable !== undefined) return `variables.${variable}`;
   const id = target.panelAt(body, at);
   if (id === undefined) return at;
   const all = sections(dashboard).flatMap(({ row, panels }) => [

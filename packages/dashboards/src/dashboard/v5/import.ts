@@ -5,7 +5,7 @@ import { notesOf } from '../../shared/notes.ts';
 import type { Dashboard } from '../define.ts';
 import { type ImportedDashboard, leftOut, withSuppressions } from '../imported.ts';
 import { idOf, sections } from '../panels.ts';
-import { V5, withoutRefused } from '../repair.ts';
+import { type Target, V5, withoutRefused } from '../repair.ts';
 import { Untranslatable } from '../v6/as-v5/index.ts';
 import { dashboardBody } from './body.ts';
 import { v5 } from './form.ts';
@@ -17,29 +17,31 @@ import { notDrawn, ofViewers, withoutUnread } from './unread.ts';
 /**
  * The definition that generates a stored dashboard of the v5 form, and every field that it does not: what it generates
  * is compared with what is stored, in the normal form. Panels keep their ids. Problems that the dashboard already has are
- * suppressed by name, and what cannot be suppressed is left out. Throws {@link Untranslatable} for one without panels.
+ * suppressed by name, and what cannot be suppressed is left out. The `target` may be a later form, which refuses more.
+ * Throws {@link Untranslatable} for one without panels.
  */
 export function importDashboard(
   key: string,
   data: unknown,
   catalogue: CatalogueModule,
   isTitleTaken = false,
+  target = V5,
 ): ImportedDashboard {
   const { read, notes: unread } = withoutUnread(data);
   if (asText(asObject(data).title).trim() === '') throw new Untranslatable('it has no title');
   const { normal, notes: unheld } = held(normalDashboard(read));
-  const whole = readDashboard(key, normal, catalogue);
+  const readFor = (one: JsonObject): Dashboard => forTarget(readDashboard(key, one, catalogue), target);
+  const whole = readFor(normal);
   if (Object.keys(whole.panels).length === 0) throw new Untranslatable('it has no panel that SigNoz draws');
-  const taken = withoutRefused(key, whole, catalogue);
+  const taken = withoutRefused(key, whole, catalogue, target);
   const before = withoutParts(
     normal,
     idsOf(key, taken.dashboard),
     new Set(Object.keys(taken.dashboard.variables ?? {})),
   );
   // Read again without the parts that are left out: places depend on the other panels.
-  const { dashboard } =
-    taken.refused.length === 0 ? taken : withoutRefused(key, readDashboard(key, before, catalogue), catalogue);
-  const complete = withSuppressions(key, dashboard, catalogue, V5, isTitleTaken);
+  const { dashboard } = taken.refused.length === 0 ? taken : withoutRefused(key, readFor(before), catalogue, target);
+  const complete = withSuppressions(key, dashboard, catalogue, target, isTitleTaken);
   const after = normalDashboard(dashboardBody(key, complete));
   return {
     dashboard: complete,
@@ -52,6 +54,12 @@ export function importDashboard(
       ...differences(before, after),
     ],
   };
+}
+
+/** With tags as SigNoz's upgrade to that form makes them. */
+function forTarget(dashboard: Dashboard, { tag }: Target): Dashboard {
+  if (tag === undefined || dashboard.tags === undefined) return dashboard;
+  return { ...dashboard, tags: [...new Set(dashboard.tags.flatMap((one) => tag(one) ?? []))] };
 }
 
 /** The ids of all panels and rows of a definition. */
