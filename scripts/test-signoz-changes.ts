@@ -11,10 +11,8 @@
  * The definitions stay applied, so it can be repeated: not for a SigNoz whose resources or data somebody needs. The
  * secrets of the channels are made up. ClickHouse's user is default, with the password in CLICKHOUSE_PASSWORD.
  */
-import { spawnSync } from 'node:child_process';
-import { globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { versionsFor } from '../packages/create-signoz-as-code/src/versions.ts';
 import { changesIn } from './changes.ts';
 import { realSignoz } from './real-signoz.ts';
 import { scratchCopy } from './scratch-copy.ts';
@@ -54,28 +52,15 @@ interface Report {
 }
 
 const copy = scratchCopy();
-const environment: Record<string, string | undefined> = {
-  ...process.env,
+Object.assign(copy.env, {
   SIGNOZ_URL: url,
   SIGNOZ_API_KEY: key,
   CLICKHOUSE_URL: clickhouse,
   CLICKHOUSE_PASSWORD: process.env.CLICKHOUSE_PASSWORD ?? 'none',
-};
-
-/** The output of a command; throws where its exit code is not one of the `codes`. */
-function run(command: readonly string[], codes: readonly number[] = [0]): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['packages/cli/src/bin.js', ...command], {
-    cwd: copy.root,
-    env: environment,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  if (codes.includes(status ?? -1)) return stdout;
-  throw new Error(`${command.join(' ')} ended with ${status}\n${stdout.slice(-8_000)}${stderr.slice(-8_000)}`);
-}
+});
 
 function planned(): Changes {
-  const plan = JSON.parse(run(['plan', '--format', 'json'], [0, 2])) as Changes;
+  const plan = copy.ask<Changes>(['plan']);
   if (plan.obstacles.length > 0) throw new Error(`the plan has obstacles: ${JSON.stringify(plan.obstacles, null, 2)}`);
   return plan;
 }
@@ -97,7 +82,7 @@ function expectPlan(wanted: readonly string[]): void {
 /** Runs apply or rollback with the allowances that it needs. */
 function execute(command: 'apply' | 'rollback', { allowances }: Changes): void {
   const allow = allowances.flatMap(({ name }) => ['--allow', name]);
-  const { outcomes } = JSON.parse(run([command, '--yes', '--format', 'json', ...allow], [0, 1])) as Report;
+  const { outcomes } = copy.ask<Report>([command, '--yes', ...allow]);
   const wrong = outcomes.filter(({ result }) => result !== 'verified');
   if (wrong.length > 0) throw new Error(`${command}: ${JSON.stringify(wrong, null, 2)}`);
   console.log(`✓ ${command}: ${outcomes.length} of ${outcomes.length} verified`);
@@ -149,15 +134,11 @@ function lostInRollback(): ReadonlySet<string> {
 }
 
 try {
-  const config = join(copy.root, 'signoz.config.ts');
-  let text = readFileSync(config, 'utf8');
-  for (const [program, release] of Object.entries(versionsFor(version)))
-    text = text.replace(new RegExp(`(\\n {2}${program}: )'[^']+'`), `$1'${release}'`);
-  writeFileSync(config, text);
-  run(['generate']);
+  copy.setVersion(version);
+  copy.cli(['generate']);
   for (const path of globSync('generated/local/**/*.json', { cwd: copy.root }))
     for (const [, name = ''] of readFileSync(join(copy.root, path), 'utf8').matchAll(/"\$secret": "(\w+)"/g))
-      environment[name] ??= `https://example.test/${name}`;
+      copy.env[name] ??= `https://example.test/${name}`;
   copy.commit(version);
   console.log(`✓ generated for SigNoz ${version}`);
   execute('apply', planned());
@@ -165,7 +146,7 @@ try {
 
   const changes = changesIn(copy.root);
   for (const change of Object.values(changes)) change();
-  run(['generate']);
+  copy.cli(['generate']);
   const wanted = changedFiles();
   console.log(
     `✓ ${Object.keys(changes).length} changes of definitions: ${wanted.length} resources\n${wanted.map((line) => `    ${line}`).join('\n')}`,
@@ -175,7 +156,7 @@ try {
   expectPlan([]);
 
   const lost = lostInRollback();
-  execute('rollback', JSON.parse(run(['rollback', '--show', '--format', 'json'], [0, 2])) as Changes);
+  execute('rollback', copy.ask<Changes>(['rollback', '--show']));
   copy.git('stash', '-q');
   expectPlan(
     wanted
