@@ -214,7 +214,7 @@ describe('what a definition cannot express is reported once, at its place', () =
 });
 
 describe('an export of the form v5, for a SigNoz that stores v6', () => {
-  it("has tags as SigNoz's upgrade makes them, and no variable without values, and says so", () => {
+  it("has texts as SigNoz's upgrade makes them, and no variable without values, and says so", () => {
     const content = stored('variables');
     const { v1 } = content.variables as { v1: JsonObject };
     const v2 = {
@@ -240,6 +240,23 @@ describe('an export of the form v5, for a SigNoz that stores v6', () => {
       'tags · 0',
       'tags · 1',
     ]);
+  });
+
+  it.each<[string, (content: JsonObject) => JsonObject]>([
+    ['a long title', (content) => ({ ...content, title: 'x'.repeat(400) })],
+    ['a picture that it does not take', (content) => ({ ...content, image: 'x' })],
+    ['many tags', (content) => ({ ...content, tags: Array.from({ length: 12 }, (_, index) => `tag${index}`) })],
+    [
+      'a long title of a panel',
+      (content) => ({ ...content, widgets: [{ ...(content.widgets as JsonObject[])[0], title: 'x'.repeat(400) }] }),
+    ],
+  ])('is not refused for %s, which is reported', (_, change) => {
+    const { definitions, failed } = dashboardImporter(catalogue, 'packages/dashboards/definitions/dashboards').import(
+      [{ from: 'f', content: change(stored('variables')) }],
+      { taken: new Set(), known: new Map(), versions: V6.versions },
+    );
+    expect(failed).toEqual([]);
+    expect(definitions[0]?.notes.filter(({ lost }) => lost).length).toBeGreaterThan(1);
   });
 });
 

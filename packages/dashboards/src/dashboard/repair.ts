@@ -11,7 +11,7 @@ import {
   valueProblems,
 } from '@signoz-as-code/core';
 import { type CatalogueModule, catalogueOf } from '@signoz-as-code/queries';
-import { firstThat, upgradedTag } from '@signoz-as-code/signoz-client';
+import { firstThat } from '@signoz-as-code/signoz-client';
 import schemas from '../../schema/definitions.json' with { type: 'json' };
 import { checkDashboard } from './check.ts';
 import { codes } from './codes.ts';
@@ -20,6 +20,7 @@ import { dashboard as kind } from './kind.ts';
 import { idOf, sections } from './panels.ts';
 import type { DashboardBody } from './schema/v5.generated.ts';
 import { isSuppressible } from './suppress.ts';
+import { asUpgraded } from './v5/as-upgraded.ts';
 import { dashboardBody } from './v5/body.ts';
 import { Untranslatable } from './v6/as-v5/index.ts';
 import { dashboardV6, panelKeyV6 } from './v6/body.ts';
@@ -41,8 +42,8 @@ export interface Target {
   readonly idOf: typeof idOf;
   /** The variable of an error in the artifact, counted from 0; undefined when the error concerns none. */
   readonly variableAt?: (at: string) => number | undefined;
-  /** What this form has for a tag of the form v5; undefined for nothing. */
-  readonly tag?: (tag: string) => string | undefined;
+  /** A dashboard of the form v5 with what this form takes of its texts. */
+  readonly fit?: (dashboard: Dashboard) => Dashboard;
 }
 
 /** Artifacts of SigNoz v0.108.0. */
@@ -66,10 +67,7 @@ export const V6: Target = {
     const [, index] = /^spec\.variables\[(\d+)\]/.exec(at) ?? [];
     return index === undefined ? undefined : Number(index);
   },
-  tag: (tag) => {
-    const pair = upgradedTag(tag);
-    return pair?.key === 'tag' ? pair.value : pair && `${pair.key}:${pair.value}`;
-  },
+  fit: asUpgraded,
 };
 
 /**

@@ -5,7 +5,7 @@ import { notesOf } from '../../shared/notes.ts';
 import type { Dashboard } from '../define.ts';
 import { type ImportedDashboard, leftOut, withSuppressions } from '../imported.ts';
 import { idOf, sections } from '../panels.ts';
-import { type Target, V5, withoutRefused } from '../repair.ts';
+import { V5, withoutRefused } from '../repair.ts';
 import { Untranslatable } from '../v6/as-v5/index.ts';
 import { dashboardBody } from './body.ts';
 import { v5 } from './form.ts';
@@ -30,7 +30,10 @@ export function importDashboard(
   const { read, notes: unread } = withoutUnread(data);
   if (asText(asObject(data).title).trim() === '') throw new Untranslatable('it has no title');
   const { normal, notes: unheld } = held(normalDashboard(read));
-  const readFor = (one: JsonObject): Dashboard => forTarget(readDashboard(key, one, catalogue), target);
+  const readFor = (one: JsonObject): Dashboard => {
+    const found = readDashboard(key, one, catalogue);
+    return target.fit?.(found) ?? found;
+  };
   const whole = readFor(normal);
   if (Object.keys(whole.panels).length === 0) throw new Untranslatable('it has no panel that SigNoz draws');
   const taken = withoutRefused(key, whole, catalogue, target);
@@ -54,12 +57,6 @@ export function importDashboard(
       ...differences(before, after),
     ],
   };
-}
-
-/** With tags as SigNoz's upgrade to that form makes them. */
-function forTarget(dashboard: Dashboard, { tag }: Target): Dashboard {
-  if (tag === undefined || dashboard.tags === undefined) return dashboard;
-  return { ...dashboard, tags: [...new Set(dashboard.tags.flatMap((one) => tag(one) ?? []))] };
 }
 
 /** The ids of all panels and rows of a definition. */
