@@ -154,6 +154,19 @@ describe('a file of ClickHouse', () => {
     },
   );
 
+  test.each(['1', '1e3', '-1', '0x1f', '1.50', 'true', '0777', ''])(
+    'keeps the text %j, which is no text elsewhere',
+    (profile) => {
+      const content = { clickhouse: { distributed_ddl: { path: '/ddl', profile } } };
+      expect(found({ config: { format: 'clickhouse-server', content } })).toEqual([]);
+    },
+  );
+
+  test('may have an empty profile', () => {
+    const content = { clickhouse: { profiles: { default: {} }, users: { default: { '@remove': '1' as const } } } };
+    expect(found({ config: { format: 'clickhouse-users', content } })).toEqual([]);
+  });
+
   const cluster = (name: string): ConfigSpec => {
     const secret = { '@from_env': 'SECRET' };
     const shard = [{ internal_replication: true, replica: [{ host: 'a', port: 9000 }] }];

@@ -4,7 +4,7 @@ import { parseYaml, yamlText } from '../yaml.ts';
 import { caddyfileText } from './caddyfile.ts';
 import type { ConfigSpec } from './define.ts';
 import { scriptText } from './script.ts';
-import { parseXml, xmlText } from './xml.ts';
+import { parseXmlAs, xmlText } from './xml.ts';
 
 export const composeFile = 'compose.yaml';
 
@@ -45,11 +45,16 @@ export function configText(spec: Written, header: string): string {
 /** Formats with a schema; a Caddyfile and scripts have their programs' own languages. */
 export const formats: readonly ArtifactFormat[] = [
   { matches: (path) => path === composeFile, parse: parseYaml, schema: schema('compose') },
-  { matches: inFolder('clickhouse-server'), parse: parseXml, schema: schema('clickhouse-server') },
-  { matches: inFolder('clickhouse-users'), parse: parseXml, schema: schema('clickhouse-users') },
-  { matches: inFolder('clickhouse-functions'), parse: parseXml, schema: schema('clickhouse-functions') },
+  xml('clickhouse-server'),
+  xml('clickhouse-users'),
+  xml('clickhouse-functions'),
   { matches: inFolder('opamp'), parse: parseYaml, schema: schema('opamp') },
 ];
+
+function xml(format: Written['format']): ArtifactFormat {
+  const own = schema(format);
+  return { matches: inFolder(format), parse: parseXmlAs(own), schema: own };
+}
 
 function inFolder(format: Written['format']): (path: string) => boolean {
   return (path) => path.startsWith(`${places[format].folder}/`);

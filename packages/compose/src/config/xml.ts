@@ -72,8 +72,65 @@ function inXml(value: unknown): unknown {
 
 /** The inverse of {@link xmlText}. Throws an Error with line and column when the text is not well formed. */
 export function parseXml(text: string): unknown {
+  return parsed(parser, text);
+}
+
+function parsed(by: XMLParser, text: string): unknown {
   const valid = XMLValidator.validate(text);
   if (valid !== true) throw new Error(`${valid.err.msg} (line ${valid.err.line}, column ${valid.err.col})`);
-  const { '?xml': _, ...value } = parser.parse(text) as Record<string, unknown>;
+  const { '?xml': _, ...value } = by.parse(text) as Record<string, unknown>;
   return value;
+}
+
+/** The part of JSON Schema that decides how a text of XML is read. */
+interface XmlSchema {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly anyOf?: readonly XmlSchema[];
+  readonly oneOf?: readonly XmlSchema[];
+  readonly properties?: Readonly<Record<string, XmlSchema>>;
+  readonly additionalProperties?: boolean | XmlSchema;
+  readonly items?: XmlSchema;
+  readonly definitions?: Readonly<Record<string, XmlSchema>>;
+}
+
+/**
+ * The value of a text of XML with the types of a schema: XML itself only has texts, of which a name like `1` is one. Throws
+ * like {@link parseXml}.
+ */
+export function parseXmlAs(schema: XmlSchema): (text: string) => unknown {
+  const whole = (one: XmlSchema): readonly XmlSchema[] => {
+    const named = one.$ref === undefined ? one : (schema.definitions?.[one.$ref.replace('#/definitions/', '')] ?? {});
+    const branches = named.anyOf ?? named.oneOf;
+    return branches === undefined ? [named] : branches.flatMap(whole);
+  };
+  const typed = (value: unknown, schemas: readonly XmlSchema[]): unknown => {
+    const all = schemas.flatMap(whole);
+    if (Array.isArray(value)) {
+      const items = all.flatMap(({ items: one }) => one ?? []);
+      return value.map((one) => typed(one, items));
+    }
+    if (isObject(value))
+      return Object.fromEntries(
+        Object.entries(value).map(([name, part]) => [
+          name,
+          typed(
+            part,
+            all.flatMap((one) => fieldOf(one, name)),
+          ),
+        ]),
+      );
+    const types = all.map(({ type }) => type);
+    if (types.includes('string')) return value;
+    if (types.includes('boolean') && (value === 'true' || value === 'false')) return value === 'true';
+    if (types.includes('object') && value === '') return {};
+    const isNumber = value !== '' && Number.isFinite(Number(value));
+    return isNumber && (types.includes('integer') || types.includes('number')) ? Number(value) : value;
+  };
+  return (text) => typed(parsed(textParser, text), [schema]);
+}
+
+function fieldOf({ properties = {}, additionalProperties }: XmlSchema, name: string): readonly XmlSchema[] {
+  if (Object.hasOwn(properties, name)) return [properties[name]!];
+  return typeof additionalProperties === 'object' ? [additionalProperties] : [];
 }
