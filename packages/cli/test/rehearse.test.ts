@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type SmallProject, smallProject } from './small.ts';
+import { startIn } from './support.ts';
 
 const hasNamespaces = spawnSync('unshare', ['--user', '--map-root-user', '--net', 'true']).status === 0;
 
@@ -72,6 +74,7 @@ function program({
   hasView = true,
   name = 'ours-abcdefgh',
   changesChannels = true,
+  status = 200,
 } = {}): void {
   const generated = JSON.parse(project.read('generated/local/dashboards/views/ours.json')) as {
     readonly compositeQuery: { readonly queries: readonly object[] };
@@ -139,6 +142,7 @@ fetch(${JSON.stringify(sandbox.signoz.url)}).then(
   () => createServer((request, response) => {
     const path = request.url.split('?')[0];
     if (path === '/api/v1/version') return response.end(JSON.stringify({ version: ${JSON.stringify(version)} }));
+    response.statusCode = ${status};
     if (request.method === 'POST' && !${changesChannels}) {
       response.statusCode = 500;
       return response.end(JSON.stringify({ status: 'error', error: { code: 'unknown', message: 'no such receiver' } }));
@@ -223,6 +227,53 @@ describe.skipIf(!hasNamespaces)('upgrade --rehearse runs the new SigNoz on a cop
     const { code, err } = await inRoot();
     expect(code).toBe(1);
     expect(err).toContain('no such setting');
+  });
+});
+
+describe.skipIf(!hasNamespaces)('a rehearsal', () => {
+  const at = (name: string): string => join(project.root, name);
+  const tried = (database: string) =>
+    project.run(...argv.slice(0, 4), '--signoz', at('signoz.mjs'), '--database', at(database));
+
+  test('that is interrupted leaves no folder and no program', async () => {
+    project.write('signoz.mjs', `#!/bin/sh\necho $$ > ${at('pid')}\nexec sleep 1000\n`);
+    chmodSync(at('signoz.mjs'), 0o755);
+    mkdirSync(at('temporary'));
+    const child = startIn(project.root, { ...project.env, TMPDIR: at('temporary') }, [
+      ...argv.slice(0, 4),
+      ...['--signoz', at('signoz.mjs'), '--database', at('copy.db')],
+    ]);
+    await expect
+      .poll(() => existsSync(at('pid')) && readFileSync(at('pid'), 'utf8'), { timeout: 60_000 })
+      .toMatch(/\d\n/);
+    const folders = () => readdirSync(at('temporary')).filter((name) => name.startsWith('signoz-as-code-'));
+    expect(folders()).toHaveLength(1);
+    child.kill('SIGINT');
+    expect(await once(child, 'exit')).toEqual([null, 'SIGINT']);
+    expect(folders()).toEqual([]);
+    expect(() => process.kill(Number(readFileSync(at('pid'), 'utf8')), 0)).toThrow('ESRCH');
+  });
+
+  test('refuses a copy without the key of the environment', async () => {
+    program({ status: 401 });
+    expect((await tried('copy.db')).err).toContain('copy.db does not have the API key of local');
+  });
+
+  test('refuses a copy that was migrated already, and one of something else', async () => {
+    program();
+    copyFileSync(at('copy.db'), at('migrated.db'));
+    const migrated = new DatabaseSync(at('migrated.db'));
+    migrated.exec("CREATE TABLE migration (id INTEGER, name TEXT); INSERT INTO migration VALUES (1, '116')");
+    migrated.close();
+    expect((await tried('migrated.db')).err).toContain('SigNoz v0.138.0 or a later one migrated it already');
+    new DatabaseSync(at('other.db')).exec('CREATE TABLE other (name TEXT)');
+    expect((await tried('other.db')).err).toContain('other.db is not a database of SigNoz');
+  });
+
+  test('says where the program cannot be executed', async () => {
+    program();
+    chmodSync(at('signoz.mjs'), 0o644);
+    expect((await tried('copy.db')).err).toContain('signoz.mjs cannot be executed');
   });
 });
 

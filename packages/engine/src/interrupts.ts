@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+
 /**
  * SIGINT is Ctrl-C, SIGTERM comes from CI, and SIGHUP from a closed terminal: by default each would end Node in the
  * middle.
@@ -44,4 +46,42 @@ export function interrupts(tell: (text: string) => void): Interrupts {
     },
     end,
   };
+}
+
+/**
+ * Runs work that leaves something to clean up. An interruption fires the signal; the work cleans up and ends, and then
+ * the interruption has its usual effect. A second one has it at once.
+ */
+export async function cleaningUp<Value>(work: (interrupted: AbortSignal) => Promise<Value>): Promise<Value> {
+  const interrupted = new AbortController();
+  let by: NodeJS.Signals | undefined;
+  const end = (): void => {
+    for (const signal of SIGNALS) process.off(signal, interrupt);
+  };
+  const interrupt = (signal: NodeJS.Signals): void => {
+    by = signal;
+    end();
+    interrupted.abort(new Error('interrupted'));
+  };
+  for (const signal of SIGNALS) process.on(signal, interrupt);
+  try {
+    return await work(interrupted.signal);
+  } finally {
+    end();
+    if (by !== undefined) process.kill(process.pid, by);
+  }
+}
+
+/** Fails when the signal fires, even where the work cannot be stopped. */
+export async function unlessFired<Value>(signal: AbortSignal, work: Promise<Value>): Promise<Value> {
+  signal.throwIfAborted();
+  const fired = new AbortController();
+  try {
+    return await Promise.race([
+      work,
+      once(signal, 'abort', { signal: fired.signal }).then(() => Promise.reject(signal.reason)),
+    ]);
+  } finally {
+    fired.abort();
+  }
 }

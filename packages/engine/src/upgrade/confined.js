@@ -17,7 +17,8 @@ server.on('error', (error) => {
   process.exit(1);
 });
 server.on('exit', (code) => process.exit(code ?? 1));
-process.on('SIGTERM', () => server.kill('SIGKILL'));
+// Ctrl-C reaches every program of the terminal.
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => server.kill('SIGKILL'));
 process.stdin.on('end', () => server.kill('SIGKILL')).resume();
 
 createServer((from) => {

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { unlessFired } from '../interrupts.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** A SigNoz that runs on a copy of a database. */
@@ -17,11 +18,23 @@ export interface OnCopy {
 interface Options {
   /** The program of SigNoz. */
   readonly program: string;
-  /** The database; it is copied into `folder` and not changed. */
-  readonly database: string;
+  /** The database that it migrates. */
+  readonly copy: string;
   readonly folder: string;
   /** How long its migrations may take. Milliseconds. */
   readonly patience: number;
+  readonly interrupted: AbortSignal;
+}
+
+/** Copies a database of SigNoz into a folder, and returns its path there. Whoever reads it may write beside it. */
+export function copyInto(folder: string, database: string): string {
+  const copy = join(folder, 'signoz.db');
+  copyFileSync(database, copy);
+  // The latest writes may still be in files beside it.
+  if (existsSync(`${database}-wal`)) copyFileSync(`${database}-wal`, `${copy}-wal`);
+  // It has the mode of the original, which may be read-only.
+  chmodSync(copy, 0o600);
+  return copy;
 }
 
 /**
@@ -29,11 +42,7 @@ interface Options {
  * can notify nobody, send no statistics and reach no ClickHouse; its environment only has settings to that effect.
  * Throws a {@link UsageError} with the end of its output where it does not start.
  */
-export async function startOnCopy({ program, database, folder, patience }: Options): Promise<OnCopy> {
-  const copy = join(folder, 'signoz.db');
-  copyFileSync(database, copy);
-  // The latest writes may still be in files beside it.
-  if (existsSync(`${database}-wal`)) copyFileSync(`${database}-wal`, `${copy}-wal`);
+export async function startOnCopy({ program, copy, folder, patience, interrupted }: Options): Promise<OnCopy> {
   const socket = join(folder, 'signoz.sock');
   const log = join(folder, 'signoz.log');
   const output = await open(log, 'w');
@@ -57,13 +66,17 @@ export async function startOnCopy({ program, database, folder, patience }: Optio
   };
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const givenUp = new AbortController();
-  const isReady = await Promise.race([ended.then(() => false), answers(url, patience, givenUp.signal)]);
+  const ready = Promise.race([ended.then(() => false), answers(url, patience, givenUp.signal)]);
+  const isReady = await unlessFired(interrupted, ready).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
   givenUp.abort();
   if (isReady) return { url, stop };
   await stop();
   const last = readFileSync(log, 'utf8').trim().split('\n').slice(-5).join('\n');
   throw new UsageError(
-    `${program} did not start in a network namespace (\`unshare --user --net\`, which needs Linux and leave to use user namespaces):\n${last}`,
+    `${program} did not start: ${last || 'it wrote nothing'}\nIt runs in a network namespace (\`unshare --user --net\`), which needs Linux and permission to make user namespaces.`,
   );
 }
 

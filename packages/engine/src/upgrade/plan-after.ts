@@ -17,6 +17,7 @@ import {
 } from '@signoz-as-code/core';
 import { keysAfterUpgrade } from '@signoz-as-code/dashboards/upgraded';
 import { changedRetention } from '@signoz-as-code/retention/upgraded';
+import { cleaningUp } from '../interrupts.ts';
 import { readDesired } from '../live.ts';
 import { adoptedAfter, hasNewNames, type Prediction, type Releases } from './predict.ts';
 import { type ReadKind, signozProviders } from './read.ts';
@@ -144,18 +145,20 @@ function onPredicted(provider: Provider, live: readonly Live[], old: Provider | 
   };
 }
 
-/** Calls `work` with a folder that has these artifacts in generated/. */
+/** Calls `work` with a folder that has these artifacts in generated/, and that an interruption does not leave behind. */
 export async function withGenerated<Value>(
   artifacts: ReadonlyMap<string, string>,
-  work: (root: string) => Promise<Value>,
+  work: (root: string, interrupted: AbortSignal) => Promise<Value>,
 ): Promise<Value> {
-  const root = mkdtempSync(join(tmpdir(), 'signoz-as-code-upgrade-'));
-  try {
-    for (const [path, text] of artifacts) await writeFileAtomic(join(root, 'generated', path), text);
-    return await work(root);
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
+  return cleaningUp(async (interrupted) => {
+    const root = mkdtempSync(join(tmpdir(), 'signoz-as-code-upgrade-'));
+    try {
+      for (const [path, text] of artifacts) await writeFileAtomic(join(root, 'generated', path), text);
+      return await work(root, interrupted);
+    } finally {
+      rmSync(root, { recursive: true, force: true });
+    }
+  });
 }
 
 /** Addresses of SigNoz's resources that a plan changes, or that are obstacles. */

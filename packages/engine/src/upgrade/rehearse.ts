@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { access, constants } from 'node:fs/promises';
 import {
   asObject,
   asObjects,
@@ -11,12 +12,13 @@ import {
   type Plan,
   type Provider,
 } from '@signoz-as-code/core';
-import { assumedVersion, connectSignoz, signozClient } from '@signoz-as-code/signoz-client';
+import { assumedVersion, connectSignoz, SignozError, signozClient } from '@signoz-as-code/signoz-client';
+import { unlessFired } from '../interrupts.ts';
 import { readDesired } from '../live.ts';
 import { UsageError } from '../usage-error.ts';
-import { startOnCopy } from './on-copy.ts';
+import { copyInto, startOnCopy } from './on-copy.ts';
 import { changedBy, unpredictable, withGenerated } from './plan-after.ts';
-import { adoptedAfter, type Prediction, seenAs } from './predict.ts';
+import { adoptedAfter, hasNewNames, type Prediction, releasesOf, seenAs } from './predict.ts';
 import { type ReadKind, readSignoz } from './read.ts';
 import type { Prepared } from './report.ts';
 
@@ -55,8 +57,8 @@ const PATIENCE_MS = 300_000;
  * UsageError} where the program does not start, or is of another version.
  */
 export async function rehearse(prepared: Prepared, { signoz, database }: Rehearsing): Promise<Rehearsal> {
-  const { report, artifacts, about, predictions, secrets } = prepared;
-  const { environment, to } = report;
+  const { report, artifacts, about } = prepared;
+  const { to } = report;
   if (report.isUpgraded)
     throw new UsageError(`nothing was rehearsed: SigNoz is ${to.signoz} already, and there is nothing to compare with`);
   for (const [option, path] of [
@@ -65,45 +67,73 @@ export async function rehearse(prepared: Prepared, { signoz, database }: Rehears
   ] as const)
     if (!existsSync(path)) throw new UsageError(`${option} ${path}: there is no such file`);
   if (artifacts.size === 0) throw new UsageError('nothing was rehearsed: the new versions refuse the definitions');
-  return withGenerated(artifacts, async (folder) => {
-    const before = await idsIn(database).catch((error: unknown) => {
-      throw new UsageError(`--database ${database}: it cannot be read as a database of SQLite: ${messageOf(error)}`);
-    });
-    const server = await startOnCopy({ program: signoz, database, folder, patience: PATIENCE_MS });
+  await access(signoz, constants.X_OK).catch(() => {
+    throw new UsageError(
+      `--signoz ${signoz} cannot be executed: make it executable (\`chmod +x\`), or name another file`,
+    );
+  });
+  return withGenerated(artifacts, async (folder, interrupted) => {
+    const copy = copyInto(folder, database);
+    const stored = await readCopy(copy, database);
+    const server = await startOnCopy({ program: signoz, copy, folder, patience: PATIENCE_MS, interrupted });
     try {
-      const desired = await readDesired(folder, environment);
-      const own = about.endpoints.signoz as NonNullable<typeof about.endpoints.signoz>;
       await requireVersion(server.url, to.signoz, signoz);
-      const copied = {
-        ...desired,
-        about: { ...desired.about, endpoints: { signoz: { ...own, url: server.url } } },
-        secrets,
-      };
-      const kinds = await readSignoz({ ...copied, root: folder });
       const versions = { from: about.versions?.signoz ?? assumedVersion, to: to.signoz };
-      const compared = compare(predictions, kinds, before, versions);
-      const known = new Set(kinds.map(({ provider }) => provider.kind));
-      const { plan } = await makePlan({
-        owner: { project: about.project, environment },
-        resources: [...desired.resources.values()].flat().filter(({ kind }) => known.has(kind)),
-        providers: kinds.map(({ provider }) => provider),
-        adopt: new Set(adoptedAfter(predictions)),
-        allow: new Set(about.allow ?? []),
-      });
-      const { predicted, seen } = planned(report.plan ?? [], plan, predictions);
-      // Only now, because it writes.
-      const works = withChannels(predictions, await refusal(copied));
-      return {
-        ...compared,
-        predictedAndSeen: [...compared.predictedAndSeen, ...works.predictedAndSeen],
-        predictedNotSeen: [...compared.predictedNotSeen, ...predicted, ...works.predictedNotSeen],
-        seenNotPredicted: [...compared.seenNotPredicted, ...seen, ...works.seenNotPredicted],
-        plan,
-      };
+      await requireMigrations(stored, copy, { database, ...versions });
+      return await unlessFired(
+        interrupted,
+        onServer(prepared, { url: server.url, folder, database, versions, before: stored.ids }),
+      );
     } finally {
       await server.stop();
     }
   });
+}
+
+/** A SigNoz that migrated a copy. */
+interface Migrated {
+  readonly url: string;
+  readonly folder: string;
+  readonly database: string;
+  readonly versions: { readonly from: string; readonly to: string };
+  /** The ids that the copy had. */
+  readonly before: ReadonlySet<string>;
+}
+
+/** Reads everything back, and compares it with the predictions. */
+async function onServer(
+  { report, about, predictions, secrets }: Prepared,
+  { url, folder, database, versions, before }: Migrated,
+): Promise<Rehearsal> {
+  const { environment } = report;
+  const desired = await readDesired(folder, environment);
+  const own = about.endpoints.signoz as NonNullable<typeof about.endpoints.signoz>;
+  const copied = { ...desired, about: { ...desired.about, endpoints: { signoz: { ...own, url } } }, secrets };
+  const kinds = await readSignoz({ ...copied, root: folder }).catch((error: unknown) => {
+    if (!(error instanceof SignozError) || error.status !== 401) throw error;
+    throw new UsageError(
+      `--database ${database} does not have the API key of ${environment}: it is a copy of another SigNoz, or older than the key`,
+    );
+  });
+  const compared = compare(predictions, kinds, before, versions);
+  const known = new Set(kinds.map(({ provider }) => provider.kind));
+  const { plan } = await makePlan({
+    owner: { project: about.project, environment },
+    resources: [...desired.resources.values()].flat().filter(({ kind }) => known.has(kind)),
+    providers: kinds.map(({ provider }) => provider),
+    adopt: new Set(adoptedAfter(predictions)),
+    allow: new Set(about.allow ?? []),
+  });
+  const { predicted, seen } = planned(report.plan ?? [], plan, predictions);
+  // Only now, because it writes.
+  const works = withChannels(predictions, await refusal(copied));
+  return {
+    ...compared,
+    predictedAndSeen: [...compared.predictedAndSeen, ...works.predictedAndSeen],
+    predictedNotSeen: [...compared.predictedNotSeen, ...predicted, ...works.predictedNotSeen],
+    seenNotPredicted: [...compared.seenNotPredicted, ...seen, ...works.seenNotPredicted],
+    plan,
+  };
 }
 
 /** Why the new SigNoz cannot change channels; undefined where it can. It reads all of them before it changes one. */
@@ -143,24 +173,58 @@ async function requireVersion(url: string, wanted: string, program: string): Pro
     throw new UsageError(`--signoz ${program} is SigNoz ${said}, and the upgrade is to ${wanted}`);
 }
 
-/** The ids of all resources in a database. */
-async function idsIn(database: string): Promise<ReadonlySet<string>> {
+/** What a database of SigNoz contains. */
+interface Stored {
+  /** The ids of all resources. */
+  readonly ids: ReadonlySet<string>;
+  /** The names of the migrations that ran on it. */
+  readonly migrations: ReadonlySet<string>;
+}
+
+/** Reads a copy of `database`, which no SigNoz uses yet. */
+async function readCopy(copy: string, database: string): Promise<Stored> {
+  const stored = await storedIn(copy).catch((error: unknown) => {
+    throw new UsageError(`--database ${database}: it cannot be read as a database of SQLite: ${messageOf(error)}`);
+  });
+  if (stored.ids.size === 0)
+    throw new UsageError(`--database ${database} is not a database of SigNoz: it has no resource with an id`);
+  return stored;
+}
+
+/** Refuses a copy that the new release already migrated: there is nothing to compare with. */
+async function requireMigrations(
+  { migrations }: Stored,
+  copy: string,
+  { database, from, to }: { readonly database: string; readonly from: string; readonly to: string },
+): Promise<void> {
+  const releases = releasesOf(from, to);
+  if (migrations.size === 0 || !['dashboard', 'view'].some((kind) => hasNewNames(kind, releases))) return;
+  const after = await storedIn(copy);
+  if ([...after.migrations].some((name) => !migrations.has(name))) return;
+  throw new UsageError(
+    `--database ${database}: SigNoz ${to} or a later one migrated it already; use a copy from before the upgrade`,
+  );
+}
+
+async function storedIn(database: string): Promise<Stored> {
   const { DatabaseSync } = await import('node:sqlite');
   const opened = new DatabaseSync(database, { readOnly: true });
+  const column = (name: string, table: string): string[] =>
+    opened
+      .prepare(`SELECT CAST("${name}" AS TEXT) AS value FROM "${table.replaceAll('"', '""')}"`)
+      .all()
+      .map(({ value }) => String(value));
   try {
     const tables = opened
       .prepare(
         "SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name = 'id'",
       )
-      .all();
-    return new Set(
-      tables.flatMap(({ name }) =>
-        opened
-          .prepare(`SELECT CAST(id AS TEXT) AS id FROM "${String(name).replaceAll('"', '""')}"`)
-          .all()
-          .map(({ id }) => String(id)),
-      ),
-    );
+      .all()
+      .map(({ name }) => String(name));
+    return {
+      ids: new Set(tables.flatMap((table) => column('id', table))),
+      migrations: new Set(tables.includes('migration') ? column('name', 'migration') : []),
+    };
   } finally {
     opened.close();
   }
