@@ -242,6 +242,13 @@ describe('an export of the form v5, for a SigNoz that stores v6', () => {
     ]);
   });
 
+  it('keeps a picture that it takes', () => {
+    const image = 'data:image/svg+xml;base64,PHN2Zy8+';
+    const { dashboard, notes } = importDashboard('d', { ...stored('dup'), image }, catalogue, false, V6);
+    expect(dashboard.image).toBe(image);
+    expect(notes.filter(({ lost }) => lost)).toEqual([]);
+  });
+
   it.each<[string, (content: JsonObject) => JsonObject]>([
     ['a long title', (content) => ({ ...content, title: 'x'.repeat(400) })],
     ['a picture that it does not take', (content) => ({ ...content, image: 'x' })],

@@ -28,14 +28,17 @@ const FOLDER = '/assets/Icons/';
 const TAKEN =
   /^(\/assets\/(Icons|Logos)\/.+|data:image\/(png|jpe?g|gif|webp|avif|svg\+xml);base64,[A-Za-z0-9+/]+={0,2})$/;
 
+/** Whether the new form takes a picture unchanged. */
+export function takesIcon(image: string): boolean {
+  return image === '' || TAKEN.test(image);
+}
+
 /** The picture of a dashboard in the new form, and whether it is the same picture. */
 export function iconV6(image: string): { readonly image: string; readonly isSame: boolean } {
   const own = ICONS[sha256(image).slice(0, 16)];
   if (own !== undefined) return { image: `${FOLDER}${own}`, isSame: true };
   const written = inBase64(image);
-  return written === '' || TAKEN.test(written)
-    ? { image: written, isSame: true }
-    : { image: `${FOLDER}eight-ball`, isSame: false };
+  return takesIcon(written) ? { image: written, isSame: true } : { image: `${FOLDER}eight-ball`, isSame: false };
 }
 
 /** A base64 icon as text, in the new form; any other picture unchanged. */

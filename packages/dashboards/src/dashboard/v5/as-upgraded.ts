@@ -1,5 +1,5 @@
 import { upgradedTag } from '@signoz-as-code/signoz-client';
-import { iconV6 } from '../../upgrade/icon.ts';
+import { iconV6, takesIcon } from '../../upgrade/icon.ts';
 import { clipped, LONGEST_TITLE } from '../../upgrade/stored.ts';
 import type { Dashboard, Panel, Row } from '../define.ts';
 
@@ -14,7 +14,7 @@ export function asUpgraded(dashboard: Dashboard): Dashboard {
     ...dashboard,
     title: clipped(title, LONGEST_TITLE),
     ...(tags === undefined ? {} : { tags: [...fitted].slice(0, MOST_TAGS) }),
-    ...(image === undefined ? {} : { image: iconV6(image).image }),
+    ...(image === undefined || takesIcon(image) ? {} : { image: iconV6(image).image }),
     panels: Object.fromEntries(Object.entries(panels).map(([key, one]) => [key, withTitle(one)])),
   };
 }
