@@ -4,7 +4,7 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSy
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type SmallProject, smallProject } from './small.ts';
 import { startIn } from './support.ts';
 
@@ -243,6 +243,7 @@ describe.skipIf(!hasNamespaces)('a rehearsal', () => {
       ...argv.slice(0, 4),
       ...['--signoz', at('signoz.mjs'), '--database', at('copy.db')],
     ]);
+    onTestFinished(() => void child.kill('SIGKILL'));
     await expect
       .poll(() => existsSync(at('pid')) && readFileSync(at('pid'), 'utf8'), { timeout: 60_000 })
       .toMatch(/\d\n/);
