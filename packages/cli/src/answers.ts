@@ -34,7 +34,7 @@ export interface Answers {
   readonly plan: PlanAnswer;
   readonly apply: ApplyReport;
   /** With `--show`, the plan of what would be restored. */
-  readonly rollback: ApplyReport | Plan;
+  readonly rollback: ApplyReport | RollbackPlan;
   readonly release: ApplyReport;
   readonly lock: LockAnswer;
   readonly drift: DriftAnswer | AdoptAnswer;
@@ -52,6 +52,15 @@ export interface Answers {
   readonly limits: LimitsAnswer;
   readonly 'check-collector': CheckAnswer;
   readonly simulate: Simulation;
+}
+
+interface RollbackPlan extends Plan {
+  /** What would not be restored, or not wholly. */
+  readonly lost: readonly {
+    /** Kind and name, like dashboard/chat. */
+    readonly address: string;
+    readonly reasons: readonly string[];
+  }[];
 }
 
 /** Why a command gives no answer: what is wrong with the project's files, or another error. */

@@ -82,6 +82,11 @@ it('a rollback names what uses a deleted channel, leaves it out, and restores ev
     '✗ rule/removed: it needs channel/hook, which does not come back',
     '✗ maintenance/night: it needs rule/removed, which does not come back',
   ]);
+  const { lost: inJson } = JSON.parse((await project.run('rollback', '--show', '--format', 'json')).out) as {
+    readonly lost: readonly { readonly address: string; readonly reasons: readonly string[] }[];
+  };
+  expect(inJson.map(({ address, reasons }) => `✗ ${address}: ${reasons.join('; ')}`)).toEqual(lost);
+
   const back = await project.run('rollback', '--yes');
   expect(back, back.err + back.out).toMatchObject({ code: 0 });
   const { out } = await project.run('plan', '--format', 'json');

@@ -55,8 +55,13 @@ export async function rollback(file: string | undefined, options: RollbackOption
   if (options.show) {
     const planned = await environment.plan({ only, adopt, allow: options.allow ?? [] });
     const plan = withObstacles(planned.plan, changedSinceApply(back, planned));
-    if (options.format === 'text') io.out(rollbackText(back, style), style);
-    tellPlan(options.format, plan, io);
+    if (options.format === 'json') {
+      const lost = back.undo.map(({ address, lost: reasons }) => ({ address, reasons }));
+      writeJson(io, 'rollback', { ...plan, lost: lost.filter(({ reasons }) => reasons.length > 0) });
+    } else {
+      io.out(rollbackText(back, style), style);
+      tellPlan('text', plan, io);
+    }
     if (plan.obstacles.length > 0) return exit.error;
     return hasChanges(plan) ? exit.changes : exit.ok;
   }
