@@ -223,6 +223,8 @@ describe('Docker accepts', () => {
   test.each([
     'caddy:2.10.2',
     'registry.example.org:5000/team/a_b-c.d:V1.2_x',
+    'Registry.Example.org/team/web:1',
+    '[::1]:5000/web:1',
     'signoz/signoz:${SIGNOZ_TAG:-v0.138.0}',
     `localhost/a:1@sha256:${'0'.repeat(64)}`,
   ])('the image %j', (image) => {

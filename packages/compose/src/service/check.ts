@@ -156,7 +156,7 @@ function checkTexts(spec: ServiceSpec, problems: Found): void {
 
 /** Host with port, path, tag and digest. */
 const IMAGE =
-  /^([a-z0-9.-]+(:\d+)?\/)?[a-z0-9]+([._-]+[a-z0-9]+)*(\/[a-z0-9]+([._-]+[a-z0-9]+)*)*:\w[\w.-]{0,127}(@sha256:[0-9a-f]{64})?$/;
+  /^(([A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\])(:\d+)?\/)?[a-z0-9]+([._-]+[a-z0-9]+)*(\/[a-z0-9]+([._-]+[a-z0-9]+)*)*:\w[\w.-]{0,127}(@sha256:[0-9a-f]{64})?$/;
 
 function checkRollout(spec: ServiceSpec, problems: Found): void {
   const { deploy } = spec;
