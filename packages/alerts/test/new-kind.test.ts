@@ -15,6 +15,7 @@ beforeAll(() => {
   // The scripts import neighbouring files; everything else comes from the packages of this repository.
   for (const path of [
     'packages/core/src/value/words.ts',
+    'packages/core/src/artifact/exact-integers.ts',
     ...[...concerns, withoutSandbox].flatMap((concern) =>
       ['src', 'schema', 'package.json'].map((one) => `packages/${concern}/${one}`),
     ),
