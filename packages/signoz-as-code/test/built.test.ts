@@ -157,7 +157,9 @@ const sandbox = await startSandbox({ directory: 'sandbox', release: 'v0.138.0', 
 await fetch(sandbox.clickhouse.url, { method: 'POST', body: 'SELECT 1' });
 await sandbox.stop();
 
-new DatabaseSync('copy.db').close();
+const copy = new DatabaseSync('copy.db');
+copy.exec('CREATE TABLE rule (id TEXT); INSERT INTO rule VALUES (1)');
+copy.close();
 const report = { environment: 'local', to: { signoz: 'v0.138.0' } };
 await rehearse({ report, artifacts: new Map([['project.json', '{}']]) }, { signoz: process.execPath, database: 'copy.db' }).catch(() => undefined);
 `;
