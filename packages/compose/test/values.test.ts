@@ -262,6 +262,8 @@ describe('Docker accepts', () => {
 
   test('no stack with blanks', () => {
     expect(found({ stack: { name: 'fluxer signoz' } })).toContain('stack.ts · name');
+    // A pattern that tries every division of a name does not end with this one.
+    expect(found({ stack: { name: `${'a'.repeat(60)}!` } })).toContain('stack.ts · name');
   });
 
   test('no two mounts at one place, however it is written, and none at the root', () => {

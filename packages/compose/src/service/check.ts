@@ -154,7 +154,7 @@ function checkTexts(spec: ServiceSpec, problems: Found): void {
     );
 }
 
-/** Host with port, path, tag and digest. */
+/** Host with port, path, tag and digest, like the grammar of github.com/distribution/reference. */
 const IMAGE =
   /^(([A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\])(:\d+)?\/)?[a-z0-9]+([._-]+[a-z0-9]+)*(\/[a-z0-9]+([._-]+[a-z0-9]+)*)*:\w[\w.-]{0,127}(@sha256:[0-9a-f]{64})?$/;
 

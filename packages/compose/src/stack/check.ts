@@ -40,8 +40,8 @@ export function check(definitions: Definitions<Environment>): readonly Diagnosti
   return found;
 }
 
-/** A name in the swarm: of a service, a network or a stack. */
-const NAME = /^[a-zA-Z0-9]([-_]*[a-zA-Z0-9]+)*$/;
+/** A name in the swarm, of a service, a network or a stack, by swarmkit's manager/controlapi. */
+const NAME = /^[a-zA-Z0-9]([-_a-zA-Z0-9]*[a-zA-Z0-9])?$/;
 
 function checkShared({ name, networks, volumes }: StackSpec, problems: Found): void {
   if (!NAME.test(name))
