@@ -161,6 +161,7 @@ try {
 } finally {
   copy.remove();
 }
+
 /** A normal form of v5 with the place of each panel as its id: ids are made again from the definition's keys. */
 function anonymous(normal: JsonObject): Json {
   const places = new Map<string, string>();

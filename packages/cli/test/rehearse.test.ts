@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type SmallProject, smallProject } from './small.ts';
-import { startIn } from './support.ts';
+import { callSignoz, startIn } from './support.ts';
 
 const hasNamespaces = spawnSync('unshare', ['--user', '--map-root-user', '--net', 'true']).status === 0;
 
@@ -14,17 +14,8 @@ let project: SmallProject;
 let sandbox: Sandbox;
 let ids: { readonly dashboard: string; readonly view: string; readonly ours: string };
 
-async function call(method: string, path: string, body?: object): Promise<never> {
-  const headers = { 'SIGNOZ-API-KEY': sandbox.signoz.apiKey, 'Content-Type': 'application/json' };
-  const answer = await fetch(`${sandbox.signoz.url}/api/v1/${path}`, {
-    method,
-    headers,
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const text = await answer.text();
-  expect(answer.ok, text).toBe(true);
-  return JSON.parse(text).data as never;
-}
+const call = (method: string, path: string, body?: object): Promise<unknown> =>
+  callSignoz(sandbox.signoz, method, `/api/v1/${path}`, body);
 
 beforeAll(async () => {
   project = smallProject({

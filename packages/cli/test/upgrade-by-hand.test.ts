@@ -2,21 +2,13 @@ import { join } from 'node:path';
 import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dashboardFile, type SmallProject, smallProject } from './small.ts';
+import { callSignoz } from './support.ts';
 
 let project: SmallProject;
 let sandbox: Sandbox;
 
-async function byHand(method: string, path: string, body?: object): Promise<unknown> {
-  const headers = { 'SIGNOZ-API-KEY': sandbox.signoz.apiKey, 'Content-Type': 'application/json' };
-  const answer = await fetch(`${sandbox.signoz.url}/api/v1/${path}`, {
-    method,
-    headers,
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const text = await answer.text();
-  expect(answer.ok, text).toBe(true);
-  return text === '' ? undefined : JSON.parse(text).data;
-}
+const byHand = (method: string, path: string, body?: object): Promise<unknown> =>
+  callSignoz(sandbox.signoz, method, `/api/v1/${path}`, body);
 
 interface Report {
   readonly isReady: boolean;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { startSandbox } from '@signoz-as-code/sandbox';
 import { expect, onTestFinished, test } from 'vitest';
 import { smallProject } from './small.ts';
+import { callSignoz } from './support.ts';
 
 const PAGER = `import { secret } from '@signoz-as-code/core';
 import { defineChannel } from '@signoz-as-code/alerts';
@@ -19,13 +20,7 @@ test('upgrade names the fields that the first plan after it changes, and those t
   const applied = await project.run('apply', '--yes');
   expect(applied, applied.err).toMatchObject({ code: 0 });
   const theirs = { name: 'theirs', email_configs: [{ to: 'a@b.test', tls_config: { insecure_skip_verify: true } }] };
-  const headers = { 'SIGNOZ-API-KEY': sandbox.signoz.apiKey, 'Content-Type': 'application/json' };
-  const made = await fetch(`${sandbox.signoz.url}/api/v1/channels`, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify(theirs),
-  });
-  expect(made.ok, await made.text()).toBe(true);
+  await callSignoz(sandbox.signoz, 'POST', '/api/v1/channels', theirs);
 
   const { out } = await project.run('upgrade', '--to', 'v0.138.0');
   expect(out).toMatch(/the first plan changes in SigNoz: channel\/pager \(.*details.*\)/);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { dashboardFile, type SmallProject, smallProject } from './small.ts';
+import { callSignoz } from './support.ts';
 
 const view = {
   name: 'Theirs',
@@ -33,15 +34,8 @@ let sandbox: Sandbox;
 /** Requests to SigNoz other than reads. */
 const writes: string[] = [];
 
-async function byHand(path: string, body: object): Promise<void> {
-  const headers = { 'SIGNOZ-API-KEY': sandbox.signoz.apiKey, 'Content-Type': 'application/json' };
-  const answer = await fetch(`${sandbox.signoz.url}/api/v1/${path}`, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify(body),
-  });
-  expect(answer.ok, await answer.text()).toBe(true);
-}
+const byHand = (path: string, body: object): Promise<unknown> =>
+  callSignoz(sandbox.signoz, 'POST', `/api/v1/${path}`, body);
 
 beforeAll(async () => {
   project = smallProject({ ...dashboardFile('up', 'Up'), ...viewFile, ...retentionFile });

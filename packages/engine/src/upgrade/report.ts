@@ -110,8 +110,12 @@ export async function prepareUpgrade(root: string, environment: string, wanted: 
   const plan = isRefused
     ? undefined
     : await planAfter(artifacts, environment, {
-        ...{ resources, kinds, predictions, secrets },
-        ...{ releases: releasesOf(from.signoz ?? assumedVersion, to.signoz), collector: to.collector },
+        resources,
+        kinds,
+        predictions,
+        releases: releasesOf(from.signoz ?? assumedVersion, to.signoz),
+        secrets,
+        collector: to.collector,
       });
   const report: UpgradeReport = {
     project: about.project,
