@@ -34,6 +34,7 @@ export {
   readGenerated,
   readProject,
   type Stored,
+  type Validated,
 } from './artifact/store.ts';
 export type { Versions } from './artifact/versions.ts';
 export { callCode, literal, objectCode, type SourceFile, sourceFile } from './codegen/source.ts';

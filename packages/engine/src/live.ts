@@ -37,6 +37,7 @@ import { secretLookup } from './secrets.ts';
 import { type Confirmed, confirmedOf } from './server-version.ts';
 import { serversOf } from './servers.ts';
 import { UsageError } from './usage-error.ts';
+import { validatedIn } from './validated.ts';
 
 /** Whether a concern's resources are in programs of the stack. */
 function isInStack({ name }: LiveConcern<Endpoints>): boolean {
@@ -62,8 +63,13 @@ async function readArtifacts(root: string, environment: string): Promise<Desired
     existsSync(join(root, 'generated', environment, name)) ||
     Object.keys(about.sources).some((path) => path.startsWith(`${name}/`));
   const withArtifacts = await liveSides(concerns.filter(hasArtifacts));
+  const stored = await readGenerated(root, about, withArtifacts, validatedIn(root, environment));
   return {
-    ...(await readGenerated(root, about, withArtifacts)),
+    about,
+    artifacts: stored.artifacts,
+    get resources() {
+      return stored.resources;
+    },
     withArtifacts,
     others: () =>
       liveSides(
@@ -82,8 +88,13 @@ export async function readDesired(
   root: string,
   environment: string,
 ): Promise<Stored<Endpoints> & { readonly concerns: readonly LiveConcern<Endpoints>[] }> {
-  const { withArtifacts, others, ...stored } = await readArtifacts(root, environment);
-  return { ...stored, concerns: inOrderOfApply([...withArtifacts, ...(await others())], ({ name }) => name) };
+  const { about, artifacts, resources, withArtifacts, others } = await readArtifacts(root, environment);
+  return {
+    about,
+    artifacts,
+    resources,
+    concerns: inOrderOfApply([...withArtifacts, ...(await others())], ({ name }) => name),
+  };
 }
 
 /** Sorts by the concerns' order of apply. */
@@ -145,10 +156,15 @@ interface PlanningOptions {
 export async function openEnvironment(host: Host, chosen: string | undefined): Promise<LiveEnvironment> {
   const root = findRoot(host.cwd);
   const environment = chosen ?? (await readProject(root)).defaultEnvironment;
-  const { about, resources, artifacts, withArtifacts, others } = await readArtifacts(root, environment);
+  const stored = await readArtifacts(root, environment);
+  const { about, artifacts, withArtifacts, others } = stored;
   const owner: Owner = { project: about.project, environment };
   const secrets = secretLookup(root, environment, host.env);
-  const desired = [...resources.values()].flat();
+  let all: readonly Resource[] | undefined;
+  const desired = (): readonly Resource[] => {
+    all ??= [...stored.resources.values()].flat();
+    return all;
+  };
   const systems = systemsOf(about, secrets);
   const servers = (): Promise<Plan['servers']> =>
     namingAllAway(() => serversOf(about.endpoints, secrets), [systems.signoz, systems.clickhouse]);
@@ -164,11 +180,13 @@ export async function openEnvironment(host: Host, chosen: string | undefined): P
   };
   const plan = async (options: PlanningOptions = {}): Promise<Planned> => {
     const { adopt = [], allow = [], prune = [], remove = [], later = [], release, only, signal, beforeWrite } = options;
-    const wanted =
+    const replaced =
       only === undefined
-        ? desired
-        : [...desired.filter((resource) => !only.scope.has(address(resource))), ...only.resources];
-    for (const unknown of unknownAdopted(adopt, wanted)) throw new UsageError(unknown);
+        ? undefined
+        : [...desired().filter((resource) => !only.scope.has(address(resource))), ...only.resources];
+    const wanted = (): readonly Resource[] => replaced ?? desired();
+    const adopted = new Set(adopt);
+    if (adopted.size > 0) for (const unknown of unknownAdopted(adopted, wanted())) throw new UsageError(unknown);
     const { reserved, raisedByStack } = await confirmed();
     const notes: string[] = [];
     const seen = new Map<string, readonly Live[]>();
@@ -178,8 +196,8 @@ export async function openEnvironment(host: Host, chosen: string | undefined): P
         (raisedByStack !== undefined && isInStack(concern)
           ? `${raisedByStack.message}. The stack raises it: plan again when it is rolled out`
           : undefined);
-      const own = resources.get(concern.name) ?? [];
       if (reason !== undefined) {
+        const own = stored.resources.get(concern.name) ?? [];
         if (own.length > 0 && only === undefined) notes.push(`not compared: ${few(own)} — ${reason}`);
         return [];
       }
@@ -188,7 +206,9 @@ export async function openEnvironment(host: Host, chosen: string | undefined): P
         endpoints: about.endpoints,
         versions: about.versions,
         secrets,
-        desired: wanted,
+        get desired() {
+          return wanted();
+        },
         root,
         ...(signal === undefined ? {} : { signal }),
         ...(beforeWrite === undefined ? {} : { beforeWrite }),
@@ -197,17 +217,19 @@ export async function openEnvironment(host: Host, chosen: string | undefined): P
     };
     const connected = (concern: LiveConcern<Endpoints>) => ({ concern, providers: providersOf(concern) });
     const first = withArtifacts.map(connected).map((one) => ({ ...one, providers: one.providers.map(reading) }));
-    // What is needed later is loaded while the server answers: concerns without artifacts, and digests of what is found.
+    // What is needed later is made while the server answers: concerns without artifacts, digests of what is found, and
+    // resources of artifacts that were known to be valid.
     await areAsked(first.flatMap((one) => one.providers));
     nodeCrypto();
+    wanted();
     const all = inOrderOfApply([...first, ...(await others()).map(connected)], ({ concern }) => concern.name);
     const told = host.progress();
     try {
       const planned = await makePlan({
         owner,
-        resources: wanted,
+        resources: wanted(),
         providers: all.flatMap(({ providers }) => providers),
-        adopt: new Set(adopt),
+        adopt: adopted,
         allow: new Set([...(about.allow ?? []), ...allow]),
         prune: new Set(prune),
         remove: new Set(remove),
@@ -240,7 +262,9 @@ export async function openEnvironment(host: Host, chosen: string | undefined): P
     endpoints: about.endpoints,
     versions: about.versions,
     secrets,
-    desired,
+    get desired() {
+      return desired();
+    },
     reread,
     locks: lockStore(about, secrets),
     record: planRecord(root, about, secrets),

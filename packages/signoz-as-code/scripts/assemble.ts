@@ -116,6 +116,8 @@ export async function assemble(dist: string): Promise<{
       2,
     )}\n`,
   );
+  // For each module, Node reads and parses the nearest manifest; the one above has all exports.
+  writeFileSync(join(dist, 'packages/package.json'), '{"type":"module"}\n');
   for (const name of ['README.md', 'CHANGELOG.md', 'LICENSE'])
     copyFileSync(join(packages, '..', name), join(dist, name));
   return { named, optional };

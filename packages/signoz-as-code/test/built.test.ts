@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -12,6 +12,8 @@ const folder = mkdtempSync(join(tmpdir(), 'built-'));
 /** A new repository with the stack, with the package installed. */
 const project = join(folder, 'project');
 const installed = join(project, 'node_modules/signoz-as-code');
+/** Nothing listens there: what is wrong in generated/ is said before. */
+const NOWHERE = { SIGNOZ_URL: 'http://127.0.0.1:1', SIGNOZ_API_KEY: 'key' };
 
 beforeAll(async () => {
   const dist = join(folder, 'dist');
@@ -38,6 +40,34 @@ test('the published package exports what the sources do, under their names', () 
   expect(published).toEqual(exportsOf(sources));
 });
 
+test('a plan validates generated/ again when it has changed', () => {
+  const bin = join(installed, 'packages/cli/src/bin.js');
+  const generated = 'generated/production/alerts/channels/on-call.json';
+  const memory = join(project, '.signoz-as-code/production.validated');
+  nodeWith({}, project, bin, 'generate');
+  const plan = () => {
+    const env = { ...process.env, ...NOWHERE };
+    return spawnSync(process.execPath, [bin, 'plan'], { cwd: project, encoding: 'utf8', env }).stderr;
+  };
+  rmSync(memory, { force: true });
+  expect(plan()).toContain('cannot be reached');
+  const validated = readFileSync(memory, 'utf8');
+  const { mtimeMs } = statSync(memory);
+  expect(plan()).toContain('cannot be reached');
+  // It was not validated again, or it would have been written again.
+  expect(statSync(memory).mtimeMs).toBe(mtimeMs);
+  const text = readFileSync(join(project, generated), 'utf8');
+  expect(validated).toContain(text);
+  writeFileSync(join(project, generated), text.replace('"name"', '"nom"'));
+  for (const _ of [1, 2]) {
+    const told = plan();
+    expect(told).toContain(`${generated} has a field that the format does not know: 'nom'`);
+    expect(told).not.toContain('cannot be reached');
+  }
+  writeFileSync(join(project, generated), text);
+  expect(plan()).toContain('cannot be reached');
+}, 60_000);
+
 test('each file that a module reads or runs by its relative path is found', () => {
   // Every module that uses a file next to it, and not a package.
   const asking = globSync('*/src/**/*.ts', { cwd: packages }).filter((path) =>
@@ -56,6 +86,7 @@ test('each file that a module reads or runs by its relative path is found', () =
   };
   nodeWith(watched, project, bin, 'generate');
   nodeWith(watched, project, bin, 'check', '--format', 'sarif');
+  spawnSync(process.execPath, [bin, 'plan'], { cwd: project, env: { ...process.env, ...watched, ...NOWHERE } });
   nodeWith(watched, project, 'others.mjs');
   const asked = readFileSync(watched.ASKED, 'utf8')
     .split('\n')

@@ -46,9 +46,16 @@ export interface EnvironmentFile<Endpoints = unknown> {
 
 export interface Stored<Endpoints> {
   readonly about: EnvironmentFile<Endpoints>;
-  /** By concern's name. */
+  /** By concern's name; made when first asked for, where the artifacts were known to be valid. */
   readonly resources: ReadonlyMap<string, readonly Resource[]>;
   readonly artifacts: ReadonlyMap<string, readonly StoredArtifact[]>;
+}
+
+/** Remembers which artifacts were validated without a problem, so that the same ones need not be validated again. */
+export interface Validated {
+  /** Whether exactly these were validated, by this version of this program. */
+  has(about: EnvironmentFile, artifacts: readonly StoredArtifact[]): boolean;
+  remember(about: EnvironmentFile, artifacts: readonly StoredArtifact[]): void;
 }
 
 /** Reads generated/project.json. Throws a {@link DiagnosticsError} when nothing was generated. */
@@ -79,41 +86,69 @@ export async function readEnvironment<Endpoints>(
 }
 
 /**
- * Reads one environment of generated/, validates every artifact against its schema, and makes its resources. Throws a
- * {@link DiagnosticsError} with all problems before any request is sent.
+ * Reads one environment of generated/, validates every artifact against its schema, except where all of them are known
+ * to be valid, and makes its resources. Throws a {@link DiagnosticsError} with all problems before any request is sent.
  */
 export async function readGenerated<Endpoints>(
   root: string,
   about: EnvironmentFile<Endpoints>,
   concerns: readonly LiveConcern<Endpoints>[],
+  validated?: Validated,
 ): Promise<Stored<Endpoints>> {
   const diagnostics: Diagnostic[] = [];
-  const artifacts = new Map<string, readonly StoredArtifact[]>();
-  const resources = new Map<string, readonly Resource[]>();
-  for (const concern of concerns) {
-    const found = await readArtifacts(root, about, concern.name, diagnostics);
-    const differing = notWhole(about, concern.name, found);
-    diagnostics.push(...differing);
-    const strays = new Set(differing.map(({ where }) => where.file));
-    const own = found
-      .filter(({ file }) => !strays.has(file))
-      .map((artifact) => {
-        const parsed = parseArtifact(concern.formats, artifact, about.versions);
-        diagnostics.push(...parsed.diagnostics);
-        return { ...artifact, value: parsed.value };
-      });
-    artifacts.set(concern.name, own);
-  }
+  const found = new Map<string, readonly StoredArtifact[]>();
+  for (const { name } of concerns) found.set(name, await readArtifacts(root, about, name, diagnostics));
+  const all = [...found.values()].flat();
+  const isKnown = diagnostics.length === 0 && validated?.has(about, all) === true;
+  const artifacts = isKnown ? found : validate(about, concerns, found, diagnostics);
   throwOnErrors(diagnostics);
   const isProtected = new Set(about.protected);
   const mark = (resource: Resource): Resource =>
     isProtected.has(resource.source) ? { ...resource, protect: true } : resource;
   const others: OtherArtifacts = (concern, path) =>
     artifacts.get(concern)?.find((artifact) => artifact.path === path)?.content;
-  for (const concern of concerns) {
-    resources.set(concern.name, concern.resources(artifacts.get(concern.name) ?? [], others).map(mark));
+  const make = (): Stored<Endpoints>['resources'] =>
+    new Map(
+      concerns.map((concern) => [concern.name, concern.resources(artifacts.get(concern.name) ?? [], others).map(mark)]),
+    );
+  let resources: Stored<Endpoints>['resources'] | undefined;
+  if (!isKnown) {
+    resources = make();
+    if (diagnostics.length === 0) validated?.remember(about, all);
   }
-  return { about, artifacts, resources };
+  return {
+    about,
+    artifacts,
+    get resources() {
+      resources ??= make();
+      return resources;
+    },
+  };
+}
+
+/** The artifacts that `generate` wrote, with their values. Adds every problem to `diagnostics`. */
+function validate(
+  about: EnvironmentFile,
+  concerns: readonly LiveConcern<never>[],
+  found: ReadonlyMap<string, readonly StoredArtifact[]>,
+  diagnostics: Diagnostic[],
+): ReadonlyMap<string, readonly StoredArtifact[]> {
+  return new Map(
+    concerns.map(({ name, formats }) => {
+      const there = found.get(name) ?? [];
+      const differing = notWhole(about, name, there);
+      diagnostics.push(...differing);
+      const strays = new Set(differing.map(({ where }) => where.file));
+      const own = there
+        .filter(({ file }) => !strays.has(file))
+        .map((artifact) => {
+          const parsed = parseArtifact(formats, artifact, about.versions);
+          diagnostics.push(...parsed.diagnostics);
+          return { ...artifact, value: parsed.value };
+        });
+      return [name, own];
+    }),
+  );
 }
 
 /**

@@ -115,7 +115,7 @@ function providersOf<Client>(
   context: LiveContext<unknown>,
   client: Client,
 ): readonly Provider[] {
-  const wanted = Map.groupBy(context.desired, ({ kind }) => kind);
+  let wanted: Map<string, Resource[]> | undefined;
   const seen = new Map<string, readonly Live[]>();
   const reads = new Map<string, Promise<readonly Live[]>>();
   const again = (kind: string): Promise<readonly Live[]> => {
@@ -123,14 +123,17 @@ function providersOf<Client>(
     if (provider === undefined) throw new Error(`no kind '${kind}' is read here`);
     return provider.read();
   };
-  const own: KindContext<Client> = {
-    ...context,
+  // A copy of the context would ask for what is desired, which is not parsed yet.
+  const own: KindContext<Client> = Object.assign(Object.create(context) as typeof context, {
     client,
-    wanted: (kind) => wanted.get(kind) ?? [],
-    seen: (kind) => seen.get(kind) ?? [],
-    known: (kind) => reads.get(kind) ?? again(kind),
+    wanted: (kind: string) => {
+      wanted ??= Map.groupBy(context.desired, ({ kind }) => kind);
+      return wanted.get(kind) ?? [];
+    },
+    seen: (kind: string) => seen.get(kind) ?? [],
+    known: (kind: string) => reads.get(kind) ?? again(kind),
     again,
-  };
+  });
   const compared = kinds.filter((kind) => kind.isCompared?.(own) ?? true);
   const providers = compared.map((kind): Provider => {
     const { name, after, serial, manyAtOnce, effects, oursAlone } = kind;
