@@ -239,6 +239,7 @@ export {
   sortedMap,
 } from './value/json.ts';
 export { keyedPath } from './value/keyed-path.ts';
+export { lazy } from './value/lazy.ts';
 export { prometheusDuration } from './value/prometheus-duration.ts';
 export { counted, listed, plural } from './value/words.ts';
 export { escapedLineEnds, needsDoubleQuotes } from './value/yaml-text.ts';

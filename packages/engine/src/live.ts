@@ -11,6 +11,7 @@ import {
   type LiveConcern,
   type LockStore,
   type Lookup,
+  lazy,
   makePlan,
   nodeCrypto,
   type Owner,
@@ -160,11 +161,7 @@ export async function openEnvironment(host: Host, chosen: string | undefined): P
   const { about, artifacts, withArtifacts, others } = stored;
   const owner: Owner = { project: about.project, environment };
   const secrets = secretLookup(root, environment, host.env);
-  let all: readonly Resource[] | undefined;
-  const desired = (): readonly Resource[] => {
-    all ??= [...stored.resources.values()].flat();
-    return all;
-  };
+  const desired = lazy(() => [...stored.resources.values()].flat());
   const systems = systemsOf(about, secrets);
   const servers = (): Promise<Plan['servers']> =>
     namingAllAway(() => serversOf(about.endpoints, secrets), [systems.signoz, systems.clickhouse]);

@@ -46,7 +46,7 @@ interface ConnectOptions extends Pick<SignozConnection, 'signal' | 'beforeWrite'
  */
 export function connectSignoz(
   endpoint: SignozEndpoint,
-  { secrets, versions, ...options }: ConnectOptions,
+  { secrets, versions, signal, beforeWrite }: ConnectOptions,
 ): SignozClient {
   const name = endpoint.apiKey.$secret;
   const apiKey = secrets(name);
@@ -61,8 +61,8 @@ export function connectSignoz(
     url: signozUrl(endpoint, secrets),
     apiKey,
     ...(endpoint.timeoutSeconds === undefined ? {} : { timeout: endpoint.timeoutSeconds * 1_000 }),
-    ...(options.signal ? { signal: options.signal } : {}),
-    ...(options.beforeWrite ? { beforeWrite: options.beforeWrite } : {}),
+    ...(signal ? { signal } : {}),
+    ...(beforeWrite ? { beforeWrite } : {}),
   };
   return signozClient(connection, versions?.signoz);
 }

@@ -11,6 +11,7 @@ import {
   type Live,
   type LiveSecret,
   type Lookup,
+  lazy,
   mapSecrets,
   type Resource,
   readOwnership,
@@ -38,9 +39,8 @@ const EMAIL_MARK = 'X-Signoz-As-Code';
  */
 export function channelLive(context: KindContext<SignozClient>): KindLive {
   const { client } = context;
-  const wanted = context.wanted('channel');
-  const desired = new Map(wanted.map((resource) => [resource.key, resource]));
-  const byName = new Map(wanted.map((resource) => [resource.title, resource]));
+  const desired = lazy(() => new Map(context.wanted('channel').map((resource) => [resource.key, resource])));
+  const byName = lazy(() => new Map(context.wanted('channel').map((resource) => [resource.title, resource])));
   const unknown = new Set<string>();
 
   const fromStored = (stored: StoredChannel): Live => {
@@ -65,7 +65,7 @@ export function channelLive(context: KindContext<SignozClient>): KindLive {
     const { ownership } = readOwnership(context.owner, [mark]);
     const { key } = ownership;
     // A foreign channel is compared with the definition that may adopt it, and one of ours with its renamed definition.
-    const wanted = (key === undefined ? undefined : desired.get(key)) ?? byName.get(stored.name);
+    const wanted = (key === undefined ? undefined : desired().get(key)) ?? byName().get(stored.name);
     const wantedConfig = wanted === undefined ? undefined : channelConfig(wanted.spec as JsonObject)?.config;
     const field = `${found.kind}_configs`;
     const { shown, secrets } = withoutSecrets(

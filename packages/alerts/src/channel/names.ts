@@ -1,4 +1,4 @@
-import { address, type Defined, type Importable, type KindContext, type Resource } from '@signoz-as-code/core';
+import { address, type Defined, type Importable, type KindContext, lazy, type Resource } from '@signoz-as-code/core';
 import type { ChannelDefinition, ChannelSpec } from './define.ts';
 
 /** The names in SigNoz of the channels that a definition refers to. */
@@ -24,10 +24,10 @@ export function namedChannels(spec: unknown): string[] {
 export function channelReferences(
   context: Pick<KindContext<never>, 'wanted' | 'seen'>,
 ): (resource: Resource) => string[] {
-  const wanted = new Map(context.wanted('channel').map((resource) => [resource.title, address(resource)]));
+  const wanted = lazy(() => new Map(context.wanted('channel').map((one) => [one.title, address(one)])));
   const live = (name: string): string[] =>
     context
       .seen('channel')
       .flatMap(({ title, key }) => (title === name && key !== undefined ? [address({ kind: 'channel', key })] : []));
-  return ({ spec }) => namedChannels(spec).flatMap((name) => wanted.get(name) ?? live(name));
+  return ({ spec }) => namedChannels(spec).flatMap((name) => wanted().get(name) ?? live(name));
 }

@@ -1,4 +1,4 @@
-import type { KindContext, Live } from '@signoz-as-code/core';
+import type { KindContext, Live, Resource } from '@signoz-as-code/core';
 
 /** Maps SigNoz's rule ids to keys, for resources that refer to rules by id there and by key here. */
 export interface RuleIds {
@@ -26,13 +26,13 @@ export interface NamesRules extends Live {
 
 /** The rules of the last read, by their ids. */
 export function ruleIds(context: Pick<KindContext<never>, 'wanted' | 'seen' | 'again'>): RuleIds {
-  const wanted = context.wanted('rule');
+  const wanted = (): readonly Resource[] => context.wanted('rule');
   const live = (): readonly Live[] => context.seen('rule');
 
   /** A rule with a renamed definition, or one to be adopted, has its future key. */
   const keyOf = ({ key, title }: Live): string | undefined => {
-    if (wanted.some((resource) => resource.key === key)) return key;
-    const named = wanted.find((resource) => resource.title === title);
+    if (wanted().some((resource) => resource.key === key)) return key;
+    const named = wanted().find((resource) => resource.title === title);
     return named === undefined || live().some((one) => one.key === named.key) ? key : named.key;
   };
   const nameOf = (id: string): string => {
@@ -54,6 +54,6 @@ export function ruleIds(context: Pick<KindContext<never>, 'wanted' | 'seen' | 'a
       return (rule && keyOf(rule)) ?? `${BY_ID}${id}`;
     },
     display: (reference) => (reference.startsWith(BY_ID) ? nameOf(reference.slice(BY_ID.length)) : reference),
-    title: (name) => wanted.find(({ key }) => key === name)?.title ?? withKey(name)?.title ?? name,
+    title: (name) => wanted().find(({ key }) => key === name)?.title ?? withKey(name)?.title ?? name,
   };
 }

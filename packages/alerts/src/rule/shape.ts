@@ -8,6 +8,7 @@ import {
   type KindContext,
   type KindShape,
   type Live,
+  lazy,
   unownedNamesake,
 } from '@signoz-as-code/core';
 import type { SignozClient } from '@signoz-as-code/signoz-client';
@@ -22,14 +23,14 @@ export function ruleShape(context: KindContext<SignozClient>): KindShape {
   const { wires, facts } = context.client.dialect;
   const { normalize } = wires.rule;
   const channels = channelReferences(context);
-  const policies = context.wanted('policy').map(address);
+  const policies = lazy(() => context.wanted('policy').map(address));
   return {
     normalize: ({ spec }) => normalize(spec),
     nameConflict: unownedNamesake,
     references: (resource) => [
       ...channels(resource),
       // Who is notified depends on the labels of the alerts: without one of the policies it may be nobody.
-      ...(usesPolicies(resource.spec) ? policies : []),
+      ...(usesPolicies(resource.spec) ? policies() : []),
     ],
     keepReason: ({ id }) => {
       const names = (context.seen('maintenance') as readonly NamesRules[])

@@ -8,6 +8,7 @@ import { commandLine } from '../diagnostic/command-line.ts';
 import { type Diagnostic, DiagnosticsError, throwOnErrors } from '../diagnostic/diagnostic.ts';
 import { messageOf } from '../diagnostic/error.ts';
 import { isObject } from '../value/json.ts';
+import { lazy } from '../value/lazy.ts';
 import type { StoredArtifact } from './artifact.ts';
 import { filesBelow } from './files.ts';
 import { parseArtifact } from './schema.ts';
@@ -107,21 +108,20 @@ export async function readGenerated<Endpoints>(
     isProtected.has(resource.source) ? { ...resource, protect: true } : resource;
   const others: OtherArtifacts = (concern, path) =>
     artifacts.get(concern)?.find((artifact) => artifact.path === path)?.content;
-  const make = (): Stored<Endpoints>['resources'] =>
-    new Map(
-      concerns.map((concern) => [concern.name, concern.resources(artifacts.get(concern.name) ?? [], others).map(mark)]),
-    );
-  let resources: Stored<Endpoints>['resources'] | undefined;
+  const resources = lazy((): Stored<Endpoints>['resources'] => {
+    const own = (concern: LiveConcern<Endpoints>) =>
+      concern.resources(artifacts.get(concern.name) ?? [], others).map(mark);
+    return new Map(concerns.map((concern) => [concern.name, own(concern)]));
+  });
   if (!isKnown) {
-    resources = make();
+    resources();
     if (diagnostics.length === 0) validated?.remember(about, all);
   }
   return {
     about,
     artifacts,
     get resources() {
-      resources ??= make();
-      return resources;
+      return resources();
     },
   };
 }

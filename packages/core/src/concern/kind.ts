@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { StoredArtifact } from '../artifact/artifact.ts';
 import type { Versions } from '../artifact/versions.ts';
 import type { Json, JsonObject } from '../value/json.ts';
+import { lazy } from '../value/lazy.ts';
 import type { ArtifactFormat, LiveConcern } from './concern.ts';
 import type { KindLive, KindOrder, KindShape, Live, LiveContext, Provider } from './provider.ts';
 import type { Resource } from './resource.ts';
@@ -115,7 +116,7 @@ function providersOf<Client>(
   context: LiveContext<unknown>,
   client: Client,
 ): readonly Provider[] {
-  let wanted: Map<string, Resource[]> | undefined;
+  const wanted = lazy(() => Map.groupBy(context.desired, ({ kind }) => kind));
   const seen = new Map<string, readonly Live[]>();
   const reads = new Map<string, Promise<readonly Live[]>>();
   const again = (kind: string): Promise<readonly Live[]> => {
@@ -126,10 +127,7 @@ function providersOf<Client>(
   // A copy of the context would ask for what is desired, which is not parsed yet.
   const own: KindContext<Client> = Object.assign(Object.create(context) as typeof context, {
     client,
-    wanted: (kind: string) => {
-      wanted ??= Map.groupBy(context.desired, ({ kind }) => kind);
-      return wanted.get(kind) ?? [];
-    },
+    wanted: (kind: string) => wanted().get(kind) ?? [],
     seen: (kind: string) => seen.get(kind) ?? [],
     known: (kind: string) => reads.get(kind) ?? again(kind),
     again,

@@ -11,7 +11,7 @@ export function dashboardLive(context: KindContext<SignozClient>, shape: Dashboa
   const form = forms[client.dialect.facts.dashboards];
   const locked = new Set<string>();
   const judging = (all: readonly StoredDashboard[]) => form.ownerships(owner, context.wanted('dashboard'), all);
-  let ownership = judging([]);
+  let ownership: ReturnType<typeof judging> | undefined;
 
   const body = (resource: Resource): JsonObject => form.withMark(owner, resource, shape.normalize(resource));
 
@@ -23,6 +23,7 @@ export function dashboardLive(context: KindContext<SignozClient>, shape: Dashboa
   const fromStored = (stored: StoredDashboard): DashboardLive => {
     const { id, locked: isLocked = false } = stored;
     if (isLocked) locked.add(id);
+    ownership ??= judging([]);
     const restorable = form.withoutMark(stored.data as JsonObject, owner);
     let spec: JsonObject | undefined;
     return {
