@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EnvironmentFile, StoredArtifact, Validated } from '@signoz-as-code/core';
@@ -25,7 +25,7 @@ export function validatedBy(manifest: string, root: string, environment: string)
   };
   return {
     has: (about, artifacts) => {
-      if (program[manifest] === '') return false;
+      if (program[manifest] === '' || !existsSync(manifest)) return false;
       try {
         return readFileSync(file(), 'utf8') === all(about, artifacts);
       } catch {

@@ -143,6 +143,12 @@ test('bytes that are not UTF-8 are refused, although they read like a text that 
   expect((await read()).found).toEqual(['artifact/unreadable generated/local/things/a.json']);
 });
 
+test('a program without a manifest knows nothing: every version of it would look the same', async () => {
+  rmSync(manifest());
+  expect(await read()).toEqual({ found: ['a A', 'b B'], validated: 2 });
+  expect(await read()).toEqual({ found: ['a A', 'b B'], validated: 2 });
+});
+
 test('where nothing can be remembered, everything is validated each time', async () => {
   write('.signoz-as-code', 'a file in the place of the folder');
   expect(await read()).toEqual({ found: ['a A', 'b B'], validated: 2 });
