@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Plan } from '@signoz-as-code/core';
 import { inEffect } from '@signoz-as-code/engine/effective';
 import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type FaultProxy, startProxy } from './proxy.ts';
 import { dashboardFile, type SmallProject, smallProject } from './small.ts';
 
@@ -125,6 +125,35 @@ test.each([
   const notes = err.split('\n').filter((line) => line.includes("calls itself '<unset>'"));
   expect(notes).toHaveLength(1);
   expect(notes[0]).toMatch(/^SigNoz at .* is spoken to as v0\.108\.0/);
+});
+
+describe('versions in signoz.config.ts that generated/ does not have yet', () => {
+  let config: string;
+  beforeEach(() => {
+    said = 'v0.108.0';
+    config = project.read('signoz.config.ts');
+  });
+  afterEach(() => project.write('signoz.config.ts', config));
+
+  test.each([['import'], ['import', 'exported.json'], ['upgrade', '--to', 'v0.138.0'], ['drift', '--adopt']])(
+    'keep %s from reading by one version and writing for another',
+    async (...argv) => {
+      project.write('exported.json', '{}');
+      expect(await project.run('apply', '--yes')).toMatchObject({ code: 0 });
+      // A change to adopt.
+      const headers = { 'SIGNOZ-API-KEY': sandbox.signoz.apiKey, 'Content-Type': 'application/json' };
+      const url = `${sandbox.signoz.url}/api/v1/dashboards`;
+      const answer = await (await fetch(url, { headers })).json();
+      const [live] = (answer as { readonly data: { readonly id: string; readonly data: object }[] }).data;
+      const body = JSON.stringify({ ...live?.data, title: 'Edited' });
+      expect(await fetch(`${url}/${live?.id}`, { method: 'PUT', headers, body })).toMatchObject({ status: 200 });
+      project.write('signoz.config.ts', config.replace("'v0.108.0'", "'v0.120.0'"));
+      const { code, err } = await project.run(...argv);
+      expect(code, err).toBe(1);
+      expect(err).toContain('generated/local is for signoz v0.108.0, and signoz.config.ts has signoz v0.120.0');
+      expect(err).toContain('generate` first, or undo');
+    },
+  );
 });
 
 describe('a stack that upgrades SigNoz', () => {

@@ -17,6 +17,7 @@ import {
   writeFileAtomic,
 } from '@signoz-as-code/core';
 import { importersOf } from './concerns.ts';
+import { requireConfiguredVersions } from './configured-versions.ts';
 import { askDefinitions, needed } from './definitions/ask.ts';
 import { generate } from './generate.ts';
 import { type LiveEnvironment, readDesired } from './live.ts';
@@ -54,7 +55,8 @@ export interface Adopted {
 export async function adoptChanges(environment: LiveEnvironment, steps: readonly Step[]): Promise<Adopted[]> {
   const results: Adopted[] = [];
   const resolved: Resolved[] = [];
-  const importers = importersFor(environment);
+  if (steps.length === 0) return [];
+  const importers = await importersFor(environment);
   for (const step of steps) {
     const unwritten = new Map<NamedDifference, Adopted>();
     let left = await stillDiffering(environment, step, step.change.differences);
@@ -218,13 +220,12 @@ async function adoptOne(
 type Importers = () => ReturnType<typeof importersOf>;
 
 /** What `import` writes definitions with; made once, and only where it is needed. */
-function importersFor({ root, host }: LiveEnvironment): Importers {
+async function importersFor({ root, host, environment, versions }: LiveEnvironment): Promise<Importers> {
+  const answer = await askDefinitions(root, { ask: 'catalogue' }, { ...host, cwd: root });
+  const [catalogue, project] = [needed(answer, answer.catalogue), needed(answer, answer.project)];
+  requireConfiguredVersions({ environment, versions }, answer);
   let made: ReturnType<Importers> | undefined;
-  const make = async (): ReturnType<Importers> => {
-    const answer = await askDefinitions(root, { ask: 'catalogue' }, { ...host, cwd: root });
-    return importersOf(needed(answer, answer.catalogue), needed(answer, answer.project));
-  };
-  return () => (made ??= make());
+  return () => (made ??= importersOf(catalogue, project));
 }
 
 /**

@@ -22,6 +22,7 @@ import {
 } from '@signoz-as-code/core';
 import { accepted } from '@signoz-as-code/engine/accepted';
 import { importersOf } from '@signoz-as-code/engine/concerns';
+import { requireConfiguredVersions } from '@signoz-as-code/engine/configured-versions';
 import { askDefinitions, needed } from '@signoz-as-code/engine/definitions';
 import { documentsIn, strangeness, textOf } from '@signoz-as-code/engine/exported';
 import { readDesired } from '@signoz-as-code/engine/live';
@@ -62,6 +63,7 @@ export async function importResources(files: readonly string[], options: ImportO
     () => readDesired(root, environment),
     () => askDefinitions(root, { ask: 'catalogue' }, io),
   );
+  requireConfiguredVersions(about, answer);
   const importers = await importersOf(needed(answer, answer.catalogue), needed(answer, answer.project));
 
   const failed: NotImported[] = [];

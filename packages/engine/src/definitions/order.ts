@@ -99,6 +99,8 @@ export interface Answer {
   readonly limits?: Readonly<Record<string, Limit>>;
   /** The project's folders of definitions and of the catalogue. */
   readonly project?: { readonly definitions?: string };
+  /** The versions in signoz.config.ts, by environment. */
+  readonly versions?: Readonly<Record<string, Environment['versions']>>;
   readonly folders?: readonly string[];
   /** Loaded modules of this program: a thread that is started ahead loads them before its order. */
   readonly loaded?: readonly string[];

@@ -79,11 +79,25 @@ export async function prepare(root: string, options: LoadOptions): Promise<Prepa
  */
 export async function execute(
   root: string,
+  prepared: Prepared,
+  order: Order,
+  options: Loading,
+  judge: Judge | undefined,
+): Promise<Answered> {
+  return { ...(await answered(root, prepared, order, options, judge)), versions: versionsIn(prepared.project) };
+}
+
+type Loading = LoadOptions & { readonly onDefinitions?: () => void };
+
+type Answered = Answer & { readonly knowing?: () => KnownParts };
+
+async function answered(
+  root: string,
   { project: defined, folder, named, wrong }: Prepared,
   order: Order,
-  { onDefinitions, ...options }: LoadOptions & { readonly onDefinitions?: () => void },
+  { onDefinitions, ...options }: Loading,
   judge: Judge | undefined,
-): Promise<Answer & { readonly knowing?: () => KnownParts }> {
+): Promise<Answered> {
   const project = raised(defined, order.ask === 'artifacts' ? order.at : undefined);
   const { catalogue, attributes, metrics, services } = named;
   const limits = { ...named.limits };
@@ -257,6 +271,11 @@ function projectOf(exported: Project): { readonly project?: Project; readonly pr
     if (error instanceof DiagnosticsError) return { problems: error.diagnostics };
     throw error;
   }
+}
+
+/** The versions of every environment. As data: they may be objects of the project's own code. */
+function versionsIn({ environments }: Project): NonNullable<Answer['versions']> {
+  return Object.fromEntries(environments.map(({ name, versions }) => [name, { ...versions }]));
 }
 
 /** The project with other versions of one environment. */

@@ -10,6 +10,7 @@ import {
   type ReleaseChange,
 } from '@signoz-as-code/signoz-client';
 import { namingAllAway, systemsOf } from '../away.ts';
+import { requireConfiguredVersions } from '../configured-versions.ts';
 import { askDefinitions } from '../definitions/ask.ts';
 import type { Host } from '../host.ts';
 import { readDesired } from '../live.ts';
@@ -87,6 +88,7 @@ export async function prepareUpgrade(root: string, environment: string, wanted: 
     isUpgraded ? [] : readSignoz({ about, concerns, resources, secrets, root }),
     isUpgraded ? [] : connectSignoz(signoz, { secrets, versions: about.versions }).channels.list(),
   ]);
+  requireConfiguredVersions(about, now);
   const predictions = predict(kinds, channels, { from: from.signoz ?? assumedVersion, to: to.signoz });
   const known = new Set(now.diagnostics.map(said));
   const definitions = then.diagnostics.filter((one) => !known.has(said(one)));
