@@ -53,7 +53,7 @@ export default {
     layer('probe', ['core', 'platform']),
     layer('backtest', ['core', 'catalogue', 'expr-lang', 'signoz-client']),
     layer('rule-tests', ['core', 'platform', 'probe', 'catalogue', 'queries', 'alerts', 'backtest', 'signoz-client']),
-    layer('preview', ['core', 'signoz-client', 'platform', 'catalogue', 'dashboards', 'backtest']),
+    layer('preview', ['core', 'signoz-client', 'platform', 'catalogue', 'compose', 'dashboards', 'backtest']),
     layer('doctor', ['core', 'platform', 'probe', 'compose', 'signoz-client']),
     layer('engine', [
       'core',

@@ -5,7 +5,7 @@ import {
   compareVersions,
   gateProblem,
   gatesIn,
-  imageName,
+  isImageOf,
   isVersion,
 } from '@signoz-as-code/signoz-client';
 import { classes } from './collectors.ts';
@@ -99,6 +99,6 @@ function usersOf(
   { kind, name }: CollectorRelease,
   { programs, others }: Omit<CollectorUse, 'configurations'>,
 ): string[] {
-  if (kind === 'image') return programs.filter(({ image }) => imageName(image) === name).map(({ service }) => service);
+  if (kind === 'image') return programs.filter(({ image }) => isImageOf(image, name)).map(({ service }) => service);
   return [...others].filter(([, text]) => text.includes(name)).map(([path]) => path);
 }

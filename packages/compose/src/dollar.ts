@@ -18,6 +18,20 @@ export function substituted(text: string, lookup: Lookup): string {
   });
 }
 
+/**
+ * A text where no variable is set, and the variables that would change it. A variable without a default stays as it is
+ * written.
+ */
+export function withDefaults(text: string): { readonly text: string; readonly variables: readonly string[] } {
+  const variables = new Set<string>();
+  const filled = text.replaceAll(variable, (all, dollar?: string, name?: string, operator?: string) => {
+    if (dollar !== undefined || name === undefined || operator === undefined) return dollar ?? all;
+    variables.add(name);
+    return substituted(all, () => undefined);
+  });
+  return { text: filled, variables: [...variables] };
+}
+
 /** The variables that a text uses. */
 export function variablesIn(text: string): readonly string[] {
   return [...new Set([...text.matchAll(variable)].flatMap(([, , name]) => name ?? []))];

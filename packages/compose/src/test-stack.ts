@@ -1,10 +1,12 @@
 import { asObjects, isObject } from '@signoz-as-code/core';
+import { hosts } from '@signoz-as-code/platform';
+import { collectorImage, isImageOf, oldMigrator } from '@signoz-as-code/signoz-client';
+import { substituted } from './dollar.ts';
+import { isSignozImage } from './service/signoz.ts';
 import { parseYaml, yamlText } from './yaml.ts';
 
 /** The published ports on this machine, and the container behind each. */
 const PORTS = { signoz: 8080, otlp: 4318 } as const;
-
-const COLLECTOR = 'signoz/signoz-otel-collector:';
 
 /**
  * Placeholders that Swarm fills into environment variables and host names, and Compose does not: the machine, of which
@@ -32,22 +34,23 @@ export interface StackFiles {
 export function testStack({ compose, contentOf, pathOf }: StackFiles): string {
   const stack = parseYaml(compose) as Readonly<Record<'services' | 'configs', Readonly<Record<string, Fields>>>>;
   const files = new Map(Object.entries(stack.configs).map(([name, { file }]) => [name, String(file)]));
-  const services = Object.entries(stack.services).filter(([, service]) => {
-    const image = String(service.image);
-    // The migrator has its own image until v0.129, and the collector's image since.
-    if (!isCollector(service)) return /^(clickhouse|signoz)\//.test(image);
-    return mounted(service, 'configs').some((name) =>
-      /\bsignozclickhousemetrics\b/.test(contentOf(files.get(name) ?? '') ?? ''),
-    );
+  const all = Object.entries(stack.services).map(([name, service]) => ({ name, service }));
+  const writers = all.filter(
+    ({ service }) => !isJob(service) && writes(service, (name) => contentOf(files.get(name) ?? '')),
+  );
+  const collectorImages = [collectorImage, ...writers.map(({ service }) => imageOf(service))];
+  const services = all.flatMap((one): Part[] => {
+    const role = writers.includes(one) ? 'collector' : roleOf(one, collectorImages);
+    return role === undefined ? [] : [{ ...one, role }];
   });
-  const servers = services.filter(([, { image }]) => String(image).startsWith('clickhouse/')).length;
-  const collectors = services.filter(([, one]) => isCollector(one)).length;
+  const servers = services.filter(({ role }) => role === 'clickhouse').length;
+  const collectors = writers.length;
   if (servers !== 1 || collectors !== 1)
     throw new Error(
       `its stack has ${servers} ClickHouse servers and ${collectors} kinds of collectors that write, but tests run on one machine: choose an environment with the topology single`,
     );
-  const configs = new Set(services.flatMap(([, service]) => mounted(service, 'configs')));
-  const secrets = new Set(services.flatMap(([, service]) => mounted(service, 'secrets')));
+  const configs = new Set(services.flatMap(({ service }) => mounted(service, 'configs')));
+  const secrets = new Set(services.flatMap(({ service }) => mounted(service, 'secrets')));
   const header = [
     'Made by `signoz-as-code test-rules --compose` for tests of rules.',
     `Start:  docker compose --file <this file> up --detach --wait   (set ${[...secrets].map(variableOf).join(' and ')} to random texts)`,
@@ -56,7 +59,7 @@ export function testStack({ compose, contentOf, pathOf }: StackFiles): string {
   return yamlText(
     {
       name: 'rule-tests',
-      services: Object.fromEntries(services.map(([name, service]) => [name, alone(service, services)])),
+      services: Object.fromEntries(services.map((part) => [part.name, alone(part, services)])),
       configs: Object.fromEntries([...configs].map((name) => [name, { file: pathOf(files.get(name) as string) }])),
       secrets: Object.fromEntries([...secrets].map((name) => [name, { environment: variableOf(name) }])),
     },
@@ -64,11 +67,45 @@ export function testStack({ compose, contentOf, pathOf }: StackFiles): string {
   );
 }
 
+/** What a service does in the stack. */
+type Role = 'clickhouse' | 'keeper' | 'migrator' | 'signoz' | 'collector';
+
+interface Part {
+  readonly name: string;
+  readonly service: Fields;
+  readonly role: Role;
+}
+
+/**
+ * What a service does, by the name under which the others find it, or by its image where the stack has names of its own.
+ * Collectors are recognised by what they write.
+ */
+function roleOf({ name, service }: Omit<Part, 'role'>, collectorImages: readonly string[]): Role | undefined {
+  const image = imageOf(service);
+  const isOf = (...images: readonly string[]): boolean => images.some((one) => isImageOf(image, one));
+  // The migrator has its own image until v0.129, and the collector's image since.
+  if (isJob(service)) return isOf(oldMigrator.image, ...collectorImages) ? 'migrator' : undefined;
+  if (isOf(...collectorImages)) return undefined;
+  const names = [name, ...aliasesOf(service.networks)];
+  if (names.includes(hosts.clickhouse) || isOf('clickhouse/clickhouse-server')) return 'clickhouse';
+  if (names.includes(hosts.zookeeper) || isOf('signoz/zookeeper', 'clickhouse/clickhouse-keeper')) return 'keeper';
+  return names.includes(hosts.signoz) || isSignozImage(image) ? 'signoz' : undefined;
+}
+
+/** Whether a service is a collector that writes to ClickHouse. */
+function writes(service: Fields, contentOf: (config: string) => string | undefined): boolean {
+  return mounted(service, 'configs').some((name) => /\bsignozclickhousemetrics\b/.test(contentOf(name) ?? ''));
+}
+
+/** Its image where no variable is set. */
+function imageOf({ image }: Fields): string {
+  return substituted(String(image), () => undefined);
+}
+
 /** A service for one machine: without Swarm's settings, and with a port where it is used from outside. */
-function alone(service: Fields, all: readonly (readonly [string, Fields])[]): Fields {
+function alone({ service, role }: Part, all: readonly Part[]): Fields {
   const { deploy, networks, volumes, logging, ports, labels, configs, secrets, environment, ...rest } = service;
-  const image = String(service.image);
-  const port = image.startsWith('signoz/signoz:') ? PORTS.signoz : isCollector(service) ? PORTS.otlp : undefined;
+  const port = role === 'signoz' ? PORTS.signoz : role === 'collector' ? PORTS.otlp : undefined;
   const aliases = aliasesOf(networks);
   const folders = foldersOf(volumes);
   return {
@@ -78,8 +115,8 @@ function alone(service: Fields, all: readonly (readonly [string, Fields])[]): Fi
     ...(folders.length === 0 ? {} : { volumes: folders }),
     ...(aliases.length === 0 ? {} : { networks: { default: { aliases } } }),
     ...(port === undefined ? {} : { ports: [`127.0.0.1:${port}:${port}`] }),
-    ...after(service, all),
-    restart: isJob(service) ? 'on-failure:10' : 'unless-stopped',
+    ...after(role, all),
+    restart: role === 'migrator' ? 'on-failure:10' : 'unless-stopped',
   };
 }
 
@@ -122,16 +159,15 @@ function mounts(of: Fields): Fields {
 }
 
 /** The job starts after the stores, and the programs start after the job. */
-function after(service: Fields, all: readonly (readonly [string, Fields])[]): Fields {
-  const isStore = (one: Fields): boolean => /^(clickhouse\/|signoz\/zookeeper:)/.test(String(one.image));
-  if (isStore(service)) return {};
-  const [needed, condition] = isJob(service) ? [isStore, 'service_healthy'] : [isJob, 'service_completed_successfully'];
-  const before = all.filter(([, one]) => needed(one)).map(([name]) => [name, { condition }]);
+function after(role: Role, all: readonly Part[]): Fields {
+  const isStore = (one: Role): boolean => one === 'clickhouse' || one === 'keeper';
+  if (isStore(role)) return {};
+  const isMigrator = (one: Role): boolean => one === 'migrator';
+  const [needed, condition] = isMigrator(role)
+    ? [isStore, 'service_healthy']
+    : [isMigrator, 'service_completed_successfully'];
+  const before = all.filter((one) => needed(one.role)).map(({ name }) => [name, { condition }]);
   return before.length === 0 ? {} : { depends_on: Object.fromEntries(before) };
-}
-
-function isCollector(service: Fields): boolean {
-  return String(service.image).startsWith(COLLECTOR) && !isJob(service);
 }
 
 function isJob({ deploy }: Fields): boolean {

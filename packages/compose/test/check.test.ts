@@ -54,6 +54,21 @@ describe('the stack', () => {
     expect(found({ other: stack as Definition })).toEqual(['compose/one-stack other.ts · ']);
   });
 
+  test('whose name is too long for its services is reported once', () => {
+    const name = 's'.repeat(60);
+    const long = defineStack({ name, networks: { backend: { driver: 'overlay' } }, volumes: {} });
+    const lab = { ...environment, live: {} };
+    const services = { stack: long as Definition, 'service-1': service({}), 'service-2': service({}) };
+    expect(concern().check(defined(lab, services))).toMatchObject([
+      {
+        code: 'compose/name-too-long',
+        where: { field: 'name' },
+        message: expect.stringContaining(`2 of 2 services and files have names in the swarm that are too long`),
+        hint: 'make it at least 7 characters shorter',
+      },
+    ]);
+  });
+
   test('has the name that the environment applies', () => {
     const other = defineStack({ name: 'signoz', networks: {}, volumes: {} });
     expect(found({ stack: other as Definition })).toEqual(['compose/stack-name stack.ts · name']);
@@ -199,7 +214,7 @@ describe('what cannot run', () => {
 
   test.each([{ replicas: 2 }, { mode: 'global' }])('SigNoz on SQLite more than once: %o', (changes) => {
     const definition = service({
-      image: 'signoz/signoz:v0.108.0',
+      image: 'registry.test:5000/signoz:v0.108.0',
       deploy: { ...healthy.deploy, ...changes },
     } as never);
     expect(found({ a: definition })).toEqual([`compose/sqlite-replicas a.ts · deploy.${Object.keys(changes)[0]}`]);
@@ -292,7 +307,8 @@ describe('a collector', () => {
       'environment.SIGNOZ_OTEL_COLLECTOR_FEATURE_GATES',
     ],
   ])('does not disable a gate that is stable in its release, by %s', (_, changes, field) => {
-    expect(foundWith('v0.144.15', { image, ...changes })).toContain(`error compose/feature-gate ${field}`);
+    for (const one of [image, `registry.test:5000/mirror/${image}`, `\${REGISTRY:-[::1]:5000}/${image}`])
+      expect(foundWith('v0.144.15', { image: one, ...changes })).toContain(`error compose/feature-gate ${field}`);
   });
 
   test('may disable it where its release allows that', () => {

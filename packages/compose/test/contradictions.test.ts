@@ -257,6 +257,11 @@ describe('contradictions between services', () => {
   });
   test('a name must be valid for Swarm', () => {
     expect(found({ ['a'.repeat(60)]: service() })).toEqual(['compose/name-too-long a'.replace(/a$/, 'a'.repeat(60))]);
+    const long = ['a', 'b'].map((letter) => letter.repeat(60));
+    const others = { c: service(), d: service(), e: service() };
+    expect(found({ ...Object.fromEntries(long.map((name) => [name, service()])), ...others })).toEqual(
+      long.map((name) => `compose/name-too-long ${name}`),
+    );
   });
 });
 

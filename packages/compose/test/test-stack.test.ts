@@ -88,6 +88,24 @@ describe('the stack for tests of rules', () => {
     expect(services.signoz.depends_on).toEqual({ 'schema-migrator': { condition: 'service_completed_successfully' } });
   });
 
+  test.each([
+    ['from another registry', (image: string) => `registry.example.org:5000/mirror/${image}`],
+    ['from a registry of a variable', (image: string) => `\${REGISTRY:-[::1]:5000}/${image}`],
+    ['without the folder of its makers', (image: string) => `registry.example.org/${image.split('/')[1]}`],
+    ['with a digest', (image: string) => `${image}@sha256:${'0'.repeat(64)}`],
+    ['with other names', (image: string) => `example/${image.replaceAll(/[^0-9.]/g, '')}x:1`],
+  ])('has the same parts where images come %s', (_, other) => {
+    const image = /(?<=image: "?)(clickhouse|signoz)\/[^"\s]+/g;
+    const { services } = parse(made(compose().replaceAll(image, other)));
+    const parts = Object.entries(parse(made(compose())).services as Record<string, Record<string, unknown>>);
+    const shape = ([name, { image: _image, depends_on, ports }]: (typeof parts)[number]) => ({
+      name,
+      depends_on,
+      ports,
+    });
+    expect(Object.entries(services as Record<string, Record<string, unknown>>).map(shape)).toEqual(parts.map(shape));
+  });
+
   test('is refused for a topology with several machines', () => {
     expect(() => made(compose('  clickhouse-2: { image: "clickhouse/clickhouse-server:25.5.6" }'))).toThrow(
       '2 ClickHouse servers',

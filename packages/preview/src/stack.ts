@@ -1,4 +1,5 @@
 import { quantity } from '@signoz-as-code/catalogue';
+import { withDefaults } from '@signoz-as-code/compose/dollar';
 import { isObject } from '@signoz-as-code/core';
 import { parse } from 'yaml';
 import { html, type Markup, nothing } from './markup.ts';
@@ -25,7 +26,9 @@ export function servicesIn(text: string): number {
 function service(name: string, one: Fields): Markup {
   const deploy = isObject(one.deploy) ? one.deploy : {};
   const { limits } = isObject(deploy.resources) ? deploy.resources : {};
-  const places = isObject(deploy.placement) ? texts(deploy.placement.constraints).map(unset) : [];
+  const places = isObject(deploy.placement)
+    ? texts(deploy.placement.constraints).map((one) => withDefaults(one).text)
+    : [];
   const copies =
     deploy.mode === 'global'
       ? 'one on each node'
@@ -88,17 +91,8 @@ function size(memory: unknown): string {
   return quantity(Number(many) * 1024 ** 'BKMG'.indexOf(unit.toUpperCase() || 'B'), 'By', true);
 }
 
-/** A text where no variable is set: `${TAG:-v1}` is `v1`, `${TAG}` stays, and `$$` is a dollar sign. */
-function unset(text: string): string {
-  return text.replaceAll(/\$\$|\$\{\w+:?-([^}]*)\}/g, (all, fallback?: string) =>
-    all === '$$' ? '$' : (fallback ?? all),
-  );
-}
-
 function image(given: unknown): Markup {
-  const text = String(given ?? '');
-  const variables = [...text.matchAll(/\$\$|\$\{(\w+):?-[^}]*\}/g)].flatMap(([, name]) =>
-    name === undefined ? [] : `$${name}`,
-  );
-  return html`<code>${unset(text)}</code>${variables.length === 0 ? nothing : html` <small>unless ${variables.join(', ')} is set</small>`}`;
+  const { text, variables } = withDefaults(String(given ?? ''));
+  const names = variables.map((name) => `$${name}`).join(', ');
+  return html`<code>${text}</code>${variables.length === 0 ? nothing : html` <small>unless ${names} is set</small>`}`;
 }

@@ -1,7 +1,7 @@
 export { type LogPipelines, type LogPipelineVersion, type SignozClient, signozClient } from './client.ts';
 export { collectorEditions, type Edition, editionOf, unknownRelease } from './collector/editions.ts';
 export { gateProblem, gatesIn } from './collector/feature-gates.ts';
-export { collectorImage, imageName } from './collector/images.ts';
+export { collectorImage, isImageOf } from './collector/images.ts';
 export { migratesItself, oldMigrator } from './collector/migrations.ts';
 export { type CollectorRelease, collectorReleases } from './collector/releases.ts';
 export { connectSignoz, inSignoz, type SignozEndpoint, signozUrl } from './connect.ts';

@@ -11,13 +11,14 @@ import { checkCollector } from './collector.ts';
 import { checkContradictions } from './contradictions.ts';
 import type { ServiceSpec } from './define.ts';
 import type { NamedService } from './named.ts';
+import { isSignozImage } from './signoz.ts';
 import { checkSubstituted } from './substituted.ts';
 
 type Found = Problems<typeof codes>;
 
 /** Problems of one service in its stack that types cannot show. */
 export function checkService(
-  { name, spec }: NamedService,
+  { spec }: NamedService,
   stack: StackSpec,
   definitions: Definitions<Environment>,
   problems: Found,
@@ -28,7 +29,6 @@ export function checkService(
   checkRollout(spec, problems);
   checkContradictions(spec, problems);
   checkCollector(spec, definitions.environment.versions, problems);
-  checkServiceName(name, stack, problems);
 }
 
 function checkReferences(
@@ -182,8 +182,7 @@ function checkRollout(spec: ServiceSpec, problems: Found): void {
   const tasks = deploy.replicas ?? 1;
   const several = deploy.mode === 'global' || tasks > 1;
   const provider = spec.environment?.SIGNOZ_SQLSTORE_PROVIDER ?? 'sqlite';
-  const isSignoz = /(^|\/)signoz\/signoz(-community)?:/.test(spec.image);
-  if (several && isSignoz && provider === 'sqlite') {
+  if (several && isSignozImage(substituted(spec.image, () => undefined)) && provider === 'sqlite') {
     problems.error(
       'compose/sqlite-replicas',
       deploy.mode === 'global' ? 'deploy.mode' : 'deploy.replicas',
@@ -198,15 +197,4 @@ function checkRollout(spec: ServiceSpec, problems: Found): void {
       'define one service a node with defineServices, each with its own volume',
     );
   }
-}
-
-function checkServiceName(name: string, stack: StackSpec, problems: Found): void {
-  const whole = `${stack.name}_${name}`;
-  if (whole.length <= 63) return;
-  problems.error(
-    'compose/name-too-long',
-    '',
-    `its name in the swarm, ${whole}, has ${whole.length} characters, and 63 are allowed`,
-    'give the service or the stack a shorter name',
-  );
 }

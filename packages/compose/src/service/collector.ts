@@ -4,11 +4,12 @@ import {
   collectorImage,
   gateProblem,
   gatesIn,
-  imageName,
+  isImageOf,
   migratesItself,
   oldMigrator,
 } from '@signoz-as-code/signoz-client';
 import type { codes } from '../codes.ts';
+import { substituted } from '../dollar.ts';
 import type { ServiceSpec } from './define.ts';
 
 /** Options of a collector or its migrations that the environment's release does not accept. */
@@ -17,8 +18,8 @@ export function checkCollector(
   { collector }: Versions,
   problems: Problems<typeof codes>,
 ): void {
-  const name = imageName(image);
-  if (name === collectorImage) {
+  const name = substituted(image, () => undefined);
+  if (isImageOf(name, collectorImage)) {
     for (const { gate, field } of gatesIn({ command, environment })) {
       const problem = gateProblem(collector, gate);
       if (problem === undefined) continue;
@@ -26,7 +27,7 @@ export function checkCollector(
       problems.error('compose/feature-gate', field, message, problem.hint);
     }
   }
-  if (name !== oldMigrator.image || !migratesItself(collector)) return;
+  if (!isImageOf(name, oldMigrator.image) || !migratesItself(collector)) return;
   problems.warning(
     'compose/old-migrator',
     'image',

@@ -8,6 +8,7 @@ import { checkServices } from '../service/check-together.ts';
 import { allConfigs, allServices, stacks } from '../service/named.ts';
 import { checkSubstituted } from '../service/substituted.ts';
 import type { StackSpec } from './define.ts';
+import { checkNameLengths } from './name-lengths.ts';
 
 type Found = Problems<typeof codes>;
 
@@ -36,7 +37,9 @@ export function check(definitions: Definitions<Environment>): readonly Diagnosti
   checkShared(stack.spec, at(stack.file));
   for (const service of services) checkService(service, stack.spec, definitions, at(service.file, service.field));
   checkServices(services, stack, at);
-  for (const config of allConfigs(definitions)) checkConfig(config, stack.spec, services, at(config.file));
+  const configs = allConfigs(definitions);
+  for (const config of configs) checkConfig(config, services, at(config.file));
+  checkNameLengths(stack, services, configs, at);
   return found;
 }
 

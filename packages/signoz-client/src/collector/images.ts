@@ -1,8 +1,14 @@
 /** The image of the collector. */
 export const collectorImage = 'signoz/signoz-otel-collector';
 
-/** The name of an image without Docker Hub's registry, tag and digest. */
-export function imageName(image: string): string {
-  const [name = ''] = /^(?:[^/:@]+(?::\d+)?\/)*[^/:@]+/.exec(image) ?? [];
-  return name.replace(/^(index\.)?docker\.io\//, '');
+/**
+ * Whether an image is `original`, or a copy of it in another registry or folder: a mirror may keep only the last part of
+ * the name. Tags and digests do not matter.
+ */
+export function isImageOf(image: string, original: string): boolean {
+  return programIn(image) === programIn(original);
+}
+
+function programIn(image: string): string | undefined {
+  return /([^/:@]+)(?::[^/@]*)?(?:@.*)?$/.exec(image)?.[1];
 }
