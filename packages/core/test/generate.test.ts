@@ -465,6 +465,49 @@ describe('a problem', () => {
   });
 });
 
+/** A concern whose artifacts have other names and more levels than its definitions. */
+const renaming = concernOf('alpha', {
+  formats: [
+    {
+      matches: () => true,
+      parse: (content) => JSON.parse(content) as unknown,
+      schema: {
+        properties: {
+          heading: { minLength: 2 },
+          list_configs: {
+            items: { properties: { count: { type: 'integer' }, made: { type: 'string' }, seconds: { maximum: 60 } } },
+          },
+        },
+      },
+    },
+  ],
+  compile: ({ all }) =>
+    all.map(({ key, spec, file }) => {
+      const { title, list } = spec as { title: string; list: { minutes?: number }[] };
+      const configs = list.map((one) => ({ ...one, made: 1, seconds: (one.minutes ?? 0) * 60 }));
+      return { path: `${key}.json`, content: JSON.stringify({ heading: title, list_configs: configs }), source: file };
+    }),
+});
+
+describe("a problem of an artifact with other names is reported at the definition's field", () => {
+  test.each([
+    ['with the same name and value', "{ title: 'AB', list: [{ count: 1 }, { count: 1.5 }] }", 'list[1].count'],
+    ['with the same value', "{ title: 'A', list: [] }", 'title'],
+    ['with the same name', "{ title: 'AB', list: [{ seconds: 1, minutes: 2 }] }", 'list[0].seconds'],
+  ])('%s', async (_, spec, field) => {
+    const root = await projectOf({ 'alpha/definitions/a.ts': thing(spec) });
+    const found = brief((await generate(root, [renaming])).diagnostics);
+    expect(found).toContain(`artifact/schema packages/alpha/definitions/a.ts · ${field}`);
+  });
+
+  test('or at the definition, and then it says which field of the artifact is meant', async () => {
+    const root = await projectOf({ 'alpha/definitions/a.ts': thing("{ title: 'AB', list: [{}] }") });
+    const { diagnostics } = await generate(root, [renaming]);
+    expect(brief(diagnostics)).toEqual(['artifact/schema packages/alpha/definitions/a.ts']);
+    expect(diagnostics[0]?.message).toMatch(/^alpha\/a\.json · list_configs\[0\]\.made must be string/);
+  });
+});
+
 describe('a concern that needs another’s artifacts', () => {
   const needing = concernOf('alpha', {
     needs: ['beta'],

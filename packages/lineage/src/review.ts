@@ -6,6 +6,7 @@ import { absentBounds, spanBounds } from './bounds.ts';
 import { collectorsIn, isStored, routes } from './collectors.ts';
 import { inWords, keptFor, tooFar } from './kept.ts';
 import { literalPattern } from './literal.ts';
+import { labelOf } from './reviewed.ts';
 import { checkTraces, traceCodes } from './trace.ts';
 import { names, type Place, placesIn, placesNaming, type Reviewed } from './uses.ts';
 
@@ -260,7 +261,7 @@ function checkAnswers(artifacts: readonly Reviewed[], at: (file: string) => Repo
       for (const { asked: one, ...far } of tooFar(artifact, asked, kept))
         at(artifact.source).warning(
           'review/reads-what-is-gone',
-          one.field,
+          labelOf(one),
           `it reads ${inWords(far.reads)} of ${one.signal}, and ${environment} keeps them for ${inWords(far.kept)}`,
           'shorten its window, or keep them longer (retention)',
         );
@@ -268,7 +269,7 @@ function checkAnswers(artifacts: readonly Reviewed[], at: (file: string) => Repo
         for (const bound of bounds === undefined ? [] : absentBounds(one, bounds))
           at(artifact.source).error(
             'review/no-such-bound',
-            one.field,
+            labelOf(one),
             `no span is counted up to ${bound} ms in ${environment}: its collectors have no such bound`,
             `use one of ${bounds?.map((each) => `${each} ms`).join(', ')}, or add it to latency_histogram_buckets`,
           );

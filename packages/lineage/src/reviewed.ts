@@ -7,6 +7,13 @@ export interface Reviewed {
   readonly content: string;
   /** The definition file it comes from. */
   readonly source: string;
+  /** The definition's name for a field of the content, where it has another one. */
+  readonly label?: (field: string) => string;
+}
+
+/** A field of an artifact under its name in the definition. */
+export function labelOf({ artifact, field }: { readonly artifact: Reviewed; readonly field: string }): string {
+  return artifact.label?.(field) ?? field;
 }
 
 /** A text in an artifact, and its place: a path of keys in JSON, a line elsewhere. */

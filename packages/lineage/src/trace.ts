@@ -6,6 +6,7 @@ import { type Collector, type Component, collectorsIn, type Pipeline, type Route
 import type { Effect, Effects } from './effect.ts';
 import { effectsOf } from './effects.ts';
 import { attributesUsedBy } from './needs.ts';
+import { labelOf } from './reviewed.ts';
 import type { Reviewed } from './uses.ts';
 
 /** The codes of names that are lost or changed in the collectors. */
@@ -135,7 +136,7 @@ class Trace {
       if (metric !== undefined)
         this.#report(source).error(
           'review/not-carried',
-          asked.field,
+          labelOf(asked),
           `no collector takes ${metric.name} in (${originOf(metric)}) and writes it`,
           'add the receiver to a pipeline that writes metrics, or stop asking for it',
         );
@@ -168,7 +169,7 @@ class Trace {
     if (lacking !== undefined) {
       this.#report(asked.artifact.source).error(
         'review/not-a-dimension',
-        asked.field,
+        labelOf(asked),
         `${lacking.id} makes ${asked.metric} and has no dimension ${name}`,
         `add { name: '${name}' } to its dimensions, or ask for something else`,
       );
@@ -208,7 +209,7 @@ class Trace {
       const isLost = losses.every((loss) => loss !== undefined && isLoss(loss.effect) && !loss.effect.sometimes);
       problems[isLost ? 'error' : 'warning'](
         isLost ? 'review/lost-in-pipeline' : 'review/changed-in-pipeline',
-        asked.field,
+        labelOf(asked),
         `${name} is asked for, and ${told(worst)}`,
         `leave ${name} alone in ${worst.processor.id}, or ask for what is stored`,
       );

@@ -30,6 +30,7 @@ import {
 import { recordedModules } from './modules.ts';
 import { notData } from './not-data.ts';
 import { atDefinitions, valuelessTexts } from './traced.ts';
+import { atFields } from './traced-fields.ts';
 import type { DefinitionSchemas } from './value-schema.ts';
 
 /** The kernel's view of a project. */
@@ -353,7 +354,9 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
       paths.set(artifact.path, artifact.source);
       // The same text in every environment, so that a problem is reported once.
       const file = `${concern.name}/${artifact.path}`;
-      wrong.push(...validateArtifact(concern.formats, { ...artifact, file }, environment.versions));
+      const stored = { ...artifact, file };
+      const refused = validateArtifact(concern.formats, stored, environment.versions);
+      wrong.push(...atFields(refused, stored, built.definitions.all));
     }
     add(atDefinitions(wrong, built.definitions.all));
     add(valuelessTexts(root, artifacts, built.definitions.all));

@@ -139,7 +139,7 @@ async function answered(
     const derived = derivedFiles(named, project, project.derived ?? {});
     if (order.review === true) {
       const { review } = await import('@signoz-as-code/lineage');
-      diagnostics = sortDiagnostics([...diagnostics, ...review(catalogue, reviewed(files), folder)]);
+      diagnostics = sortDiagnostics([...diagnostics, ...review(catalogue, reviewed(files, concerns), folder)]);
     }
     const { kept, known: all } = compiled;
     const isAccepted = all !== undefined;
@@ -156,7 +156,7 @@ async function answered(
   }
 
   const { impact, review } = await import('@signoz-as-code/lineage');
-  const artifacts = reviewed(files);
+  const artifacts = reviewed(files, concerns);
   const { checkedTests } = await import('./rule-tests.ts');
   if (order.ask === 'rule-tests') {
     const name = order.environment ?? project.defaultEnvironment;
@@ -200,7 +200,7 @@ async function answered(
     // The artifact of the catalogue names everything in it, and does not break.
     const others = artifacts.filter(({ concern }) => concern !== 'catalogue');
     const { dependents, ...rest } = impact(catalogue, others, order.name);
-    const labelled = dependents.map((one) => ({ ...one, label: labelOf(one, others, concerns) }));
+    const labelled = dependents.map((one) => ({ ...one, label: labelOf(one, others) }));
     return { diagnostics: [], impact: { ...rest, dependents: labelled } };
   } catch (error) {
     return { diagnostics: [], refused: error instanceof Error ? error.message : String(error) };
@@ -287,18 +287,15 @@ function raised(project: Project, at: Raised | undefined): Project {
   return { ...project, environments } as Project;
 }
 
-/** The definition's name for the field: a panel by its title, and not by its position in the artifact. */
+/** A place that breaks, under its name in the definition. */
 function labelOf(
   { environment, concern, path, field }: Impact['dependents'][number],
   artifacts: readonly Reviewed[],
-  concerns: readonly AuthoringConcern[],
 ): string {
-  const label = concerns.find(({ name }) => name === concern)?.label;
   const artifact = artifacts.find(
     (one) => one.environment === environment && one.concern === concern && one.path === path,
   );
-  if (label === undefined || artifact === undefined || !path.endsWith('.json')) return field;
-  return label(path, JSON.parse(artifact.content) as Json, field);
+  return artifact?.label?.(field) ?? field;
 }
 
 /**
@@ -383,12 +380,25 @@ async function loaded<Module extends object>(
   return { diagnostics: [], refused: { refused: message.includes(file) ? message : `${file}: ${message}` } };
 }
 
-function reviewed(files: ReadonlyMap<string, string>): readonly Reviewed[] {
+function reviewed(files: ReadonlyMap<string, string>, concerns: readonly AuthoringConcern[]): readonly Reviewed[] {
   return [...files].flatMap(([file, content]): Reviewed[] => {
     const [environment = '', concern = '', ...rest] = file.split('/');
     const path = rest.join('/');
     if (path === '') return [];
     const about = JSON.parse(files.get(`${environment}/environment.json`) ?? '{}') as Partial<EnvironmentFile>;
-    return [{ environment, concern, path, content, source: about.sources?.[`${concern}/${path}`] ?? file }];
+    const source = about.sources?.[`${concern}/${path}`] ?? file;
+    const label = path.endsWith('.json') ? concerns.find(({ name }) => name === concern)?.label : undefined;
+    return [
+      {
+        environment,
+        concern,
+        path,
+        content,
+        source,
+        ...(label === undefined
+          ? {}
+          : { label: (field) => label(path, JSON.parse(content) as Json, field.replaceAll(/\[(\d+)\]/g, '.$1')) }),
+      },
+    ];
   });
 }
