@@ -11,7 +11,7 @@
  * The definitions stay applied, so it can be repeated: not for a SigNoz whose resources or data somebody needs. The
  * secrets of the channels are made up. ClickHouse's user is default, with the password in CLICKHOUSE_PASSWORD.
  */
-import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { changesIn } from './changes.ts';
 import { realSignoz } from './real-signoz.ts';
@@ -42,6 +42,13 @@ interface Changes {
   readonly unchanged: Readonly<Record<string, number>>;
   readonly obstacles: readonly unknown[];
   readonly allowances: readonly { readonly name: string }[];
+}
+interface Shown extends Changes {
+  readonly lost: readonly {
+    readonly address: string;
+    readonly isWhole: boolean;
+    readonly reasons: readonly string[];
+  }[];
 }
 interface Report {
   readonly outcomes: readonly {
@@ -122,15 +129,10 @@ const addressIn = (line: string): string => line.slice(line.indexOf(' ') + 1);
 const undone = (line: string): string => line.replace(/^delete/, 'create');
 
 /** What the rollback says that it does not restore: a deleted channel whose secrets have no names any more, and its users. */
-function lostInRollback(): ReadonlySet<string> {
-  const folder = join(copy.root, '.signoz-as-code/local/rollback');
-  const last = readdirSync(folder).sort().at(-1) as string;
-  const { undo } = JSON.parse(readFileSync(join(folder, last), 'utf8')) as {
-    readonly undo: readonly { readonly address: string; readonly before?: unknown; readonly lost: readonly string[] }[];
-  };
-  const lost = undo.filter(({ before }) => before === undefined);
-  for (const { address, lost: reasons } of lost) console.log(`  ${address} does not come back: ${reasons.join('; ')}`);
-  return new Set(lost.map(({ address }) => address));
+function lostInRollback({ lost }: Shown): ReadonlySet<string> {
+  const whole = lost.filter(({ isWhole }) => isWhole);
+  for (const { address, reasons } of whole) console.log(`  ${address} does not come back: ${reasons.join('; ')}`);
+  return new Set(whole.map(({ address }) => address));
 }
 
 try {
@@ -155,8 +157,9 @@ try {
   execute('apply', planned());
   expectPlan([]);
 
-  const lost = lostInRollback();
-  execute('rollback', copy.ask<Changes>(['rollback', '--show']));
+  const shown = copy.ask<Shown>(['rollback', '--show']);
+  const lost = lostInRollback(shown);
+  execute('rollback', shown);
   copy.git('stash', '-q');
   expectPlan(
     wanted

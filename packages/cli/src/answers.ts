@@ -59,6 +59,8 @@ interface RollbackPlan extends Plan {
   readonly lost: readonly {
     /** Kind and name, like dashboard/chat. */
     readonly address: string;
+    /** Whether nothing of it is restored. Otherwise the rest of it is. */
+    readonly isWhole: boolean;
     readonly reasons: readonly string[];
   }[];
 }

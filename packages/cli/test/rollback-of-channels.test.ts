@@ -72,19 +72,27 @@ it('a rollback names what uses a deleted channel, leaves it out, and restores ev
   project.write(`${rules}/raised.ts`, rule('Raised', 2));
   project.write(`${rules}/new.ts`, rule('New', 1));
   expect(await project.run('generate')).toMatchObject({ code: 0 });
+  expect((await project.run('plan')).out).toContain(
+    "a rollback cannot bring 'hook' back, nor what uses it: the names of its secrets are only in its definition",
+  );
   const applied = await project.run('apply', '--yes', '--allow', 'delete:maintenances');
   expect(applied, applied.err + applied.out).toMatchObject({ code: 0 });
   const shown = await project.run('rollback', '--show');
   const lost = shown.out.slice(0, shown.out.indexOf('to delete')).match(/✗ .*/g);
   expect(lost).toEqual([
-    '✗ channel/hook: its previous state cannot be written back',
+    '✗ channel/hook: its previous state cannot be written back: the names of its secrets are only in its definition',
     '✗ rule/fewer-channels: it needs channel/hook, which does not come back',
     '✗ rule/removed: it needs channel/hook, which does not come back',
     '✗ maintenance/night: it needs rule/removed, which does not come back',
   ]);
   const { lost: inJson } = JSON.parse((await project.run('rollback', '--show', '--format', 'json')).out) as {
-    readonly lost: readonly { readonly address: string; readonly reasons: readonly string[] }[];
+    readonly lost: readonly {
+      readonly address: string;
+      readonly isWhole: boolean;
+      readonly reasons: readonly string[];
+    }[];
   };
+  expect(inJson.every(({ isWhole }) => isWhole)).toBe(true);
   expect(inJson.map(({ address, reasons }) => `✗ ${address}: ${reasons.join('; ')}`)).toEqual(lost);
 
   const back = await project.run('rollback', '--yes');
@@ -95,4 +103,17 @@ it('a rollback names what uses a deleted channel, leaves it out, and restores ev
     'create rule/new',
     'update rule/raised',
   ]);
+});
+
+it('a rollback says what comes back with a loss apart from what does not come back', async () => {
+  expect(await project.run('apply', '--yes')).toMatchObject({ code: 0 });
+  project.erase(`${rules}/new.ts`);
+  expect(await project.run('generate')).toMatchObject({ code: 0 });
+  expect(await project.run('apply', '--yes')).toMatchObject({ code: 0 });
+  const { out } = await project.run('rollback', '--show', '--format', 'json');
+  expect(JSON.parse(out)).toMatchObject({
+    lost: [
+      { address: 'rule/new', isWhole: false, reasons: [expect.stringContaining('it comes back as a new resource')] },
+    ],
+  });
 });

@@ -56,7 +56,11 @@ export async function rollback(file: string | undefined, options: RollbackOption
     const planned = await environment.plan({ only, adopt, allow: options.allow ?? [] });
     const plan = withObstacles(planned.plan, changedSinceApply(back, planned));
     if (options.format === 'json') {
-      const lost = back.undo.map(({ address, lost: reasons }) => ({ address, reasons }));
+      const lost = back.undo.map(({ address, before, lost: reasons }) => ({
+        address,
+        isWhole: before === undefined,
+        reasons,
+      }));
       writeJson(io, 'rollback', { ...plan, lost: lost.filter(({ reasons }) => reasons.length > 0) });
     } else {
       io.out(rollbackText(back, style), style);

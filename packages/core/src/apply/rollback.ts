@@ -6,6 +6,7 @@ import type { Change } from '../plan/change.ts';
 import type { Obstacle } from '../plan/obstacle.ts';
 import type { Planned, Step } from '../plan/plan.ts';
 import { releasedSpec } from '../plan/released.ts';
+import { unrestorableSecrets } from '../plan/unrestorable.ts';
 import { fingerprint, isObject, type Json } from '../value/json.ts';
 
 /** How to undo one change. */
@@ -88,7 +89,9 @@ function undoOf({ change, live, provider, resource }: Step): Undo {
     .map(({ text }) => text);
   const { restorable, protected: protect, key: owned, title: was } = live as Live;
   if (restorable === undefined || ((action === 'delete' || action === 'release') && owned !== key)) {
-    return { ...common, lost: [...lost, `its previous state cannot be written back`] };
+    const because = unrestorableSecrets(live as Live);
+    const text = `its previous state cannot be written back${because === undefined ? '' : `: ${because}`}`;
+    return { ...common, lost: [...lost, text] };
   }
   if (action === 'release') {
     const free = fingerprint(releasedSpec(provider, live as Live));

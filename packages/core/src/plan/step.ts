@@ -3,6 +3,7 @@ import { address, appliedFingerprint, type Resource } from '../concern/resource.
 import { fingerprint, type Json } from '../value/json.ts';
 import { type Change, isInMark, isOfSecrets, type NamedDifference } from './change.ts';
 import type { Step } from './plan.ts';
+import { unrestorableImpact } from './unrestorable.ts';
 
 /** The input of a change. */
 export interface StepInput {
@@ -43,7 +44,7 @@ export function stepOf(input: StepInput): Step {
     impact:
       action === 'release'
         ? (provider.releaseImpact?.(live as Live) ?? [])
-        : (provider.impact?.({ before, after: resource, all }) ?? []),
+        : [...(provider.impact?.({ before, after: resource, all }) ?? []), ...unrestorableImpact(action, live)],
     live: live === undefined ? null : fingerprint(live.spec),
     wanted: after === undefined ? null : fingerprint(after),
   };
