@@ -19,9 +19,14 @@ interface Mark {
  * its target. Each is looked at once. What is read afterwards is in the marked state, or a later mark differs.
  */
 export class Marks {
-  readonly #trusted = Date.now() - SETTLED_MS;
+  readonly #trusted: number;
   readonly #marks = new Map<string, Mark>();
   readonly #folders = new Map<string, Mark>();
+
+  /** `read`: when the first of the files may have been read already, in milliseconds since 1970; by default none was. */
+  constructor(read = Date.now()) {
+    this.#trusted = read - SETTLED_MS;
+  }
 
   /** Empty for a file changed so recently that it may have changed again after it was looked at. */
   toKeep(paths: Iterable<string>, withEntries = false): Marked {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EnvironmentFile, StoredArtifact, Validated } from '@signoz-as-code/core';
@@ -15,17 +15,28 @@ export function validatedIn(root: string, environment: string): Validated | unde
   return validatedBy(fileURLToPath(new URL('../../../package.json', import.meta.url)), root, environment);
 }
 
-/** The same, for a program that is replaced together with its manifest. */
-export function validatedBy(manifest: string, root: string, environment: string): Validated {
-  const program = new Marks().toKeep([manifest]);
+/**
+ * The same, for a program that is replaced together with its manifest. A program that is replaced after it `began` has the
+ * rules of the one before, and the manifest of the one after: it remembers nothing.
+ */
+export function validatedBy(
+  manifest: string,
+  root: string,
+  environment: string,
+  began = performance.timeOrigin,
+): Validated {
+  const program = new Marks(began).toKeep([manifest]);
+  const isSettled = program[manifest] !== '';
   const file = (): string => stateFolder(root, `${environment}.validated`);
   const all = (about: EnvironmentFile, artifacts: readonly StoredArtifact[]): string => {
     const parts = artifacts.map(({ file, content }) => [file, content.length]);
-    return [JSON.stringify([program, about, parts]), ...artifacts.map(({ content }) => content)].join('\n');
+    // With the text of the manifest: in an image, the files of all versions can have the same times and inodes.
+    const before = JSON.stringify([program, readFileSync(manifest, 'utf8'), about, parts]);
+    return [before, ...artifacts.map(({ content }) => content)].join('\n');
   };
   return {
     has: (about, artifacts) => {
-      if (program[manifest] === '' || !existsSync(manifest)) return false;
+      if (!isSettled) return false;
       try {
         return readFileSync(file(), 'utf8') === all(about, artifacts);
       } catch {
@@ -34,6 +45,7 @@ export function validatedBy(manifest: string, root: string, environment: string)
       }
     },
     remember: (about, artifacts) => {
+      if (!isSettled) return;
       try {
         mkdirSync(dirname(file()), { recursive: true });
         writeFileSync(file(), all(about, artifacts), { mode: 0o600 });

@@ -1,10 +1,19 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, type Stats, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { DiagnosticsError, type LiveConcern, readEnvironment, readGenerated } from '@signoz-as-code/core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { validatedBy } from '../src/validated.ts';
+
+/** A file system that does not tell the versions of the manifest apart: it says of each what it said of the first. */
+const file: { state?: Stats } = vi.hoisted(() => ({}));
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof import('node:fs')>();
+  const lstat = (path: string, options: { readonly throwIfNoEntry: false }): Stats | undefined =>
+    path.endsWith('manifest.json') && file.state !== undefined ? file.state : fs.lstatSync(path, options);
+  return { ...fs, lstatSync: lstat };
+});
 
 let root: string;
 /** The artifacts that were compared with the rules, by their content. */
@@ -51,9 +60,12 @@ function generate(things: Readonly<Record<string, unknown>>, versions = {}): voi
 }
 
 /** What a new process of the program sees: keys and titles, or codes and files; and how many artifacts it validated. */
-async function read(environment = 'local'): Promise<{ readonly found: string[]; readonly validated: number }> {
+async function read(
+  environment = 'local',
+  began = Date.now(),
+): Promise<{ readonly found: string[]; readonly validated: number }> {
   compared = [];
-  const validated = validatedBy(manifest(), root, environment);
+  const validated = validatedBy(manifest(), root, environment, began);
   try {
     const { resources } = await readGenerated(root, await readEnvironment(root, environment), [concern], validated);
     const found = (resources.get('things') ?? []).map(({ key, title }) => `${key} ${title}`);
@@ -71,7 +83,10 @@ beforeEach(async () => {
   // A manifest that was written just now may change again within one tick of the clock.
   await setTimeout(30);
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
+afterEach(() => {
+  delete file.state;
+  rmSync(root, { recursive: true, force: true });
+});
 
 test('artifacts that were validated are not validated again, and give the same resources', async () => {
   expect(await read()).toEqual({ found: ['a A', 'b B'], validated: 2 });
@@ -125,6 +140,24 @@ test.each(Object.entries(changes))('after %s, everything is validated', async (_
   const { validated, ...again } = await read();
   expect(again).toEqual({ found });
   if (found.every((one) => !one.includes('/'))) expect(validated).toBe(2);
+});
+
+test('a program that was replaced while it ran does not vouch for its successor', async () => {
+  const began = Date.now();
+  await setTimeout(30);
+  write('manifest.json', { version: '1.0.1' });
+  await setTimeout(30);
+  expect((await read('local', began)).validated).toBe(2);
+  expect((await read()).validated).toBe(2);
+  expect((await read()).validated).toBe(0);
+});
+
+test('another version of the program with the same times, size and inode validates everything', async () => {
+  file.state = lstatSync(manifest());
+  await read();
+  expect((await read()).validated).toBe(0);
+  write('manifest.json', { version: '1.0.1' });
+  expect((await read()).validated).toBe(2);
 });
 
 test('artifacts with a problem are never remembered as valid', async () => {
