@@ -29,10 +29,17 @@ async function report(): Promise<Report> {
   return JSON.parse(out) as Report;
 }
 
+/** The same definition, protected. */
+const guarded = (files: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(files).map(([path, code]) => [path, code.replace('title:', 'protect: true,\n  title:')]),
+  );
+
 beforeAll(async () => {
   project = smallProject({
     ...dashboardFile('up', 'Up'),
     ...dashboardFile('down', 'Down'),
+    ...guarded(dashboardFile('guarded', 'Guarded')),
     'packages/dashboards/definitions/views/ours.ts': `import { defineView } from '@signoz-as-code/dashboards';
 export default defineView({ name: 'Ours', page: 'logs' });
 `,
@@ -59,8 +66,17 @@ describe('the plan after an upgrade', () => {
     project.erase('packages/dashboards/definitions/dashboards/down.ts');
     expect(await project.run('generate')).toMatchObject({ code: 0 });
     const { plan, planFields } = await report();
-    expect(plan).toEqual(['dashboard/lower', 'view/ours']);
+    expect(plan).toEqual(['dashboard/guarded', 'dashboard/lower', 'view/ours']);
     expect(planFields['dashboard/lower']).toEqual(['key']);
+  });
+
+  test('protects again what the upgrade leaves without protection, and the report says so before', async () => {
+    const { plan, planFields, afterwards } = await report();
+    expect(plan).toContain('dashboard/guarded');
+    expect(planFields['dashboard/guarded']).toEqual(['protect']);
+    expect(afterwards.filter((line) => line.includes('protection'))).toEqual([
+      'the protection of dashboard/guarded is lost until the first apply: apply before anybody deletes a definition',
+    ]);
   });
 
   test('is refused where a view of ours cannot be told from another one, and the report says so before', async () => {

@@ -39,6 +39,8 @@ export interface Prediction {
   readonly effects: readonly Effect[];
   /** It is ours, and loses its mark. */
   readonly losesMark?: true;
+  /** It is ours and protected, and what is left of its mark has no room for that until the first apply. */
+  readonly losesProtection?: true;
   /** The new release does not list it, although its database still has it. */
   readonly isHidden?: true;
   /** The new release does not work with it. */
@@ -106,14 +108,20 @@ export function hasNewNames(kind: string, { from, to }: Releases): boolean {
   return kind === 'view' && from.facts.views !== to.facts.views;
 }
 
-type Becomes = Pick<Prediction, 'effects' | 'expected' | 'unknown' | 'losesMark' | 'isHidden' | 'isFatal'>;
+type Becomes = Pick<
+  Prediction,
+  'effects' | 'expected' | 'unknown' | 'losesMark' | 'losesProtection' | 'isHidden' | 'isFatal'
+>;
 
 function upgraded(kind: string, live: Live, releases: Releases, receiver: StoredChannel | undefined): Becomes {
   const { to } = releases;
   switch (kind) {
     case 'dashboard':
       if (!hasNewNames(kind, releases)) break;
-      return attempt(() => upgradedDashboard(live.restorable as JsonObject));
+      return {
+        ...attempt(() => upgradedDashboard(live.restorable as JsonObject)),
+        ...(live.protected === true ? { losesProtection: true } : {}),
+      };
     case 'view': {
       if (!hasNewNames(kind, releases)) break;
       const { effects, ...becomes } = attempt(() => upgradedView(live.restorable as JsonObject));

@@ -233,11 +233,19 @@ function afterwards(
   { environment }: EnvironmentFile,
 ): readonly string[] {
   const views = adoptedAfter(predictions);
+  const unprotected = predictions.flatMap(({ kind, key, losesProtection }) =>
+    losesProtection && key !== undefined ? [`${kind}/${key}`] : [],
+  );
   return [
     ...(views.length === 0
       ? []
       : [
           `saved views lose our mark: the first plan is \`plan -e ${environment}${views.map((name) => ` --adopt ${name}`).join('')}\``,
+        ]),
+    ...(unprotected.length === 0
+      ? []
+      : [
+          `the protection of ${unprotected.join(', ')} is lost until the first apply: apply before anybody deletes a definition`,
         ]),
     ...obstacles.map(
       ({ address, message, hint }) =>
