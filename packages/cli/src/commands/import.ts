@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import {
   commandLine,
@@ -33,6 +32,7 @@ import { importSlos } from '@signoz-as-code/slo/import';
 import { writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
+import { formatter } from '../formatter.ts';
 import type { Io } from '../io.ts';
 import { together, unreadable } from '../mistakes.ts';
 import { environment, format } from '../options.ts';
@@ -228,17 +228,6 @@ function write(root: string, definitions: readonly ImportedDefinition[], io: Io)
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`the definitions are written, but biome could not format them:\n${stderr}`);
-}
-
-/** The project's formatter, or the bundled one; undefined where there is none. */
-function formatter(root: string): string | undefined {
-  for (const from of [join(root, 'package.json'), import.meta.url])
-    try {
-      return createRequire(from).resolve('@biomejs/biome/bin/biome');
-    } catch {
-      // An optional peer of the package: 96 MB that only import uses.
-    }
-  return undefined;
 }
 
 function report(
