@@ -1,3 +1,4 @@
+import type { SandboxOptions } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { LogRule } from '../src/index.ts';
 import { type LiveSide, resourcesFor, startLive } from './live.ts';
@@ -6,9 +7,14 @@ import { attributes } from './platform.ts';
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 let live: LiveSide;
+let intercept: SandboxOptions['intercept'];
+
+/** Rows of one age are of one day, also where midnight comes between them. */
+const begun = Math.floor(Date.now() / 1_000);
+const ago = (days: number): string => `toDateTime64(${begun}, 9) - toIntervalDay(${days})`;
 
 beforeAll(async () => {
-  live = await startLive();
+  live = await startLive({ intercept: (request) => intercept?.(request) ?? 'answer' });
 });
 afterAll(async () => {
   await live?.stop();
@@ -31,7 +37,7 @@ const logs = (keep: '7d' | '15d', rules: readonly LogRule[], existingRows?: 'dro
 
 /** A log record of a service as the collector writes it: through the Distributed tables. */
 async function record(id: string, resource: Readonly<Record<string, string>>, daysAgo = 0): Promise<void> {
-  const at = `now64(9) - toIntervalDay(${daysAgo})`;
+  const at = ago(daysAgo);
   const map = `map(${Object.entries(resource)
     .flat()
     .map((text) => `'${text}'`)
@@ -200,7 +206,7 @@ describe('partitions that a shorter period leaves behind', () => {
     const { steps } = await live.planned(resources);
     const step = steps.find(({ change }) => change.kind === 'overdue-partitions')!;
     await live.run(
-      "INSERT INTO signoz_logs.logs_v2 (timestamp, id, _retention_days) SELECT toUnixTimestamp64Nano(now64(9) - toIntervalDay(9)), 'later', 15",
+      `INSERT INTO signoz_logs.logs_v2 (timestamp, id, _retention_days) SELECT toUnixTimestamp64Nano(${ago(9)}), 'later', 15`,
     );
     const before = await partitions();
     await expect(step.provider.update(step.resource!, step.live!)).rejects.toThrow(
@@ -213,7 +219,7 @@ describe('partitions that a shorter period leaves behind', () => {
     const resources = logs('7d', [], 'drop-partitions');
     const { plan, steps } = await live.planned(resources);
     await live.run(
-      "INSERT INTO signoz_logs.logs_v2 (timestamp, id, _retention_days) SELECT toUnixTimestamp64Nano(now64(9) - toIntervalDay(10)), 'appeared', 15",
+      `INSERT INTO signoz_logs.logs_v2 (timestamp, id, _retention_days) SELECT toUnixTimestamp64Nano(${ago(10)}), 'appeared', 15`,
     );
     const step = steps.find(({ change }) => change.kind === 'overdue-partitions')!;
     await step.provider.update(step.resource!, step.live!);
@@ -226,12 +232,36 @@ describe('partitions that a shorter period leaves behind', () => {
     await live.applied(resources);
   });
 
+  test('are waited for until no host has rows of them', async () => {
+    const resources = logs('7d', [], 'drop-partitions');
+    const behind = `INSERT INTO signoz_logs.logs_v2 (timestamp, id, _retention_days) SELECT toUnixTimestamp64Nano(${ago(9)}), 'behind', 15`;
+    await live.run(behind);
+    const { steps } = await live.planned(resources);
+    const step = steps.find(({ change }) => change.kind === 'overdue-partitions')!;
+    const { [0]: partition } = Object.keys((step.live!.spec as Record<string, object>)['signoz_logs.logs_v2']!);
+    // As while queries read the dropped parts: ClickHouse leaves parts without rows in their place.
+    await live.run('ALTER TABLE signoz_logs.logs_v2 MODIFY SETTING remove_empty_parts = 0');
+    let looks = 0;
+    intercept = async ({ body }) => {
+      if (!body.includes('DISTINCT hostName()')) return 'answer';
+      looks += 1;
+      if (looks === 1) await live.run(behind);
+      if (looks === 2) await live.run(`ALTER TABLE signoz_logs.logs_v2 DROP PARTITION ID '${partition}'`);
+      return 'answer';
+    };
+    await step.provider.update(step.resource!, step.live!);
+    intercept = undefined;
+    expect(looks).toBe(2);
+    await live.run('ALTER TABLE signoz_logs.logs_v2 RESET SETTING remove_empty_parts');
+    expect(await overdue(resources)).toBeUndefined();
+  });
+
   test('that will expire by their own days are left to ClickHouse', async () => {
     const resources = logs('7d', [], 'drop-partitions');
     await live.applied(resources);
     await live.run('SYSTEM STOP MERGES signoz_logs.logs_v2');
     await live.run(
-      "INSERT INTO signoz_logs.logs_v2 (timestamp, id, _retention_days) SELECT toUnixTimestamp64Nano(now64(9) - toIntervalDay(9)), 'late', 7",
+      `INSERT INTO signoz_logs.logs_v2 (timestamp, id, _retention_days) SELECT toUnixTimestamp64Nano(${ago(9)}), 'late', 7`,
     );
     expect(await overdue(resources)).toBeUndefined();
     await live.run('SYSTEM START MERGES signoz_logs.logs_v2');

@@ -109,7 +109,7 @@ SELECT parts.place AS name, parts.bytes AS bytes, parts.days AS days, greatest(c
 FROM (
   SELECT concat(database, '.', table) AS place, sum(bytes_on_disk) AS bytes,
     dateDiff('day', min(if(${day} = '', toDate(modification_time), toDateOrZero(${day}))), today()) + 1 AS days
-  FROM system.parts WHERE active AND startsWith(database, 'signoz_') GROUP BY place
+  FROM system.parts WHERE active AND rows > 0 AND startsWith(database, 'signoz_') GROUP BY place
 ) AS parts
 LEFT JOIN (
   SELECT concat(database, '.', name) AS place, toUInt32(greatest(${kept('Second')} / 86400, ${kept('Day')})) AS kept

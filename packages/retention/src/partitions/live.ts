@@ -148,7 +148,7 @@ function overdue(server: ClickHouse, { days, tables }: Omit<OverduePartitions, '
 
 /**
  * Resolves when no host has any of these any more. Throws an Error that names the remaining ones when that takes too
- * long.
+ * long. A part without rows may stand for dropped ones until no query reads them.
  */
 async function gone(server: ClickHouse, dropped: readonly Partition[]): Promise<void> {
   if (dropped.length === 0) return;
@@ -157,15 +157,15 @@ async function gone(server: ClickHouse, dropped: readonly Partition[]): Promise<
   for (let pause = 100; ; pause = Math.min(pause * 2, 2_000)) {
     const left = await server.rows(
       `
-      SELECT DISTINCT hostName() AS host, concat(database, '.', table) AS table, partition_id AS id
+      SELECT DISTINCT hostName() AS host, concat(database, '.', table) AS place, partition_id AS id
       FROM ${everywhere(server, 'system.parts')}
-      WHERE active AND (concat(database, '.', table), partition_id) IN (${pairs}) ORDER BY host, table, id`,
-      fields({ host: textForm, table: textForm, id: textForm }),
+      WHERE active AND rows > 0 AND (place, id) IN (${pairs}) ORDER BY host, place, id`,
+      fields({ host: textForm, place: textForm, id: textForm }),
     );
     if (left.length === 0) return;
     if (performance.now() - began > SHOWN_MS) {
       throw new Error(
-        `ClickHouse at ${server.url}: dropping was accepted, but ${left.map(({ host, table, id }) => `${host} still has partition ${id} of ${table}`).join('; ')}`,
+        `ClickHouse at ${server.url}: dropping was accepted, but ${left.map(({ host, place, id }) => `${host} still has partition ${id} of ${place}`).join('; ')}`,
       );
     }
     await sleep(pause, undefined, server.signal === undefined ? {} : { signal: server.signal });
