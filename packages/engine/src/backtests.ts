@@ -27,7 +27,7 @@ export const BUDGET: Budget = { maxQueries: 5_000, maxRows: 1_000_000_000 };
 
 /** A period until now, in whole minutes, as SigNoz judges. */
 export function lastOf(since: Duration): Window {
-  const end = Date.now() - (Date.now() % 60_000);
+  const end = Math.floor(Date.now() / 60_000) * 60_000;
   return { start: end - seconds(since) * 1_000, end };
 }
 

@@ -74,7 +74,7 @@ export async function measureLimits(
 ): Promise<readonly LimitReport[]> {
   const client = await confirmedClient(environment, environment.secrets, host);
   const ask = asking(client, budget);
-  const end = Date.now() - (Date.now() % 60_000);
+  const end = Math.floor(Date.now() / 60_000) * 60_000;
   const told = host.progress();
   try {
     const reports: LimitReport[] = [];
