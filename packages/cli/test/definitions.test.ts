@@ -251,11 +251,16 @@ describe('a definition that never ends', () => {
       'setInterval(() => {}, 50);\nawait new Promise(() => {});\n',
       undefined,
     ],
-  ])('is reported, and the command ends: %s', async (_, top, body) => {
-    const text = body === undefined ? `${top}${channel('a')}` : builtChannel(body);
-    const project = fixtureProject({ [`${channels}/a.ts`]: text, [`${channels}/b.ts`]: channel('b') });
-    expect([...new Set(brief(await errors(project)))]).toEqual(['definition/unfinished a.ts']);
-  });
+  ])(
+    'is reported, and the command ends: %s',
+    async (_, top, body) => {
+      const text = body === undefined ? `${top}${channel('a')}` : builtChannel(body);
+      const project = fixtureProject({ [`${channels}/a.ts`]: text, [`${channels}/b.ts`]: channel('b') });
+      expect([...new Set(brief(await errors(project)))]).toEqual(['definition/unfinished a.ts']);
+      // Where other processes use the cores, the command is more patient with a loop.
+    },
+    180_000,
+  );
 });
 
 describe('files that import each other in a cycle', () => {

@@ -32,6 +32,8 @@ let trap:
       readonly when: 'cut-before' | 'cut-after';
       readonly victim: () => ChildProcess;
       readonly signal: NodeJS.Signals;
+      /** Resolves when the victim has said what it does about the signal. */
+      readonly heard: Promise<void>;
     }
   | undefined;
 
@@ -50,7 +52,11 @@ const intercept: Intercept = async ({ server, method }) => {
   const child = trap.victim();
   const gone = once(child, 'exit');
   child.kill(trap.signal);
-  if (trap.signal !== 'SIGKILL') return 'answer';
+  if (trap.signal !== 'SIGKILL') {
+    // An answer may reach it before the signal, and then it begins the next change.
+    await trap.heard;
+    return 'answer';
+  }
   await gone;
   return trap.when;
 };
@@ -111,9 +117,13 @@ async function applyUntil(
   let err = '';
   let out = '';
   const child = project.start('apply', '--yes', '--settle', '0');
-  child.stderr?.on('data', (data) => (err += data));
+  const heard = Promise.withResolvers<void>();
+  child.stderr?.on('data', (data) => {
+    err += data;
+    if (err.includes('Stopping after what is under way')) heard.resolve();
+  });
   child.stdout?.on('data', (data) => (out += data));
-  trap = { at, when, victim: () => child, signal };
+  trap = { at, when, victim: () => child, signal, heard: heard.promise };
   const [code] = (await once(child, 'close')) as [number | null];
   trap = undefined;
   return { code, err, out };

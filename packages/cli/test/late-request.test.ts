@@ -31,7 +31,7 @@ async function dashboards(): Promise<{ readonly id: string }[]> {
 }
 
 beforeAll(async () => {
-  project = smallProject(dashboardFile('one', 'One'), { live: ', timeoutSeconds: 1' });
+  project = smallProject(dashboardFile('one', 'One'), { live: ', timeoutSeconds: 3' });
   const made = await project.run('generate');
   expect(made, made.err).toMatchObject({ code: 0 });
   sandbox = await startSandbox({ directory: join(project.root, 'sandbox'), intercept });

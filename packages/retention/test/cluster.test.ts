@@ -5,7 +5,7 @@ import { live as retention } from '../src/live.ts';
 import { type Cluster, startCluster } from './cluster.ts';
 import { contextFor, environmentNamed, owner, resourcesOf } from './platform.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
 let cluster: Cluster;
 
@@ -153,7 +153,7 @@ describe('replicas', () => {
     const stopped =
       'under way: nothing on clickhouse-1-1, parts still hold the expiry from before the last change on clickhouse-1-2 → undefined';
     try {
-      await vi.waitUntil(async () => (await told(samples('5d')))[0]?.[1] === stopped, { timeout: 30_000 });
+      await vi.waitUntil(async () => (await told(samples('5d')))[0]?.[1] === stopped, { timeout: 110_000 });
       expect(done).toBe(false);
     } finally {
       await cluster.on('clickhouse-1-2', 'SYSTEM START MERGES signoz_metrics.samples_v4');

@@ -218,7 +218,8 @@ describe('after any history of the TTL, no more rows are deleted than the plan s
     expect([first.gone, first.most]).toEqual([9, 9]);
     // Manually reverted, and not merged: parts have none, and another default does not change that.
     await live.run(`ALTER TABLE ${logs} REMOVE TTL`);
-    await insert(7, [10, 20]);
+    // Days of their own: ClickHouse merges parts of one day when it has time, and the plan is about these parts.
+    await insert(7, [11, 21]);
     const table = wanted(logs, { signal: 'logs', keep: '7d' });
     await change(table);
     const second = await executed(logs, wanted(logs, { signal: 'logs', keep: '30d' }));

@@ -4,7 +4,7 @@ import { defineMaterializedView } from '../src/index.ts';
 import { type LiveSide, resourcesFor, startLive } from './live.ts';
 import { environmentNamed, resourcesOf } from './platform.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
 let live: LiveSide;
 beforeAll(async () => {

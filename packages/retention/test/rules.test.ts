@@ -1,10 +1,10 @@
-import type { SandboxOptions } from '@signoz-as-code/sandbox';
+import type { Interception, SandboxOptions } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { LogRule } from '../src/index.ts';
 import { type LiveSide, resourcesFor, startLive } from './live.ts';
 import { attributes } from './platform.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
 let live: LiveSide;
 let intercept: SandboxOptions['intercept'];
@@ -242,7 +242,7 @@ describe('partitions that a shorter period leaves behind', () => {
     // As while queries read the dropped parts: ClickHouse leaves parts without rows in their place.
     await live.run('ALTER TABLE signoz_logs.logs_v2 MODIFY SETTING remove_empty_parts = 0');
     let looks = 0;
-    intercept = async ({ body }) => {
+    intercept = async ({ body }): Promise<Interception> => {
       if (!body.includes('DISTINCT hostName()')) return 'answer';
       looks += 1;
       if (looks === 1) await live.run(behind);

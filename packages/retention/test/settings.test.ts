@@ -7,7 +7,7 @@ import { live as retention } from '../src/live.ts';
 import { journal, type LiveSide, resourcesFor, startLive } from './live.ts';
 import { contextFor, owner } from './platform.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
 let live: LiveSide;
 let intercept: SandboxOptions['intercept'];
@@ -70,7 +70,7 @@ describe("SigNoz's setting of the retention", () => {
       async () =>
         (await live.signoz('GET', '/api/v1/settings/ttl?type=traces')).traces_ttl_duration_hrs === 48 &&
         (await live.planned(traces('30d'))).plan.changes.length === 8,
-      { timeout: 30_000 },
+      { timeout: 110_000 },
     );
     expect(await ofSettings(traces('30d'))).toEqual([
       ['update', ['set to be kept: 2d → 30d', 'shown as kept: 2d → 30d']],
