@@ -158,11 +158,16 @@ describe("SigNoz's status 200 is not trusted", () => {
       await step.provider.update(step.resource!, step.live!);
     const rename = (from: string, to: string) =>
       live.run(`RENAME TABLE signoz_metrics.${from} TO signoz_metrics.${to}`);
-    let polls = 0;
-    intercept = async ({ method, path }): Promise<Interception> => {
-      if (method === 'POST' && path.startsWith('/api/')) await rename('time_series_v4_1week', 'away');
-      else if (method === 'GET' && path.startsWith('/api/') && ++polls === 3)
+    let isAway = false;
+    intercept = async ({ server, method, path }): Promise<Interception> => {
+      if (method === 'POST' && path.startsWith('/api/')) {
+        await rename('time_series_v4_1week', 'away');
+        isAway = true;
+      } else if (server === 'clickhouse' && isAway) {
+        // The engine has SigNoz's statements in its queue since the request, however often SigNoz is asked about them.
+        isAway = false;
         await rename('away', 'time_series_v4_1week');
+      }
       return 'answer';
     };
     const step = steps.find(({ change }) => change.kind === 'retention-setting')!;
@@ -177,7 +182,7 @@ describe("SigNoz's status 200 is not trusted", () => {
       clock.mockRestore();
       intercept = undefined;
     }
-    expect(polls).toBeGreaterThanOrEqual(3);
+    expect(isAway).toBe(false);
     expect((await live.planned(resources)).plan.changes).toEqual([]);
   });
 
