@@ -70,8 +70,9 @@ export interface Prepared {
 
 /**
  * Reports what an upgrade of `environment` would do: compiles the definitions for its versions, and reads all live
- * resources. Throws a {@link UsageError} for a version that cannot be upgraded to, and an error naming both versions
- * where SigNoz is not the one that generated/ is for.
+ * resources. Throws a {@link UsageError} for a version that cannot be upgraded to, and where generated/ is not for the
+ * versions in signoz.config.ts, before any request; and an error naming both versions where SigNoz is not the one that
+ * generated/ is for.
  */
 export async function prepareUpgrade(root: string, environment: string, wanted: Wanted, host: Host): Promise<Prepared> {
   const { about, concerns, resources } = await readDesired(root, environment);
@@ -80,15 +81,15 @@ export async function prepareUpgrade(root: string, environment: string, wanted: 
   const { signoz } = about.endpoints;
   if (signoz === undefined) throw new UsageError(`${environment} names no SigNoz (live.signoz in signoz.config.ts)`);
   const secrets = secretLookup(root, environment, host.env);
+  const now = await askDefinitions(root, { ask: 'artifacts', review: true }, host);
+  requireConfiguredVersions(about, now);
   const { clickhouse, swarm } = systemsOf(about, secrets);
   const isUpgraded = await namingAllAway(() => isAlready(to.signoz, about, secrets, host), [clickhouse, swarm]);
-  const [now, then, kinds, channels] = await Promise.all([
-    askDefinitions(root, { ask: 'artifacts', review: true }, host),
+  const [then, kinds, channels] = await Promise.all([
     askDefinitions(root, { ask: 'artifacts', review: true, at: { environment, versions: { ...to } } }, host),
     isUpgraded ? [] : readSignoz({ about, concerns, resources, secrets, root }),
     isUpgraded ? [] : connectSignoz(signoz, { secrets, versions: about.versions }).channels.list(),
   ]);
-  requireConfiguredVersions(about, now);
   const predictions = predict(kinds, channels, { from: from.signoz ?? assumedVersion, to: to.signoz });
   const known = new Set(now.diagnostics.map(said));
   const definitions = then.diagnostics.filter((one) => !known.has(said(one)));
