@@ -30,28 +30,38 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** Microseconds; undefined for a text that SigNoz does not accept. */
+/** Microseconds of whole seconds; undefined for a text that SigNoz does not accept. */
 export function checkDuration(
   value: Duration,
   field: string,
   problems: Problems<typeof sharedCodes>,
 ): number | undefined {
+  const us = checkAnyDuration(value, field, problems);
+  if (us === undefined || (us >= 1_000_000 && us % 1_000_000 === 0)) return us;
+  problems.error(
+    'alerts/duration',
+    field,
+    `'${value}' is not whole seconds`,
+    'write seconds, minutes or hours, like 30s, 5m or 4h',
+  );
+  return undefined;
+}
+
+/** The same where SigNoz also accepts fractions of a second. */
+export function checkAnyDuration(
+  value: Duration,
+  field: string,
+  problems: Problems<typeof sharedCodes>,
+): number | undefined {
   try {
-    const us = microseconds(value);
-    if (us >= 1_000_000 && us % 1_000_000 === 0) return us;
-    problems.error(
-      'alerts/duration',
-      field,
-      `'${value}' is not whole seconds`,
-      'write seconds, minutes or hours, like 30s, 5m or 4h',
-    );
+    return microseconds(value);
   } catch {
     problems.error(
       'alerts/duration',
       field,
       `'${String(value)}' is not a duration`,
-      'write a positive whole number and s, m or h, like 5m',
+      'write a positive whole number and s, m or h, like 5m; at most 285 years',
     );
+    return undefined;
   }
-  return undefined;
 }

@@ -473,6 +473,16 @@ describe('a channel', () => {
       { name: 's', opsgenie: { send_resolved: true, api_key: secret('K'), api_url: 'ftp://a.example' } },
     ],
     [
+      'alerts/duration',
+      'webhook.timeout',
+      { name: 's', webhook: { send_resolved: true, url: secret('U'), timeout: '99999999999s' } },
+    ],
+    [
+      'alerts/duration',
+      'webhook.timeout',
+      { name: 's', webhook: { send_resolved: true, url: secret('U'), timeout: '-1m' } },
+    ],
+    [
       'alerts/header',
       'email.headers.subject',
       { name: 's', email: { send_resolved: true, to: 'a@example.com', headers: { Subject: 'a', subject: 'b' } } },

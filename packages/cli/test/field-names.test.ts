@@ -28,6 +28,15 @@ export const unused = secret;
   expect(found).toContain(`artifact/schema · ${field}`);
 });
 
+test('a timeout that is longer than any duration is named as in its definition', async () => {
+  const file = `import { defineChannel } from '@signoz-as-code/alerts';
+import { secret } from '@signoz-as-code/core';
+export default defineChannel({ name: 'ops', webhook: { url: secret('X'), send_resolved: true, timeout: '99999999999s' } });
+`;
+  const found = await reported({ 'packages/alerts/definitions/channels/ops.ts': file }, 'generate');
+  expect(found).toContain('alerts/duration · webhook.timeout');
+});
+
 test('what a panel asks for in vain is named by the panel', async () => {
   const files = {
     ...Object.fromEntries(

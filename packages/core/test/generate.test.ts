@@ -362,11 +362,29 @@ describe('a problem', () => {
     ]);
     expect(brief(diagnostics)).toEqual([
       'beta/x b.ts',
-      'definition/unchecked packages/alpha/definitions',
+      'definition/unchecked packages/alpha/definitions/a.ts',
       'definition/key packages/gamma/definitions/Bad.ts',
     ]);
     expect(diagnostics[1]?.message).toContain("Cannot read properties of undefined (reading 'length')");
     expect(diagnostics[1]?.hint).toContain('`signoz-as-code test`');
+  });
+
+  test('of the program itself names the definitions that cause it, and the field whose text its error quotes', async () => {
+    const root = await projectOf({
+      'alpha/definitions/a.ts': thing("{ title: 'A', list: [{ wait: '5m' }] }"),
+      'alpha/definitions/b.ts': thing("{ title: 'B', list: [{ wait: '5m' }, { wait: 'soon' }] }"),
+      'alpha/definitions/c.ts': thing("{ title: 'C', list: [{ wait: 'soon' }] }"),
+    });
+    const compile: ReturnType<typeof concernOf>['compile'] = ({ of }) => {
+      for (const { spec } of of<{ list: { wait: string }[] }>('thing'))
+        for (const { wait } of spec.list) if (!/^\d/.test(wait)) throw new Error(`'${wait}' is not a duration`);
+      return [];
+    };
+    const { diagnostics } = await generate(root, [concernOf('alpha', { compile })]);
+    expect(brief(diagnostics)).toEqual([
+      'definition/unchecked packages/alpha/definitions/b.ts · list[1].wait',
+      'definition/unchecked packages/alpha/definitions/c.ts · list[0].wait',
+    ]);
   });
 
   test('in a text never shows the text: it may be the secret itself', async () => {
@@ -474,6 +492,7 @@ const renaming = concernOf('alpha', {
       schema: {
         properties: {
           heading: { minLength: 2 },
+          tags: { items: { properties: { value: { minLength: 2 } } } },
           list_configs: {
             items: { properties: { count: { type: 'integer' }, made: { type: 'string' }, seconds: { maximum: 60 } } },
           },
@@ -483,9 +502,10 @@ const renaming = concernOf('alpha', {
   ],
   compile: ({ all }) =>
     all.map(({ key, spec, file }) => {
-      const { title, list } = spec as { title: string; list: { minutes?: number }[] };
+      const { title, list, tags } = spec as { title: string; list: { minutes?: number }[]; tags?: string[] };
       const configs = list.map((one) => ({ ...one, made: 1, seconds: (one.minutes ?? 0) * 60 }));
-      return { path: `${key}.json`, content: JSON.stringify({ heading: title, list_configs: configs }), source: file };
+      const made = { heading: title, list_configs: configs, tags: tags?.map((tag) => ({ value: tag.toUpperCase() })) };
+      return { path: `${key}.json`, content: JSON.stringify(made), source: file };
     }),
 });
 
@@ -494,6 +514,12 @@ describe("a problem of an artifact with other names is reported at the definitio
     ['with the same name and value', "{ title: 'AB', list: [{ count: 1 }, { count: 1.5 }] }", 'list[1].count'],
     ['with the same value', "{ title: 'A', list: [] }", 'title'],
     ['with the same name', "{ title: 'AB', list: [{ seconds: 1, minutes: 2 }] }", 'list[0].seconds'],
+    [
+      'with the same text, where others have the same name',
+      "{ title: 'A', list: [], a: { heading: 'B' }, b: { heading: 'C' } }",
+      'title',
+    ],
+    ['around it', "{ title: 'AB', list: [], tags: ['x'] }", 'tags[0]'],
   ])('%s', async (_, spec, field) => {
     const root = await projectOf({ 'alpha/definitions/a.ts': thing(spec) });
     const found = brief((await generate(root, [renaming])).diagnostics);

@@ -16,5 +16,5 @@ export function checkPeriod(report: Problems<typeof sharedCodes>, keep: string, 
 
 /** Days as a number; NaN for what is not whole days. */
 export function wholeDays(keep: string): number {
-  return /^\d+d$/.test(keep) ? Number.parseInt(keep, 10) : Number.NaN;
+  return /^[1-9]\d*d$/.test(keep) ? Number.parseInt(keep, 10) : Number.NaN;
 }

@@ -5,7 +5,10 @@ import type { Environment } from '@signoz-as-code/platform';
 export function header(file: string, path: string, environment: Environment, about: string): string[] {
   return [
     `From ${file} for ${environment.name}. Edit that file and run ${commandLine('generate')}.`,
-    about,
+    ...about
+      .split(/[\r\n]+/)
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
     `By hand: clickhouse-client --queries-file ${path}`,
   ];
 }

@@ -1,5 +1,5 @@
 import { uncataloguedAttribute } from '@signoz-as-code/catalogue';
-import type { Definition, Diagnostic } from '@signoz-as-code/core';
+import { type Definition, type Diagnostic, validateArtifact } from '@signoz-as-code/core';
 import type { Days, Environment } from '@signoz-as-code/platform';
 import { describe, expect, test } from 'vitest';
 import { concern } from '../src/concern.ts';
@@ -37,17 +37,29 @@ test('the definitions of the platform have no problems', () => {
   expect(found(views({}))).toEqual([]);
 });
 
-describe('a period', () => {
-  test.each(['0d', '-3d', '1.5d', '10000d', '1e9d', '12h', 'd', '999999999999d', '７d'])('of %s is refused', (keep) => {
-    const from = { traces: defineRetention({ signal: 'traces', keep: keep as Days }) as Definition };
-    const [problem] = found(from).filter(({ code }) => code === 'retention/keep-out-of-range');
-    expect(problem).toMatchObject({
-      severity: 'error',
-      where: { file: 'packages/retention/definitions/traces.ts', field: 'keep' },
-    });
-    expect(problem?.message).toContain(`'${keep}'`);
-    expect(found(views({ keep })).map(({ code }) => code)).toEqual(['retention/keep-out-of-range']);
+test.each(['', '  \n', 'Calls.\n\n  By operation.\r\n'])('a view may be described by %j', (description) => {
+  const made = concern(catalogue).compile(defined(environment, views({ description })), () => undefined, {
+    project: 'shop',
+    environment: 'local',
   });
+  for (const artifact of made)
+    expect(validateArtifact(concern(catalogue).formats, { ...artifact, file: artifact.path }, {})).toEqual([]);
+});
+
+describe('a period', () => {
+  test.each(['0d', '-3d', '1.5d', '10000d', '1e9d', '12h', 'd', '999999999999d', '007d', '７d'])(
+    'of %s is refused',
+    (keep) => {
+      const from = { traces: defineRetention({ signal: 'traces', keep: keep as Days }) as Definition };
+      const [problem] = found(from).filter(({ code }) => code === 'retention/keep-out-of-range');
+      expect(problem).toMatchObject({
+        severity: 'error',
+        where: { file: 'packages/retention/definitions/traces.ts', field: 'keep' },
+      });
+      expect(problem?.message).toContain(`'${keep}'`);
+      expect(found(views({ keep })).map(({ code }) => code)).toEqual(['retention/keep-out-of-range']);
+    },
+  );
 
   test.each(['1d', '30d', '9999d'] as const)('of %s is accepted', (keep) => {
     expect(

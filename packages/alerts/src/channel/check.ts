@@ -1,6 +1,7 @@
 import { type Checking, type Defined, isObject, isSecret, writesSecret } from '@signoz-as-code/core';
-import type { Environment } from '@signoz-as-code/platform';
+import type { Duration, Environment } from '@signoz-as-code/platform';
 import { type ChannelKind, channelDefaults, channelKinds, dialectOf, headerName } from '@signoz-as-code/signoz-client';
+import { checkAnyDuration } from '../check-time.ts';
 import type { PolicySpec } from '../policy/define.ts';
 import type { RuleSpec } from '../rule/define.ts';
 import type { Found } from './codes.ts';
@@ -43,6 +44,7 @@ export function checkChannel(channel: ChannelSpec, { name, versions }: Environme
           `'${String(value)}' is not an address`,
           'write it in full, https://…',
         );
+      if (field === 'timeout') checkAnyDuration(value as Duration, `${kind}.${field}`, problems);
       if (field === 'headers') checkHeaders(Object.keys(value as object), `${kind}.${field}`, problems);
     }
     const dropped = (dialectOf(versions.signoz).facts.channels.notKept[kind] ?? []).filter(

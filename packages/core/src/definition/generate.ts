@@ -11,7 +11,7 @@ import { messageOf } from '../diagnostic/error.ts';
 import { inOrder } from '../value/in-order.ts';
 import { jsonText } from '../value/json.ts';
 import { withCallProblems } from './calls.ts';
-import { type Defined, type Definitions, definitions } from './definition.ts';
+import { type Defined, type Definitions, definitions, isDefinition } from './definition.ts';
 import { definitionsFolder } from './definition-folder.ts';
 import { valueProblems } from './definition-schema.ts';
 import { withDrafts } from './drafts.ts';
@@ -30,7 +30,7 @@ import {
 import { recordedModules } from './modules.ts';
 import { notData } from './not-data.ts';
 import { atDefinitions, valuelessTexts } from './traced.ts';
-import { atFields } from './traced-fields.ts';
+import { atFields, placesIn, quotedIn } from './traced-fields.ts';
 import type { DefinitionSchemas } from './value-schema.ts';
 
 /** The kernel's view of a project. */
@@ -331,7 +331,8 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
         ? []
         : (attempt(
             at,
-            () => concern.questions?.(built.definitions),
+            (of) => concern.questions?.(of),
+            built.definitions,
             () => {},
           ) ?? []);
     asked?.push(...questions.map((question) => inEnvironmentOf(question, environment.name)));
@@ -340,7 +341,7 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
     const missing = concerns.some((other) => concern.needs?.includes(other.name) && !compiled.has(other));
     if (missing || [...malformed, ...staying].some(({ severity }) => severity === 'error')) continue;
     options.onStep?.();
-    const artifacts = attempt(at, () => concern.compile(built.definitions, others, owner), add);
+    const artifacts = attempt(at, (of) => concern.compile(of, others, owner), built.definitions, add);
     if (artifacts === undefined) continue;
     const kept = built.definitions.all.flatMap(({ known, file }) =>
       known === undefined ? [] : [{ path: known, source: file }],
@@ -398,7 +399,8 @@ function checked<Environment>(
   malformed: readonly Diagnostic[],
   add: (found: readonly Diagnostic[]) => void,
 ): readonly Diagnostic[] | undefined {
-  if (malformed.length === 0) return attempt(at, () => concern.check(all), add);
+  const check = (some: Definitions<Environment>): readonly Diagnostic[] => concern.check(some);
+  if (malformed.length === 0) return attempt(at, check, all, add);
   const told = new Set(malformed.map(({ where }) => `${where.file} ${where.field}`));
   const files = new Set(malformed.map(({ where }) => where.file));
   const others = {
@@ -410,11 +412,7 @@ function checked<Environment>(
   };
   // Where the others refer to a malformed one, their check may fail, too: that is no further problem.
   const quietly = (some: Definitions<Environment>): readonly Diagnostic[] | undefined =>
-    attempt(
-      at,
-      () => concern.check(some),
-      () => {},
-    );
+    attempt(at, check, some, () => {});
   const found = quietly(all) ?? quietly(others);
   return found?.filter(({ where }) => !told.has(`${where.file} ${where.field}`));
 }
@@ -428,24 +426,64 @@ interface Place {
 /**
  * The result of `work`; undefined when it threw. Its error becomes a diagnostic, so that it does not hide the others.
  */
-function attempt<T>(at: Place, work: () => T, add: (found: readonly Diagnostic[]) => void): T | undefined {
+function attempt<T, Environment>(
+  at: Place,
+  work: (of: Definitions<Environment>) => T,
+  all: Definitions<Environment>,
+  add: (found: readonly Diagnostic[]) => void,
+): T | undefined {
   try {
-    return work();
+    return work(all);
   } catch (error) {
-    add(error instanceof DiagnosticsError ? error.diagnostics : [broken(at, error)]);
+    add(
+      error instanceof DiagnosticsError ? error.diagnostics : broken(at, error, failing(work, all, messageOf(error))),
+    );
     return undefined;
   }
 }
 
-function broken({ name, folder }: Place, error: unknown): Diagnostic {
+/** The definitions for which `work` throws the same without the others; each with the definitions that it needs. */
+function failing<Environment>(
+  work: (of: Definitions<Environment>) => unknown,
+  all: Definitions<Environment>,
+  message: string,
+): readonly Defined[] {
+  const failed = all.all.filter((one) => {
+    try {
+      work(definitions(all.environment, neededBy(one, all)));
+      return false;
+    } catch (error) {
+      return messageOf(error) === message;
+    }
+  });
+  return failed.filter((one) => neededBy(one, all).every((other) => other === one || !failed.includes(other)));
+}
+
+/** A definition and all that it names, directly or not. */
+function neededBy<Environment>(one: Defined, all: Definitions<Environment>): readonly Defined[] {
+  const found = new Set([one]);
+  for (const { spec } of found)
+    for (const { value } of placesIn(spec)) {
+      const named = isDefinition(value) ? all.find(value) : undefined;
+      if (named !== undefined) found.add(named);
+    }
+  return all.all.filter((entry) => found.has(entry));
+}
+
+function broken({ name, folder }: Place, error: unknown, causes: readonly Defined[]): readonly Diagnostic[] {
   const code: keyof typeof codes = 'definition/unchecked';
-  return {
+  const message = `${name} fails on its definitions: ${messageOf(error)}`;
+  const places = causes.map(({ file, spec }) => ({ file, field: quotedIn(messageOf(error), spec) }));
+  return (places.length === 0 ? [{ file: folder, field: undefined }] : places).map(({ file, field }) => ({
     code,
     severity: 'error',
-    message: `${name} fails on its definitions: ${messageOf(error)}`,
-    where: { file: folder },
-    hint: `run ${commandLine('test')}: it names the definition and the field whose type is wrong`,
-  };
+    message,
+    where: { file, ...(field === undefined ? {} : { field }) },
+    hint:
+      field === undefined
+        ? `run ${commandLine('test')}: it names the definition and the field whose type is wrong`
+        : 'write another value, and please report this message: a check should have found it',
+  }));
 }
 
 function inEnvironment(diagnostic: Diagnostic, environment: string): Diagnostic {

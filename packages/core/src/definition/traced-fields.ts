@@ -15,8 +15,9 @@ interface Place {
 
 /**
  * Moves problems of an artifact's form to the fields of its definition. An artifact has other names for some fields, and
- * more levels: the field is the one whose path ends as the artifact's does, first with the same value, then with
- * another one; or else the only one with its value. Where there is none, the message names the artifact's field.
+ * more levels: the field is the one whose path ends as the artifact's does and has the same value, or the only one with
+ * its text, or one whose path ends so with another value, or the only one with its number, or the one around it. Where
+ * there is none, the message names the artifact's field.
  */
 export function atFields(
   found: readonly Diagnostic[],
@@ -43,12 +44,25 @@ function placeOf(path: Path, value: unknown, places: readonly Place[]): Path | u
   const isThere = (one: Path): boolean => places.some((place) => textOf(place.path) === textOf(one));
   if (isThere(path) || (value === undefined && isThere(path.slice(0, -1)))) return path;
   const equal = places.filter((one) => isDeepStrictEqual(one.value, value));
-  const near = (all: readonly Place[]): readonly Place[] => all.filter((one) => commonEnd(one.path, path) > 0);
-  const isTelling = typeof value === 'string' || typeof value === 'number';
-  const candidates = [near(equal), near(places), isTelling ? equal : []].find((all) => all.length > 0) ?? [];
-  const best = Math.max(...candidates.map((one) => commonEnd(one.path, path)));
-  const [only, ...others] = candidates.filter((one) => commonEnd(one.path, path) === best);
-  return others.length === 0 ? only?.path : undefined;
+  const near = (all: readonly Place[]): Place | undefined => {
+    const best = Math.max(...all.map((one) => commonEnd(one.path, path)));
+    const [only, ...others] = all.filter((one) => best > 0 && commonEnd(one.path, path) === best);
+    return others.length === 0 ? only : undefined;
+  };
+  const only = equal.length === 1 ? equal[0] : undefined;
+  const isText = typeof value === 'string' && value !== '';
+  const found = near(equal) ?? (isText ? only : undefined) ?? near(places);
+  const around = path.map((_, end) => path.slice(0, -1 - end)).find((one) => one.length > 0 && isThere(one));
+  return found?.path ?? (typeof value === 'number' ? only?.path : undefined) ?? around;
+}
+
+/** The field whose text an error quotes; undefined where that is none or several. */
+export function quotedIn(message: string, spec: unknown): string | undefined {
+  const quoted = placesIn(spec).filter(
+    ({ value }) =>
+      typeof value === 'string' && value !== '' && [`'${value}'`, `"${value}"`].some((one) => message.includes(one)),
+  );
+  return quoted.length === 1 ? textOf(quoted[0]!.path) : undefined;
 }
 
 /** How many parts at the ends of two paths are the same; none where that is only a position in a list. */
@@ -58,8 +72,8 @@ function commonEnd(one: Path, other: Path): number {
   return one.slice(one.length - count).some((part) => !/^\d+$/.test(part)) ? count : 0;
 }
 
-/** Every value of a definition, but none of the other definitions that it names. */
-function placesIn(spec: unknown): Place[] {
+/** Every value of a definition, but not what is inside of the other definitions that it names. */
+export function placesIn(spec: unknown): Place[] {
   const found: Place[] = [];
   const above = new Set<unknown>();
   const walk = (value: unknown, path: Path): void => {

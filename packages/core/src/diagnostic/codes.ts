@@ -159,7 +159,7 @@ export const codes = {
   },
   'definition/unchecked': {
     severity: 'error',
-    meaning: `A concern failed with an internal error on its definitions. ${commandLine('test')} may show which definition causes it.`,
+    meaning: `A concern failed with an internal error on its definitions. The file, and the field whose text the error quotes, are named where they can be found; otherwise ${commandLine('test')} may show which definition causes it.`,
     since: '0.1.0',
     noExample: 'Only a bug of this program causes it: please report it with the definition.',
   },
