@@ -11,7 +11,17 @@ export function compile(definitions: Definitions<Environment>): readonly Artifac
     path: `${collector.name}.yaml`,
     content: text(collector),
     source: collector.file,
+    parts: partsOf(collector),
   }));
+}
+
+/** The definitions of its components and pipelines, and its own fields. */
+function partsOf({ file, components, pipelines }: Collector): NonNullable<Artifact['parts']> {
+  return Object.fromEntries([
+    ...['extensions', 'telemetry'].map((field) => [`service.${field}`, { file, field }]),
+    ...components.map((one) => [`${one.class}.${one.id}`, { file: one.file, field: '' }]),
+    ...pipelines.map((one) => [`service.pipelines.${one.id}`, { file: one.file, field: '' }]),
+  ]);
 }
 
 function text(collector: Collector): string {

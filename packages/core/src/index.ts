@@ -12,7 +12,7 @@ export {
   type Undo,
 } from './apply/rollback.ts';
 export { inFlightDelay, inFlightTime, type LockTiming, lockTiming, takeoverDelay } from './apply/timing.ts';
-export type { Artifact, StoredArtifact } from './artifact/artifact.ts';
+export { type Artifact, partAt, type StoredArtifact } from './artifact/artifact.ts';
 export { isExactBound, withExactIntegers } from './artifact/exact-integers.ts';
 export {
   behindLink,

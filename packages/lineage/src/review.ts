@@ -6,7 +6,7 @@ import { absentBounds, spanBounds } from './bounds.ts';
 import { collectorsIn, isStored, routes } from './collectors.ts';
 import { inWords, keptFor, tooFar } from './kept.ts';
 import { literalPattern } from './literal.ts';
-import { labelOf } from './reviewed.ts';
+import { placeOf } from './reviewed.ts';
 import { checkTraces, traceCodes } from './trace.ts';
 import { names, type Place, placesIn, placesNaming, type Reviewed } from './uses.ts';
 
@@ -240,9 +240,10 @@ function checkSampling(artifacts: readonly Reviewed[], at: (file: string) => Rep
     for (const route of routes(collectors, ({ signal, receivers }) => signal === 'traces' && receivers.length > 0)) {
       if (route.some(({ processors }) => processors.some(({ type }) => SAMPLERS.includes(type)))) continue;
       const last = route.findLast(isStored) ?? route[0]!;
-      at(last.collector.artifact.source).warning(
+      const place = placeOf({ artifact: last.collector.artifact, field: `service.pipelines.${last.id}.processors` });
+      at(place.file).warning(
         'review/no-sampling',
-        `service.pipelines.${last.id}.processors`,
+        place.field,
         `traces are stored by ${last.collector.artifact.path}, pipeline ${last.id}, and none of ${SAMPLERS.join(', ')} is on their way`,
         'add tail_sampling before batch, or probabilistic_sampler',
       );
@@ -261,7 +262,7 @@ function checkAnswers(artifacts: readonly Reviewed[], at: (file: string) => Repo
       for (const { asked: one, ...far } of tooFar(artifact, asked, kept))
         at(artifact.source).warning(
           'review/reads-what-is-gone',
-          labelOf(one),
+          placeOf(one).field,
           `it reads ${inWords(far.reads)} of ${one.signal}, and ${environment} keeps them for ${inWords(far.kept)}`,
           'shorten its window, or keep them longer (retention)',
         );
@@ -269,7 +270,7 @@ function checkAnswers(artifacts: readonly Reviewed[], at: (file: string) => Repo
         for (const bound of bounds === undefined ? [] : absentBounds(one, bounds))
           at(artifact.source).error(
             'review/no-such-bound',
-            labelOf(one),
+            placeOf(one).field,
             `no span is counted up to ${bound} ms in ${environment}: its collectors have no such bound`,
             `use one of ${bounds?.map((each) => `${each} ms`).join(', ')}, or add it to latency_histogram_buckets`,
           );

@@ -1,3 +1,5 @@
+import { type Artifact, partAt } from '@signoz-as-code/core';
+
 /** A compiled artifact, as the review reads it. */
 export interface Reviewed {
   readonly environment: string;
@@ -9,11 +11,16 @@ export interface Reviewed {
   readonly source: string;
   /** The definition's name for a field of the content, where it has another one. */
   readonly label?: (field: string) => string;
+  /** Parts of the content from other definitions. */
+  readonly parts?: Artifact['parts'];
 }
 
-/** A field of an artifact under its name in the definition. */
-export function labelOf({ artifact, field }: { readonly artifact: Reviewed; readonly field: string }): string {
-  return artifact.label?.(field) ?? field;
+/** A field of an artifact, as its author wrote it: the file of the definition, and its name there. */
+export function placeOf({ artifact, field }: { readonly artifact: Reviewed; readonly field: string }): {
+  readonly file: string;
+  readonly field: string;
+} {
+  return partAt(artifact, field) ?? { file: artifact.source, field: artifact.label?.(field) ?? field };
 }
 
 /** A text in an artifact, and its place: a path of keys in JSON, a line elsewhere. */

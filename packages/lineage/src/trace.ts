@@ -6,7 +6,7 @@ import { type Collector, type Component, collectorsIn, type Pipeline, type Route
 import type { Effect, Effects } from './effect.ts';
 import { effectsOf } from './effects.ts';
 import { attributesUsedBy } from './needs.ts';
-import { labelOf } from './reviewed.ts';
+import { placeOf } from './reviewed.ts';
 import type { Reviewed } from './uses.ts';
 
 /** The codes of names that are lost or changed in the collectors. */
@@ -136,7 +136,7 @@ class Trace {
       if (metric !== undefined)
         this.#report(source).error(
           'review/not-carried',
-          labelOf(asked),
+          placeOf(asked).field,
           `no collector takes ${metric.name} in (${originOf(metric)}) and writes it`,
           'add the receiver to a pipeline that writes metrics, or stop asking for it',
         );
@@ -169,7 +169,7 @@ class Trace {
     if (lacking !== undefined) {
       this.#report(asked.artifact.source).error(
         'review/not-a-dimension',
-        labelOf(asked),
+        placeOf(asked).field,
         `${lacking.id} makes ${asked.metric} and has no dimension ${name}`,
         `add { name: '${name}' } to its dimensions, or ask for something else`,
       );
@@ -187,9 +187,10 @@ class Trace {
             const before: Route = [{ ...pipeline, processors: pipeline.processors.slice(0, index) }];
             const loss = this.#lossOfAttribute(name, this.#contextOf(name), before, undefined);
             if (loss === undefined) continue;
-            this.#report(collector.artifact.source)[loss.effect.sometimes ? 'warning' : 'error'](
+            const place = placeOf({ artifact: collector.artifact, field: at(component, field) });
+            this.#report(place.file)[loss.effect.sometimes ? 'warning' : 'error'](
               loss.effect.sometimes ? 'review/changed-in-pipeline' : 'review/lost-in-pipeline',
-              `processors.${component.id}.${field}`,
+              place.field,
               `${component.id} needs ${name}, and ${told(loss)}`,
               `let ${component.id} come before ${loss.processor.id}, or leave ${name} alone there`,
             );
@@ -209,7 +210,7 @@ class Trace {
       const isLost = losses.every((loss) => loss !== undefined && isLoss(loss.effect) && !loss.effect.sometimes);
       problems[isLost ? 'error' : 'warning'](
         isLost ? 'review/lost-in-pipeline' : 'review/changed-in-pipeline',
-        labelOf(asked),
+        placeOf(asked).field,
         `${name} is asked for, and ${told(worst)}`,
         `leave ${name} alone in ${worst.processor.id}, or ask for what is stored`,
       );
@@ -217,13 +218,15 @@ class Trace {
     for (const route of ways) {
       for (const pipeline of route) {
         for (const processor of pipeline.processors) {
-          for (const { field, text } of this.#effectsOf(processor, pipeline.signal).unjudged)
-            this.#report(pipeline.collector.artifact.source).warning(
+          for (const { field, text } of this.#effectsOf(processor, pipeline.signal).unjudged) {
+            const place = placeOf({ artifact: pipeline.collector.artifact, field: at(processor, field) });
+            this.#report(place.file).warning(
               'review/not-judged',
-              at(processor, field),
+              place.field,
               `what ${processor.id} does to names with '${text}' is unknown`,
               'see for yourself that it takes nothing away that dashboards, alerts and views ask for',
             );
+          }
         }
       }
     }

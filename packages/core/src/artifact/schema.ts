@@ -7,7 +7,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { messageOf } from '../diagnostic/error.ts';
 import { strangeCharactersOf } from '../value/characters.ts';
 import { counted } from '../value/words.ts';
-import type { StoredArtifact } from './artifact.ts';
+import { partAt, type StoredArtifact } from './artifact.ts';
 import { isExactBound, withExactIntegers } from './exact-integers.ts';
 import type { Versions } from './versions.ts';
 
@@ -152,12 +152,10 @@ function inWords({ keyword, schema, parentSchema }: ErrorObject): string | undef
 }
 
 /** Where a field of an artifact is defined: in the definition of its part, or in the artifact's own definition. */
-function placeOf({ source, parts = {} }: StoredArtifact, at: string | undefined): Diagnostic['where'] {
-  if (at === undefined) return { file: source };
-  const part = Object.keys(parts).find((one) => at === one || at.startsWith(`${one}.`));
-  if (part === undefined) return { file: source, field: at };
-  const { file, field } = parts[part]!;
-  return { file, field: [field, at.slice(part.length + 1)].filter((text) => text !== '').join('.') };
+function placeOf(artifact: StoredArtifact, at: string | undefined): Diagnostic['where'] {
+  if (at === undefined) return { file: artifact.source };
+  const { file, field } = partAt(artifact, at) ?? { file: artifact.source, field: at };
+  return { file, ...(field === '' ? {} : { field }) };
 }
 
 function problem(

@@ -56,6 +56,8 @@ export interface Generation {
   readonly files: ReadonlyMap<string, string>;
   /** Paths of artifacts that stay unchanged, because their definitions are known. */
   readonly kept: readonly string[];
+  /** By the paths of files: their parts from other definitions. */
+  readonly parts: ReadonlyMap<string, NonNullable<Artifact['parts']>>;
   readonly diagnostics: readonly Diagnostic[];
   /**
    * What is known about the definitions now; computed last, because it takes time. Empty where nothing may be
@@ -95,6 +97,7 @@ export async function compileProject<Environment extends EnvironmentShape<Endpoi
   const canCheck = !before.some(({ severity }) => severity === 'error');
   const files = new Map<string, string>();
   const kept: string[] = [];
+  const parts = new Map<string, NonNullable<Artifact['parts']>>();
   const asked: Question[] = [];
   const outcomes = new Map<string, Map<string, Outcome>>(concerns.map(({ name }) => [name, new Map()]));
   for (const environment of project.environments) {
@@ -120,6 +123,7 @@ export async function compileProject<Environment extends EnvironmentShape<Endpoi
         const path = `${concern.name}/${artifact.path}`;
         if (artifact.content === undefined) kept.push(`${environment.name}/${path}`);
         else files.set(`${environment.name}/${path}`, artifact.content);
+        if (artifact.parts !== undefined) parts.set(`${environment.name}/${path}`, artifact.parts);
         sources[path] = artifact.source;
       }
     }
@@ -158,7 +162,8 @@ export async function compileProject<Environment extends EnvironmentShape<Endpoi
     return verdict === undefined ? [] : [{ question, verdict }];
   });
   const sorted = sortDiagnostics(withVerdicts(withCallProblems(diagnostics), judged));
-  if (sorted.some(({ severity }) => severity === 'error')) return { files: new Map(), kept: [], diagnostics: sorted };
+  if (sorted.some(({ severity }) => severity === 'error'))
+    return { files: new Map(), kept: [], parts: new Map(), diagnostics: sorted };
   // A refusal of a program must be reported at its definition, which a recalled run does not have.
   const isAccepted = [...verdicts.values()].every(({ verdict }) => verdict === 'accepted');
   const known = (): Known =>
@@ -169,7 +174,7 @@ export async function compileProject<Environment extends EnvironmentShape<Endpoi
       (concern) => new Map([...namesOf(concern)].map(([name, it]) => [it, name])),
       sorted,
     );
-  return { files, kept, diagnostics: sorted, ...(isAccepted ? { known } : {}) };
+  return { files, kept, parts, diagnostics: sorted, ...(isAccepted ? { known } : {}) };
 }
 
 export interface Rehearsal {

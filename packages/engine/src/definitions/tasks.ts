@@ -139,7 +139,10 @@ async function answered(
     const derived = derivedFiles(named, project, project.derived ?? {});
     if (order.review === true) {
       const { review } = await import('@signoz-as-code/lineage');
-      diagnostics = sortDiagnostics([...diagnostics, ...review(catalogue, reviewed(files, concerns), folder)]);
+      diagnostics = sortDiagnostics([
+        ...diagnostics,
+        ...review(catalogue, reviewed(files, compiled.parts, concerns), folder),
+      ]);
     }
     const { kept, known: all } = compiled;
     const isAccepted = all !== undefined;
@@ -156,7 +159,7 @@ async function answered(
   }
 
   const { impact, review } = await import('@signoz-as-code/lineage');
-  const artifacts = reviewed(files, concerns);
+  const artifacts = reviewed(files, compiled.parts, concerns);
   const { checkedTests } = await import('./rule-tests.ts');
   if (order.ask === 'rule-tests') {
     const name = order.environment ?? project.defaultEnvironment;
@@ -380,7 +383,11 @@ async function loaded<Module extends object>(
   return { diagnostics: [], refused: { refused: message.includes(file) ? message : `${file}: ${message}` } };
 }
 
-function reviewed(files: ReadonlyMap<string, string>, concerns: readonly AuthoringConcern[]): readonly Reviewed[] {
+function reviewed(
+  files: ReadonlyMap<string, string>,
+  parts: ReadonlyMap<string, Reviewed['parts']>,
+  concerns: readonly AuthoringConcern[],
+): readonly Reviewed[] {
   return [...files].flatMap(([file, content]): Reviewed[] => {
     const [environment = '', concern = '', ...rest] = file.split('/');
     const path = rest.join('/');
@@ -395,6 +402,7 @@ function reviewed(files: ReadonlyMap<string, string>, concerns: readonly Authori
         path,
         content,
         source,
+        parts: parts.get(file),
         ...(label === undefined
           ? {}
           : { label: (field) => label(path, JSON.parse(content) as Json, field.replaceAll(/\[(\d+)\]/g, '.$1')) }),
