@@ -74,7 +74,8 @@ export class Alerts {
   /** Returns the alerts that change, with the compared value of the most extreme series. */
   judge(evaluated: Evaluated): { readonly changes: readonly Transition[]; readonly value: number | undefined } {
     const { time, cuts } = evaluated;
-    if (cuts.length > 0) this.#lastData = time;
+    const { firstAggregationAlone } = this.#judgement;
+    if (cuts.some(({ series }) => series.aggregation === 0 || !firstAggregationAlone)) this.#lastData = time;
     const { matches, farthest } = judged(this.#rule, this.#judgement, this.#past, evaluated);
     const hasNothing = matches.length === 0 && this.#alerts.size === 0 && !this.#isMissing(time);
     return { changes: hasNothing ? NONE : this.#changes(time, matches), value: farthest };
@@ -128,7 +129,9 @@ export class Alerts {
 
   #isMissing(time: number): boolean {
     const { absentAfter } = this.#rule;
-    return looksAtData(this.#rule, this.#judgement) && absentAfter !== undefined && this.#lastData + absentAfter < time;
+    if (absentAfter === undefined || !looksAtData(this.#rule, this.#judgement)) return false;
+    const from = this.#lastData + absentAfter;
+    return this.#judgement.absentFromThen ? from <= time : from < time;
   }
 }
 

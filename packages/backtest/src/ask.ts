@@ -58,8 +58,12 @@ export function readingOf(rule: JudgedRule, judgement: Judgement): Reading {
     return { by: 'each', because: 'queries whose steps depend on the window, or differ' };
   if (builders.length < rule.queries.length && MINUTE % step !== 0)
     return { by: 'each', because: 'a formula and steps longer than a minute, where it also counts incomplete steps' };
-  if (rule.absentAfter !== undefined && step > MINUTE)
+  // Windows begin and end at full minutes.
+  const hasPartialSteps = MINUTE % step !== 0;
+  if (rule.absentAfter !== undefined && hasPartialSteps)
     return { by: 'each', because: 'absent data with steps longer than a minute, where partial steps count as data' };
+  if (rule.minimumPoints > 0 && judgement.partialPointsCount && hasPartialSteps)
+    return { by: 'each', because: 'a minimum of points with steps longer than a minute, where partial steps count' };
   const points = builders.some(({ spec }) => spec.signal === 'metrics') ? POINTS.metrics : POINTS.others;
   return { by: 'range', step, longest: Math.min(points * step, BELOW_A_DAY), endCounts: false };
 }

@@ -49,7 +49,7 @@ export async function backtest(
   { routing, isRefusal, ...options }: BacktestOptions & { readonly isRefusal: (error: unknown) => string | undefined },
 ): Promise<Outcome> {
   try {
-    const rule = judgedRule(body);
+    const rule = judgedRule(body, options.judgement);
     const price = await priceOf(rule, options);
     const replayed = await replay(rule, options);
     if (replayed.evaluations === 0)

@@ -16,7 +16,7 @@ export {
   measureLimit,
   seenText,
 } from './limit-report.ts';
-export { type Silence, silenceOf } from './maintenance.ts';
+export { type Suppression, silenceOf, suppressionOf } from './maintenance.ts';
 export { NotReplayed } from './not-replayed.ts';
 export { type Notification, notifications, type Policy, type Routing } from './notifications.ts';
 export { type Replay, type ReplayOptions, replay } from './replay.ts';

@@ -79,7 +79,8 @@ function matchOf(
 /** Whether a series is judged at all: only the first aggregation is, and only with enough points. */
 export function isJudged(rule: JudgedRule, { series, from, to }: Cut, judgement: Judgement): boolean {
   if (series.aggregation !== 0 && judgement.firstAggregationAlone) return false;
-  return !looksAtData(rule, judgement) || to - from >= rule.minimumPoints;
+  const points = to - from + (judgement.partialPointsCount ? series.partial : 0);
+  return !looksAtData(rule, judgement) || points >= rule.minimumPoints;
 }
 
 /**

@@ -1,9 +1,36 @@
 /// <reference lib="esnext.temporal" />
 import { isObject } from '@signoz-as-code/core';
+import { match } from '@signoz-as-code/expr-lang';
+import type { Judgement } from '@signoz-as-code/signoz-client';
 import { replayedMilliseconds } from './not-replayed.ts';
 
-/** Whether SigNoz skips a rule at a time. */
+/** Whether a maintenance is on at a time. */
 export type Silence = (time: number) => boolean;
+
+/** What maintenance suppresses of a rule: the evaluation at a time, and the notifications of an alert at a time. */
+export interface Suppression {
+  readonly isSilent: Silence;
+  readonly isMuted: (labels: Readonly<Record<string, string>>, time: number) => boolean;
+}
+
+/** What the maintenances of a rule, in the form of generated/, suppress: the evaluation, or its notifications alone. */
+export function suppressionOf(
+  maintenances: readonly Readonly<Record<string, unknown>>[],
+  { evaluatesInMaintenance }: Pick<Judgement, 'evaluatesInMaintenance'>,
+): Suppression {
+  const all = maintenances.map(({ schedule, scope }) => ({
+    isNow: silenceOf(isObject(schedule) ? schedule : {}),
+    isOf: (labels: Readonly<Record<string, string>>) =>
+      typeof scope !== 'string' ||
+      match(scope, { known: new Map(Object.entries(labels)), open: false }).matches === 'always',
+  }));
+  if (!evaluatesInMaintenance)
+    return { isSilent: (time) => all.some(({ isNow }) => isNow(time)), isMuted: () => false };
+  return {
+    isSilent: () => false,
+    isMuted: (labels, time) => all.some(({ isNow, isOf }) => isNow(time) && isOf(labels)),
+  };
+}
 
 /**
  * When a maintenance, in the form of generated/, silences its rules: from its start to its end, both included, or for

@@ -22,16 +22,18 @@ export interface Routing {
   readonly policies: readonly Policy[];
   /** Whether a channel is notified when an alert is resolved. */
   readonly tellsResolved: (channel: string) => boolean;
+  /** Whether a maintenance mutes the notifications of an alert at a time. */
+  readonly isMuted?: (labels: Readonly<Record<string, string>>, time: number) => boolean;
 }
 
 /** SigNoz's Alertmanager (v0.108.0 to v0.138.0, pkg/alertmanager/alertmanagerserver): milliseconds. */
 const GROUP_WAIT = 30_000;
 const GROUP_INTERVAL = 300_000;
-const REPEAT = 4 * 3_600_000;
 
 /**
  * Who would have been notified of a rule's firings until `end`. SigNoz groups alerts by the rule's labels, waits half a
- * minute for more of them, looks again every five minutes, and repeats what still fires.
+ * minute for more of them, looks again every five minutes, and repeats what still fires. A muted alert is left out of
+ * each message; if it ends while it is muted, nobody learns that it ended.
  */
 export function notifications(
   rule: JudgedRule,
@@ -39,15 +41,17 @@ export function notifications(
   end: number,
   routing: Routing,
 ): Notification[] {
+  const { isMuted } = routing;
+  const labelsOf = new Map(firings.map((firing) => [firing, alertLabels(rule, firing)]));
   const groups = new Map<string, { channel: string; repeat: number; firings: Firing[] }>();
   for (const firing of firings) {
-    const labels = alertLabels(rule, firing);
+    const labels = labelsOf.get(firing) ?? {};
     const group = rule.notify.groupBy.map((name) => [name, labels[name] ?? '']);
     for (const channel of new Set(channelsOf(rule, firing, labels, routing.policies))) {
       const key = JSON.stringify([channel, group, firing.threshold === undefined]);
       const found = groups.get(key) ?? {
         channel,
-        repeat: firing.threshold === undefined ? REPEAT : (rule.notify.repeat ?? REPEAT),
+        repeat: firing.threshold === undefined ? rule.notify.repeat.absent : rule.notify.repeat.firing,
         firings: [],
       };
       found.firings.push(firing);
@@ -56,7 +60,13 @@ export function notifications(
   }
   return [...groups.values()]
     .flatMap(({ channel, repeat, firings: own }) =>
-      messages(own, { channel, repeat, end, resolved: routing.tellsResolved(channel) }),
+      messages(own, {
+        channel,
+        repeat,
+        end,
+        resolved: routing.tellsResolved(channel),
+        isMuted: (firing, time) => isMuted?.(labelsOf.get(firing) ?? {}, time) ?? false,
+      }),
     )
     .sort((a, b) => a.time - b.time);
 }
@@ -90,12 +100,13 @@ interface Group {
   readonly repeat: number;
   readonly end: number;
   readonly resolved: boolean;
+  readonly isMuted: (firing: Firing, time: number) => boolean;
 }
 
 /** What Alertmanager sends of one group of alerts, flush by flush. */
 function messages(
   firings: readonly Firing[],
-  { channel, repeat, end, resolved: tellsResolved }: Group,
+  { channel, repeat, end, resolved: tellsResolved, isMuted }: Group,
 ): Notification[] {
   const told: Notification[] = [];
   const waiting = [...firings];
@@ -110,15 +121,16 @@ function messages(
     const now = flush;
     while (waiting.length > 0 && (waiting[0] as Firing).start <= now) held.push(waiting.shift() as Firing);
     const isOver = (firing: Firing): boolean => firing.end !== undefined && firing.end <= now;
-    const firing = new Set(held.filter((one) => !isOver(one)).map(keyOf));
+    const heard = held.filter((one) => !isMuted(one, now));
+    const firing = new Set(heard.filter((one) => !isOver(one)).map(keyOf));
     const over = new Set(
-      held
+      heard
         .filter(isOver)
         .map(keyOf)
         .filter((key) => !firing.has(key)),
     );
     const isNew = sent === undefined ? firing.size > 0 : [...firing].some((key) => !sent?.firing.has(key));
-    const isOverNow = sent !== undefined && firing.size === 0 && sent.firing.size > 0;
+    const isOverNow = sent !== undefined && over.size > 0 && firing.size === 0 && sent.firing.size > 0;
     const someOver =
       tellsResolved && sent !== undefined && firing.size > 0 && [...over].some((key) => !sent?.resolved.has(key));
     const isAgain = sent !== undefined && firing.size > 0 && sent.time < now - repeat;

@@ -1,8 +1,7 @@
 import { asObjects, isObject } from '@signoz-as-code/core';
-import type { Judgement } from '@signoz-as-code/signoz-client';
+import { inRuleUnit, type Judgement } from '@signoz-as-code/signoz-client';
 import { type NewGroups, newGroupsOf } from './new-groups.ts';
 import { NotReplayed, replayedMilliseconds } from './not-replayed.ts';
-import { inRuleUnit } from './units.ts';
 import { type Evaluation, evaluationOf } from './window.ts';
 
 export type Operator = 'above' | 'below' | 'equal' | 'not-equal' | 'above-or-equal' | 'below-or-equal' | 'outside';
@@ -48,8 +47,8 @@ export interface Query {
 /** How a firing rule notifies. */
 interface Notify {
   readonly groupBy: readonly string[];
-  /** After how long it notifies again while it fires. Milliseconds; undefined for SigNoz's default of four hours. */
-  readonly repeat: number | undefined;
+  /** After how long it notifies again while it fires, and while data is absent. Milliseconds; infinite for never. */
+  readonly repeat: { readonly firing: number; readonly absent: number };
   readonly usePolicy: boolean;
 }
 
@@ -72,10 +71,10 @@ const MATCHINGS: Readonly<Record<string, Matching>> = {
 };
 
 /**
- * The judged fields of a rule's body in the normal form of its dialect (schema v2alpha1). Throws a {@link NotReplayed}
- * that names a field that cannot be replayed.
+ * The judged fields of a rule's body in the normal form of its dialect (schema v2alpha1), as this version judges them.
+ * Throws a {@link NotReplayed} that names a field that cannot be replayed.
  */
-export function judgedRule(body: Readonly<Record<string, unknown>>): JudgedRule {
+export function judgedRule(body: Readonly<Record<string, unknown>>, judgement: Judgement): JudgedRule {
   if (body.disabled === true) throw new NotReplayed('it is switched off: it never fires');
   const condition = object(body.condition, 'condition');
   const composite = object(condition.compositeQuery, 'condition.compositeQuery');
@@ -101,7 +100,7 @@ export function judgedRule(body: Readonly<Record<string, unknown>>): JudgedRule 
     queries,
     selected: String(condition.selectedQueryName ?? queries.at(0)?.spec.name ?? 'A'),
     unit,
-    thresholds: sorted(asObjects(condition.thresholds.spec).map((spec) => threshold(spec, unit))),
+    thresholds: sorted(asObjects(condition.thresholds.spec).map((spec) => threshold(spec, unit, judgement))),
     evaluation: evaluationOf(body.evaluation),
     absentAfter: condition.alertOnAbsent === true ? Number(condition.absentFor ?? 0) * 60_000 : undefined,
     newGroups:
@@ -114,16 +113,24 @@ export function judgedRule(body: Readonly<Record<string, unknown>>): JudgedRule 
   };
 }
 
+/** SigNoz's default, for states that a rule's repetition does not name (v0.108.0 to v0.138.0). */
+const REPEAT = 4 * 3_600_000;
+
 function notifyOf(settings: Readonly<Record<string, unknown>>): Notify {
   const renotify = isObject(settings.renotify) ? settings.renotify : {};
+  const states = Array.isArray(renotify.alertStates) ? renotify.alertStates : [];
+  const every = (state: string): number => {
+    if (renotify.enabled !== true) return Number.POSITIVE_INFINITY;
+    return states.includes(state) ? replayedMilliseconds(renotify.interval) : REPEAT;
+  };
   return {
     groupBy: Array.isArray(settings.groupBy) ? settings.groupBy.map(String) : [],
-    repeat: renotify.enabled === true ? replayedMilliseconds(renotify.interval) : undefined,
+    repeat: { firing: every('firing'), absent: every('nodata') },
     usePolicy: settings.usePolicy === true,
   };
 }
 
-function threshold(spec: Readonly<Record<string, unknown>>, unit: string): Threshold {
+function threshold(spec: Readonly<Record<string, unknown>>, unit: string, judgement: Judgement): Threshold {
   const own = typeof spec.targetUnit === 'string' ? spec.targetUnit : '';
   const operator = OPERATORS[String(spec.op)];
   const matching = MATCHINGS[String(spec.matchType)];
@@ -131,8 +138,9 @@ function threshold(spec: Readonly<Record<string, unknown>>, unit: string): Thres
     throw new NotReplayed(`its threshold ${JSON.stringify(spec.name)} has an unknown operator, match or target`);
   return {
     name: String(spec.name),
-    target: inRuleUnit(spec.target, own, unit),
-    recovery: typeof spec.recoveryTarget === 'number' ? inRuleUnit(spec.recoveryTarget, own, unit) : undefined,
+    target: inRuleUnit(spec.target, own, unit, judgement),
+    recovery:
+      typeof spec.recoveryTarget === 'number' ? inRuleUnit(spec.recoveryTarget, own, unit, judgement) : undefined,
     operator,
     matching,
     channels: Array.isArray(spec.channels) ? spec.channels.map(String) : [],

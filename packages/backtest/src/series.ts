@@ -10,6 +10,8 @@ export interface Series {
    * the infinities as SigNoz reports them.
    */
   readonly values: Float64Array;
+  /** The number of its points that are not complete, which are not among its values. */
+  readonly partial: number;
   /** The index of its aggregation in the query. */
   readonly aggregation: number;
 }
@@ -83,17 +85,22 @@ export function pointsAt(series: Series, places: readonly number[]): Series {
 }
 
 /** In one pass: an answer has more points than anything else. */
-function pointsOf(given: unknown): Pick<Series, 'times' | 'values'> {
+function pointsOf(given: unknown): Pick<Series, 'times' | 'values' | 'partial'> {
   const all = Array.isArray(given) ? (given as unknown[]) : [];
   const [times, values] = [new Float64Array(all.length), new Float64Array(all.length)];
   let count = 0;
+  let partial = 0;
   for (const one of all) {
-    if (!isObject(one) || one.partial === true) continue;
+    if (!isObject(one)) continue;
+    if (one.partial === true) {
+      partial += 1;
+      continue;
+    }
     times[count] = Number(one.timestamp);
     values[count] = numberOf(one.value);
     count += 1;
   }
-  return { times: times.subarray(0, count), values: values.subarray(0, count) };
+  return { times: times.subarray(0, count), values: values.subarray(0, count), partial };
 }
 
 /** SigNoz writes numbers that JSON cannot express as texts: "NaN", "Inf", "-Inf". */

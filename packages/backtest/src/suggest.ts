@@ -1,11 +1,11 @@
 import { asObjects, isObject } from '@signoz-as-code/core';
+import { inRuleUnit, type Judgement } from '@signoz-as-code/signoz-client';
 import { firingsOf } from './firings.ts';
 import { decisive } from './judge.ts';
 import { type Curve, curveOf, curveWithRecovery, type Decided, found, type Level, roundBetween } from './levels.ts';
 import { NotReplayed } from './not-replayed.ts';
 import { type Replay, type ReplayOptions, replay } from './replay.ts';
-import { type JudgedRule, judgedRule, type Operator, type Threshold } from './rule.ts';
-import { inRuleUnit } from './units.ts';
+import { judgedRule, type Operator, type Threshold } from './rule.ts';
 import type { Window } from './window.ts';
 
 /** The target with which a threshold would have fired this often. Numbers are in the threshold's own unit. */
@@ -66,12 +66,12 @@ const TRIES = 3;
  * target, stay unchanged.
  */
 export async function suggest(
-  body: Readonly<Record<string, unknown>>,
+  body: Body,
   wanted: readonly number[],
   { isRefusal, ...options }: ReplayOptions & { readonly isRefusal: (error: unknown) => string | undefined },
 ): Promise<Suggested> {
   try {
-    const rule = judgedRule(body);
+    const rule = judgedRule(body, options.judgement);
     const times: number[] = [];
     const decided = rule.thresholds.map(() => new Map<string, (number | undefined)[]>());
     const ask = remembering(options.ask);
@@ -90,12 +90,13 @@ export async function suggest(
     const past = await replay(rule, { ...options, ask, seen });
     if (past.evaluations === 0) return { is: 'not-replayed', because: '--max-queries is too low for one evaluation' };
     const first = times.findIndex((time) => time >= past.range.start);
-    const replayed = (other: JudgedRule): Promise<Replay> =>
-      replay(other, { ...options, ask, progress: () => undefined });
+    const replayed = (other: Body): Promise<Replay> =>
+      replay(judgedRule(other, options.judgement), { ...options, ask, progress: () => undefined });
+    const given = { times, first, past, wanted, replayed, judgement: options.judgement };
     const thresholds: ThresholdSuggestions[] = [];
     for (const [index, threshold] of rule.thresholds.entries()) {
       const alerts = [...(decided[index]?.values() ?? [])];
-      thresholds.push(await ofThreshold(body, threshold, { alerts, times, first, past, wanted, replayed }));
+      thresholds.push(await ofThreshold(body, threshold, { ...given, alerts }));
     }
     const { range, evaluations, queries, reading, judged } = past;
     const [from] = judged[0] ?? [];
@@ -109,22 +110,25 @@ export async function suggest(
   }
 }
 
+type Body = Readonly<Record<string, unknown>>;
+
 interface Seen {
   readonly alerts: readonly Decided[];
   readonly times: readonly number[];
   readonly first: number;
   readonly past: Replay;
   readonly wanted: readonly number[];
-  readonly replayed: (rule: JudgedRule) => Promise<Replay>;
+  readonly judgement: Judgement;
+  readonly replayed: (body: Body) => Promise<Replay>;
 }
 
 async function ofThreshold(
-  body: Readonly<Record<string, unknown>>,
+  body: Body,
   threshold: Threshold,
-  { alerts, times, first, past, wanted, replayed }: Seen,
+  { alerts, times, first, past, wanted, judgement, replayed }: Seen,
 ): Promise<ThresholdSuggestions> {
   const { name: severity, operator, matching, recovery } = threshold;
-  const { spec, unit, scale } = ownOf(body, severity);
+  const { spec, unit, scale } = ownOf(body, severity, judgement);
   const about = {
     severity,
     operator,
@@ -151,7 +155,7 @@ async function ofThreshold(
   const targetIn = async ({ from, to, firings }: Level): Promise<SuggestedTarget | undefined> => {
     const ends = [(sign * from) / scale, (sign * to) / scale].sort((a, b) => a - b) as [number, number];
     const target = roundBetween(...ends);
-    const fired = firedOf(await replayed(judgedRule(withTarget(body, severity, target))), severity);
+    const fired = firedOf(await replayed(withTarget(body, severity, target)), severity);
     return fired.fires === firings ? { target, ...fired, between: ends } : undefined;
   };
   const firstOf = async (levels: readonly Level[]): Promise<SuggestedTarget | undefined> => {
@@ -196,13 +200,13 @@ function firedOf(
 }
 
 /** A threshold of the body, its unit, and the factor from that unit to the rule's. */
-function ownOf(body: Readonly<Record<string, unknown>>, severity: string) {
+function ownOf(body: Body, severity: string, judgement: Judgement) {
   const condition = isObject(body.condition) ? body.condition : {};
   const composite = isObject(condition.compositeQuery) ? condition.compositeQuery : {};
   const spec = thresholdsOf(condition).find(({ name }) => String(name) === severity) ?? {};
   const ruleUnit = typeof composite.unit === 'string' ? composite.unit : '';
   const own = typeof spec.targetUnit === 'string' ? spec.targetUnit : '';
-  return { spec, unit: own === '' ? ruleUnit : own, scale: inRuleUnit(1, own, ruleUnit) };
+  return { spec, unit: own === '' ? ruleUnit : own, scale: inRuleUnit(1, own, ruleUnit, judgement) };
 }
 
 function thresholdsOf(condition: Readonly<Record<string, unknown>>): readonly Readonly<Record<string, unknown>>[] {
@@ -210,11 +214,7 @@ function thresholdsOf(condition: Readonly<Record<string, unknown>>): readonly Re
 }
 
 /** The same body with another target of one threshold. */
-export function withTarget(
-  body: Readonly<Record<string, unknown>>,
-  severity: string,
-  target: number,
-): Readonly<Record<string, unknown>> {
+export function withTarget(body: Body, severity: string, target: number): Body {
   const condition = isObject(body.condition) ? body.condition : {};
   const spec = thresholdsOf(condition).map((one) => (String(one.name) === severity ? { ...one, target } : one));
   return { ...body, condition: { ...condition, thresholds: { ...(condition.thresholds as object), spec } } };

@@ -1,5 +1,6 @@
+import { dialectOf } from '@signoz-as-code/signoz-client';
 import { describe, expect, it } from 'vitest';
-import { type Firing, judgedRule, notifications, silenceOf } from '../src/index.ts';
+import { type Firing, judgedRule, notifications, type Routing, silenceOf, suppressionOf } from '../src/index.ts';
 import { MINUTE, ruleBody } from './bodies.ts';
 
 const START = Date.parse('2026-11-02T00:00:00Z');
@@ -20,13 +21,22 @@ const told = (
     settings = {},
     policies = [],
     tellsResolved = true,
-  }: { settings?: object; policies?: { expression: string; channels: string[] }[]; tellsResolved?: boolean } = {},
+    isMuted,
+  }: {
+    settings?: object;
+    policies?: { expression: string; channels: string[] }[];
+    tellsResolved?: boolean;
+    isMuted?: Routing['isMuted'];
+  } = {},
 ): string[] =>
   notifications(
-    judgedRule(ruleBody({ notificationSettings: { groupBy: [], ...settings }, labels: { team: 'backend' } })),
+    judgedRule(
+      ruleBody({ notificationSettings: { groupBy: [], ...settings }, labels: { team: 'backend' } }),
+      dialectOf('v0.138.0').facts.judgement,
+    ),
     firings,
     END,
-    { policies, tellsResolved: () => tellsResolved },
+    { policies, tellsResolved: () => tellsResolved, ...(isMuted === undefined ? {} : { isMuted }) },
   ).map(({ channel, time, tells }) => `${(time - START) / MINUTE} ${channel} ${tells}`);
 
 describe('notifications', () => {
@@ -45,12 +55,30 @@ describe('notifications', () => {
     expect(told(both, { settings: { groupBy: ['host'] } })).toHaveLength(4);
   });
 
-  it('repeat after four hours, or as often as the rule says', () => {
-    expect(told([firing(0, undefined)]).filter((line) => line.endsWith('again'))).toHaveLength(5);
-    const hourly = { renotify: { enabled: true, interval: '1h0m0s' } };
-    expect(
-      told([firing(0, undefined)], { settings: hourly }).filter((line) => line.endsWith('again')).length,
-    ).toBeGreaterThan(15);
+  it('repeat only where the rule says so: as often as it says, and after four hours in states that it does not name', () => {
+    const again = (renotify: object, threshold?: string): number =>
+      told([{ ...firing(0, undefined), threshold }], { settings: { renotify } }).filter((line) =>
+        line.endsWith('again'),
+      ).length;
+    expect(again({ enabled: false }, 'critical')).toBe(0);
+    expect(again({}, 'critical')).toBe(0);
+    expect(again({ enabled: false })).toBe(0);
+    const hourly = { enabled: true, interval: '1h0m0s' };
+    expect(again({ ...hourly, alertStates: ['firing'] }, 'critical')).toBeGreaterThan(15);
+    expect(again({ ...hourly, alertStates: ['nodata'] }, 'critical')).toBe(5);
+    expect(again({ ...hourly, alertStates: ['firing'] })).toBe(5);
+    expect(again({ ...hourly, alertStates: ['firing', 'nodata'] })).toBeGreaterThan(15);
+  });
+
+  it('are left out while the alert is muted; what ends then is never reported as resolved', () => {
+    const isMuted: Routing['isMuted'] = (_, time) => time >= START + 12 * MINUTE && time < START + 30 * MINUTE;
+    expect(told([firing(15, undefined)], { isMuted })).toEqual(['30.5 ops firing']);
+    expect(told([firing(15, 20)], { isMuted })).toEqual([]);
+    expect(told([firing(10, 20)], { isMuted })).toEqual(['10.5 ops firing']);
+    expect(told([firing(10, 34)], { isMuted })).toEqual(['10.5 ops firing', '35.5 ops resolved']);
+    // Of two alerts in one message, only one is muted.
+    const both = [firing(15, undefined, { host: 'a' }), firing(15, undefined, { host: 'b' })];
+    expect(told(both, { isMuted: ({ host }) => host === 'a' })).toEqual(['15.5 ops firing']);
   });
 
   it('follow routing policies when the rule uses them', () => {
@@ -112,5 +140,21 @@ describe('maintenance', () => {
       recurrence: { startTime: '2026-10-31T10:00:00', duration: '1h0m0s', repeatType: 'monthly' },
     });
     expect([at('2026-11-30T10:30:00Z'), at('2026-11-29T10:30:00Z')].map(monthly)).toEqual([true, false]);
+  });
+
+  it('keeps older versions from evaluating a rule, and later ones from notifying of the alerts in its scope', () => {
+    const on = { schedule: { timezone: 'UTC', startTime: '2026-11-02T10:00:00', endTime: '2026-11-02T11:00:00' } };
+    const [during, later] = [at('2026-11-02T10:30:00Z'), at('2026-11-02T12:00:00Z')];
+    const of = (version: string, ...all: object[]) =>
+      suppressionOf(all as Record<string, unknown>[], dialectOf(version).facts.judgement);
+    expect([during, later].map(of('v0.124.0', on).isSilent)).toEqual([true, false]);
+    expect(of('v0.124.0', on).isMuted({}, during)).toBe(false);
+    expect([during, later].map(of('v0.125.0', on).isSilent)).toEqual([false, false]);
+    const { isMuted } = of('v0.138.0', { ...on, scope: 'severity == "warning"' });
+    expect(isMuted({ severity: 'warning' }, during)).toBe(true);
+    expect(isMuted({ severity: 'warning' }, later)).toBe(false);
+    expect(isMuted({ severity: 'critical' }, during)).toBe(false);
+    expect(isMuted({}, during)).toBe(false);
+    expect(of('v0.138.0', on).isMuted({}, during)).toBe(true);
   });
 });

@@ -167,7 +167,7 @@ describe('the evaluation', () => {
         const isPromql = one.query === 'promql';
         if (isPromql) one = { ...one, delay: null };
         const body = bodyOf(one);
-        const rule = judgedRule(body);
+        const rule = judgedRule(body, judgement);
         const all = telemetry(one);
         const within = (time: number, start: number, end: number): boolean =>
           time >= start && (isPromql ? time <= end : time + MINUTE <= end);
@@ -177,7 +177,11 @@ describe('the evaluation', () => {
         const seen = Array.from({ length: LENGTH + 1 }, (_, minute) => {
           const time = START + minute * MINUTE;
           // Called once, so that nothing of the calendar is cached.
-          const { start, end } = windowAt(judgedRule(body).evaluation, time, isPromql ? 0 : judgement.evaluationDelay);
+          const { start, end } = windowAt(
+            judgedRule(body, judgement).evaluation,
+            time,
+            isPromql ? 0 : judgement.evaluationDelay,
+          );
           const series = all
             .map((own) => ({ ...own, points: own.points.filter((point) => within(point.time, start, end)) }))
             .filter(({ points }) => points.length > 0)

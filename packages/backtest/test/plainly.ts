@@ -35,11 +35,12 @@ export function plainly(
   const judged: [number, number][] = [];
   let lastData = Number.NEGATIVE_INFINITY;
   for (const { time, series } of seen) {
-    if (series.length > 0) lastData = time;
+    if (series.some(({ aggregation }) => aggregation === 0 || !judgement.firstAggregationAlone)) lastData = time;
     const value = farthest(rule, series, judgement);
     if (value !== undefined) judged.push([time, value]);
     const { absentAfter } = rule;
-    const isMissing = looksAtData(rule, judgement) && absentAfter !== undefined && lastData + absentAfter < time;
+    const isAbsent = (from: number): boolean => (judgement.absentFromThen ? from <= time : from < time);
+    const isMissing = looksAtData(rule, judgement) && absentAfter !== undefined && isAbsent(lastData + absentAfter);
     const old = series.filter(({ labels }) => !isNew(rule, labels, time, firstSeen));
     const found = isMissing ? [missing(rule)] : met(rule, old, judgement, alerts);
     if (new Set(found.map(({ key }) => key)).size < found.length) continue;

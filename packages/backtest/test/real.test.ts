@@ -79,7 +79,7 @@ function change(time: number, state: string, labels: Readonly<Record<string, str
 
 async function replayedChanges(one: Recorded): Promise<{ readonly changes: string[]; readonly evaluations: number }> {
   const silences = (one.silent ?? []).map(silenceOf);
-  const { transitions, evaluations } = await replay(judgedRule(one.body), {
+  const { transitions, evaluations } = await replay(judgedRule(one.body, judgement), {
     range: { start: one.from, end: one.until },
     judgement,
     ask: answers(one),
@@ -111,7 +111,7 @@ describe('the history of a real SigNoz', () => {
       'traces',
     ]);
     expect(recorded.flatMap(({ history }) => history).length).toBeGreaterThan(3_000);
-    const readings = Map.groupBy(recorded, ({ body }) => readingOf(judgedRule(body), judgement).by);
+    const readings = Map.groupBy(recorded, ({ body }) => readingOf(judgedRule(body, judgement), judgement).by);
     expect([...readings.keys()].sort()).toEqual(['each', 'range']);
   });
 

@@ -13,7 +13,7 @@ async function replayed(
   at: (minute: number) => number | undefined,
   more: Partial<Parameters<typeof replay>[1]> = {},
 ): Promise<Replay> {
-  return replay(judgedRule(body), {
+  return replay(judgedRule(body, judgement), {
     range: { start: START, end: START + 2 * HOUR },
     judgement,
     ask: answering([{ labels: { host: 'a' }, at: (time) => at((time - START) / MINUTE) }]),
@@ -62,6 +62,70 @@ describe('the replay of a rule', () => {
     expect(told(result)).toEqual(['47 no-data', '63 inactive']);
   });
 
+  it('fires one evaluation earlier where SigNoz compares the times of evaluations', async () => {
+    const body = ruleBody({ condition: { alertOnAbsent: true, absentFor: 10 } });
+    const at = (minute: number): number | undefined => (minute >= 30 && minute < 50 ? undefined : 1);
+    const later = dialectOf('v0.138.0').facts.judgement;
+    const first = told(await replayed(body, at))[0];
+    expect(first).toBe('47 no-data');
+    expect(told(await replayed(body, at, { judgement: later }))[0]).toBe('46 no-data');
+  });
+
+  it.each([
+    [
+      'v0.108.0',
+      [
+        ['GBy', 'By', 1024 ** 3],
+        ['GiBy', 'By', 1],
+        ['GBs', 'MBs', 1000],
+        ['wk', 'd', 1],
+        ['min', '', 60],
+      ],
+    ],
+    [
+      'v0.138.0',
+      [
+        ['GBy', 'By', 1e9],
+        ['GiBy', 'By', 1024 ** 3],
+        ['KiBy', 'kbytes', 1],
+        ['GiBy', 'MiBy', 1024],
+        ['kbit', 'By', 125],
+        ['Eibit', 'bit', 1],
+        ['MiBy/s', 'KiBs', 1024],
+        ['Eibit/s', 'Pibit/s', 1024],
+        ['wk', 'd', 7],
+        ['ops', 'reqps', 1],
+      ],
+    ],
+  ] as const)('converts the units of thresholds as SigNoz %s does', (version, conversions) => {
+    for (const [targetUnit, unit, factor] of conversions) {
+      const condition = {
+        compositeQuery: { queryType: 'promql', unit, queries: [{ type: 'promql', spec: { name: 'A', query: 'up' } }] },
+      };
+      const body = ruleBody({ condition, threshold: { target: 3, targetUnit, recoveryTarget: 2 } });
+      const [threshold] = judgedRule(body, dialectOf(version).facts.judgement).thresholds;
+      expect([targetUnit, threshold?.target, threshold?.recovery]).toEqual([targetUnit, 3 * factor, 2 * factor]);
+    }
+  });
+
+  it('counts partial steps towards the minimum of points where SigNoz does', async () => {
+    const body = ruleBody({
+      threshold: { target: 1 },
+      query: { stepInterval: 120 },
+      condition: { requireMinPoints: true, requiredNumPoints: 3 },
+    });
+    const ask = stepping(120_000, () => 5);
+    const states = async (version: string): Promise<Set<string>> =>
+      new Set(
+        (
+          await replayed(body, () => undefined, { ask, judgement: dialectOf(version).facts.judgement, fresh: true })
+        ).transitions.map(({ time, state }) => `${state} ${((time - START) / MINUTE) % 2}`),
+      );
+    // Windows of five minutes have two complete steps and one partial.
+    expect(await states('v0.115.0')).toEqual(new Set());
+    expect(await states('v0.118.0')).toEqual(new Set(['firing 0']));
+  });
+
   it('does not evaluate during maintenance', async () => {
     const isSilent = (time: number): boolean => time < START + HOUR;
     expect(told(await replayed(ruleBody(), (minute) => (minute === 30 ? 11 : 1), { isSilent }))).toEqual([]);
@@ -100,7 +164,7 @@ describe('the replay of a rule', () => {
         for (const { values } of series) values.reverse();
       return answer;
     };
-    expect(readingOf(judgedRule(body), judgement).by).toBe('range');
+    expect(readingOf(judgedRule(body, judgement), judgement).by).toBe('range');
     expect(told(await replayed(body, at, { ask }))).toEqual(['37 firing', '38 inactive']);
     expect(told(await replayed(body, at))).toEqual(['33 firing', '34 inactive']);
   });
@@ -143,12 +207,14 @@ describe('the replay of a rule', () => {
     expect(asked).toHaveLength(1);
     expect(asked[0]).toContain("'it\\'s'");
     // Groups of logs and traces are not skipped: SigNoz does not report when it first saw them.
-    expect(judgedRule(ruleBody({ notificationSettings: { newGroupEvalDelay: '20m0s' } })).newGroups).toBeUndefined();
+    expect(
+      judgedRule(ruleBody({ notificationSettings: { newGroupEvalDelay: '20m0s' } }), judgement).newGroups,
+    ).toBeUndefined();
   });
 
   it('queries every window when points depend on it', () => {
     const readingBy = (body: Record<string, unknown>, version = 'v0.108.0'): string =>
-      readingOf(judgedRule(body), dialectOf(version).facts.judgement).by;
+      readingOf(judgedRule(body, judgement), dialectOf(version).facts.judgement).by;
     const metric = (aggregation: object): Record<string, unknown> =>
       ruleBody({ query: { signal: 'metrics', aggregations: [{ metricName: 'm', ...aggregation }] } });
     expect(readingBy(metric({ timeAggregation: 'avg', spaceAggregation: 'avg' }))).toBe('range');
@@ -183,7 +249,7 @@ describe('the replay of a rule', () => {
 
   it('replays the end of the range when the budget is smaller', async () => {
     const body = ruleBody({ query: { limit: 3 } });
-    expect(readingOf(judgedRule(body), judgement).by).toBe('each');
+    expect(readingOf(judgedRule(body, judgement), judgement).by).toBe('each');
     const result = await replayed(body, () => 1, { maxQueries: 60 });
     expect(result.queries).toBe(60);
     expect(result.range.start).toBeGreaterThan(START);
@@ -225,13 +291,15 @@ describe('the replay of a rule', () => {
   });
 
   it('reports what cannot be replayed', () => {
-    expect(() => judgedRule(ruleBody({ disabled: true }))).toThrow('switched off');
-    expect(() => judgedRule(ruleBody({ ruleType: 'anomaly_rule' }))).toThrow('anomaly');
-    expect(() => judgedRule(ruleBody({ labels: { at: '{{$value}}' } }))).toThrow('template');
+    expect(() => judgedRule(ruleBody({ disabled: true }), judgement)).toThrow('switched off');
+    expect(() => judgedRule(ruleBody({ ruleType: 'anomaly_rule' }), judgement)).toThrow('anomaly');
+    expect(() => judgedRule(ruleBody({ labels: { at: '{{$value}}' } }), judgement)).toThrow('template');
     const query = { type: 'promql', spec: { name: 'A', query: 'sum by (host) (up)' } };
     const compositeQuery = { queryType: 'promql', queries: [query] };
     const notificationSettings = { newGroupEvalDelay: '2m0s' };
-    expect(() => judgedRule(ruleBody({ condition: { compositeQuery }, notificationSettings }))).toThrow('new groups');
+    expect(() => judgedRule(ruleBody({ condition: { compositeQuery }, notificationSettings }), judgement)).toThrow(
+      'new groups',
+    );
   });
 
   it('gives the same with windows cut out of long ranges and with single queries', async () => {
@@ -253,6 +321,7 @@ describe('the replay of a rule', () => {
               query: { stepInterval, order: [{ key: { name: 'ts' } }], ...query },
               threshold: { matchType, recoveryTarget },
             }),
+            judgement,
           );
         const [range, each] = [await replay(body({}), options), await replay(body({ limit: 100 }), options)];
         expect(range.reading.by).toBe('range');

@@ -116,7 +116,7 @@ describe('for any history', () => {
             range: { start: START, end: START + 1.5 * HOUR },
           };
           const firesWith = async (target: number): Promise<number> => {
-            const { transitions } = await replay(judgedRule(withTarget(body, 'critical', target)), asked);
+            const { transitions } = await replay(judgedRule(withTarget(body, 'critical', target), judgement), asked);
             return firingsOf(transitions).filter(({ threshold }) => threshold === 'critical').length;
           };
           const suggested = only(await suggest(body, [1, 5, 20], asked));
@@ -158,7 +158,7 @@ describe('for any history', () => {
         match,
         fc.integer({ min: -6, max: 6 }),
         (values, op, matchType, target) => {
-          const rule = judgedRule(ruleBody({ threshold: { op, matchType, target } }));
+          const rule = judgedRule(ruleBody({ threshold: { op, matchType, target } }), judgement);
           const [threshold] = rule.thresholds as [(typeof rule.thresholds)[number]];
           const nothing = { isLeftOut: () => false, isActive: () => false };
           const isMet = (cut: Cut): boolean =>
@@ -178,5 +178,6 @@ function cutOf(values: readonly number[]): Cut {
     times: Float64Array.from(values.keys()),
     values: Float64Array.from(values),
     aggregation: 0,
+    partial: 0,
   });
 }

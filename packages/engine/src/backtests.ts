@@ -3,13 +3,13 @@ import {
   backtest,
   type Policy,
   type RuleReport,
-  type Silence,
-  silenceOf,
+  type Suppression,
+  suppressionOf,
   type Window,
 } from '@signoz-as-code/backtest';
 import { asObjects, isObject, type Resource, type Step } from '@signoz-as-code/core';
 import { type Duration, seconds } from '@signoz-as-code/platform';
-import { connectSignoz, type SignozClient, SignozError } from '@signoz-as-code/signoz-client';
+import { connectSignoz, type Judgement, type SignozClient, SignozError } from '@signoz-as-code/signoz-client';
 import type { Host } from './host.ts';
 import type { LiveEnvironment } from './live.ts';
 import { UsageError } from './usage-error.ts';
@@ -80,6 +80,7 @@ export async function backtestRules(
       return inARow < GIVE_UP ? error.message : undefined;
     };
     for (const [index, { resource, live }] of rules.entries()) {
+      const { isSilent, isMuted } = maintenanceOf(resource.key, environment.desired, facts.judgement);
       const options = (
         what: string,
       ): BacktestOptions & { readonly isRefusal: (error: unknown) => string | undefined } => ({
@@ -87,8 +88,8 @@ export async function backtestRules(
         judgement: facts.judgement,
         ask,
         maxQueries: budget.maxQueries,
-        routing: { policies, tellsResolved: (channel) => tellsResolved(environment.desired, channel) },
-        isSilent: silenceFor(resource.key, environment.desired),
+        routing: { policies, tellsResolved: (channel) => tellsResolved(environment.desired, channel), isMuted },
+        isSilent,
         isRefusal: becauseOf,
         progress: (done, of) =>
           told.step(
@@ -176,11 +177,11 @@ export function tellsResolved(desired: readonly Resource[], channel: string): bo
   return asObjects(configs).at(0)?.send_resolved !== false;
 }
 
-export function silenceFor(key: string, desired: readonly Resource[]): Silence {
-  const silences = desired
+/** What the maintenance of generated/ does to a rule. */
+export function maintenanceOf(key: string, desired: readonly Resource[], judgement: Judgement): Suppression {
+  const own = desired
     .filter(({ kind }) => kind === 'maintenance')
     .map(({ spec }) => bodyOf(spec))
-    .filter(({ rules }) => rules === 'all' || (Array.isArray(rules) && rules.includes(key)))
-    .map(({ schedule }) => silenceOf(bodyOf(schedule)));
-  return (time) => silences.some((isSilent) => isSilent(time));
+    .filter(({ rules }) => rules === 'all' || (Array.isArray(rules) && rules.includes(key)));
+  return suppressionOf(own, judgement);
 }

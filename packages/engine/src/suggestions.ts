@@ -1,6 +1,6 @@
 import { type Suggested, suggest, type ThresholdSuggestions, type Window } from '@signoz-as-code/backtest';
 import { pathOf, type Resource } from '@signoz-as-code/core';
-import { asking, type Budget, isRefusal, silenceFor } from './backtests.ts';
+import { asking, type Budget, isRefusal, maintenanceOf } from './backtests.ts';
 import type { Host } from './host.ts';
 import type { LiveEnvironment } from './live.ts';
 import { type TargetPlace, targetPlace } from './patches/threshold.ts';
@@ -37,7 +37,7 @@ export async function suggestTargets(
       judgement: facts.judgement,
       ask: asking(client, budget),
       maxQueries: budget.maxQueries,
-      isSilent: silenceFor(rule.key, environment.desired),
+      isSilent: maintenanceOf(rule.key, environment.desired, facts.judgement).isSilent,
       isRefusal,
       progress: (done, of) => told.step(`${rule.title}: ${Math.floor((done / of) * 100)} %`),
     });

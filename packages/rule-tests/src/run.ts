@@ -145,7 +145,7 @@ function unjudged(test: CheckedTest, why: string): Result {
 }
 
 function prepared(test: CheckedTest, sent: ReadonlySet<string>, { bodyOf, judgement }: RunOptions): Running {
-  const rule = judgedRule(bodyOf(test.rule));
+  const rule = judgedRule(bodyOf(test.rule), judgement);
   const text = JSON.stringify(rule.queries);
   const names = new Set(test.streams.map((stream) => nameOf(stream)));
   for (const name of sent) if (isNamed(name, text)) names.add(name);

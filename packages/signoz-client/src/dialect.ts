@@ -130,6 +130,17 @@ export interface Judgement {
    * ClickHouse returned last.
    */
   readonly metricsAreOrdered: boolean;
+  /**
+   * Whether data is absent from the evaluation on that is exactly the configured time after the last data (since
+   * v0.111). Where it is not, milliseconds decide there.
+   */
+  readonly absentFromThen: boolean;
+  /** Whether the units of thresholds are converted by their UCUM names: a kBy has 1,000 bytes, a KiBy 1,024. */
+  readonly ucumUnits: boolean;
+  /** Whether the partial points at the ends of a window count towards the minimum of points. */
+  readonly partialPointsCount: boolean;
+  /** Whether rules are evaluated during a maintenance, which then only mutes their notifications. */
+  readonly evaluatesInMaintenance: boolean;
 }
 
 /**

@@ -65,6 +65,7 @@ export type {
   StoredSsoDomain,
   StoredView,
 } from './stored.ts';
+export { inRuleUnit, isConverted } from './threshold-units.ts';
 export type { Collection, SignozConnection } from './transport.ts';
 export {
   assumedVersion,

@@ -44,7 +44,7 @@ describe.each(outagesFrom(begins))('an outage of $errors, in PromQL', ({ errors,
   it.each(['page', 'ticket'] as const)('%s: begins and ends when the workbook says', async (severity) => {
     const should = expected(severity, 99.9, 30, errors, lasts);
     if (should === undefined) throw new Error('the outage is too short for this test');
-    const rule = judgedRule(bodies.get(`rules/orders-${severity}.json`) as Record<string, unknown>);
+    const rule = judgedRule(bodies.get(`rules/orders-${severity}.json`) as Record<string, unknown>, judgement);
     const range = { start: from - 10 * MINUTE, end: from + lasts + should.over + 30 * MINUTE };
     const { transitions } = await replay(rule, { range, judgement, ask, maxQueries: 1, fresh: true });
     expect(transitions.map(({ state }) => state)).toEqual(['firing', 'inactive']);

@@ -82,7 +82,7 @@ function rule(severity: 'page' | 'ticket', window: `${number}d` = '30d', objecti
   const slo = defineSlo({ key: 'orders', name: 'Orders', service: shop, objective, window, indicator });
   const { bodies, diagnostics } = generated(sloRules(slo, notify));
   expect(diagnostics).toEqual([]);
-  return judgedRule(bodies.get(`rules/orders-${severity}.json`) as Record<string, unknown>);
+  return judgedRule(bodies.get(`rules/orders-${severity}.json`) as Record<string, unknown>, judgement);
 }
 
 /** How long a rule is replayed before and after an expected change. */

@@ -43,8 +43,9 @@ export type MaintenanceSpec = {
 export type MaintenanceDefinition = Definition<'maintenance', MaintenanceSpec, Environment>;
 
 /**
- * A planned maintenance: times in which rules are not evaluated. An alert that fires when one begins is reported as
- * resolved some minutes later, because nothing renews it (seen on SigNoz v0.108.0).
+ * A planned maintenance: times in which rules notify nobody. SigNoz before v0.125 does not evaluate them: an alert that
+ * fires when one begins is reported as resolved some minutes later, because nothing renews it (seen on v0.108.0). Later
+ * versions evaluate them and only mute their notifications.
  */
 export function defineMaintenance(maintenance: Definable<MaintenanceSpec, Environment>): MaintenanceDefinition {
   return definition('maintenance', maintenance);

@@ -6,6 +6,7 @@ import { v0117 } from './v0.117/index.ts';
 import { v0118 } from './v0.118/index.ts';
 import { v0120 } from './v0.120/index.ts';
 import { v0123 } from './v0.123/index.ts';
+import { v0125 } from './v0.125/index.ts';
 import { v0126 } from './v0.126/index.ts';
 import { v0129 } from './v0.129/index.ts';
 import { v0131 } from './v0.131/index.ts';
@@ -22,6 +23,7 @@ const dialects: readonly Dialect[] = [
   v0118,
   v0120,
   v0123,
+  v0125,
   v0126,
   v0129,
   v0131,

@@ -30,8 +30,14 @@ export const v0115: Dialect = {
   facts: {
     ...v0108.facts,
     channels: { ...v0108.facts.channels, noLongerTexts: { jira: ['summary', 'description'] } },
-    // The minimum of points since v0.109.0, absent data since v0.111.0.
-    judgement: { ...v0108.facts.judgement, promqlIsComplete: true, metricsAreOrdered: true },
+    // The minimum of points since v0.109.0, absent data since v0.111.0, units since v0.112.0.
+    judgement: {
+      ...v0108.facts.judgement,
+      promqlIsComplete: true,
+      metricsAreOrdered: true,
+      absentFromThen: true,
+      ucumUnits: true,
+    },
   },
   wires: { ...v0108.wires, channel: channelWire(channelFacts) },
 };

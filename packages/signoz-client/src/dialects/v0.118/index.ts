@@ -17,6 +17,7 @@ export const v0118: Dialect = {
       hasOrEqual: true,
       lastKnowsOutside: true,
       firstAggregationAlone: true,
+      partialPointsCount: true,
     },
     newKey: 'create a service account with the role signoz-admin and a key for it (Settings → Service Accounts)',
   },

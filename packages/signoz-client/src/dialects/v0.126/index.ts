@@ -1,11 +1,11 @@
 import type { Dialect } from '../../dialect.ts';
-import { v0123 } from '../v0.123/index.ts';
+import { v0125 } from '../v0.125/index.ts';
 import { dashboard } from './dashboard.ts';
 
 /** Planned maintenance can be limited to alerts with certain labels; dashboards may be of the v6 form. */
 export const v0126: Dialect = {
-  ...v0123,
+  ...v0125,
   from: 'v0.126.0',
-  facts: { ...v0123.facts, maintenanceScope: true },
-  wires: { ...v0123.wires, dashboard },
+  facts: { ...v0125.facts, maintenanceScope: true },
+  wires: { ...v0125.wires, dashboard },
 };
