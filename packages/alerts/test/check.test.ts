@@ -26,7 +26,7 @@ import {
   type RuleSpec,
 } from '../src/index.ts';
 import { routingMistakes } from './routing.ts';
-import { concern, goodChannel, loaded, problemsOf, problemsOfChannel } from './support.ts';
+import { concern, goodChannel, loaded, problemsOf, problemsOfChannel, production } from './support.ts';
 
 const good = (slack: ChannelDefinition): RuleSpec => ({
   name: 'High Error Rate',
@@ -107,6 +107,12 @@ const mistakes: readonly (readonly [code: string, field: string, change: (slack:
     'thresholds[0].unit',
     (slack) => ({ unit: 'cps', thresholds: [{ severity: 'warning', target: 600, unit: 'cpm', channels: [slack] }] }),
   ],
+  [
+    'alerts/threshold-unit',
+    'thresholds[0].unit',
+    (slack) => ({ unit: 'By', thresholds: [{ severity: 'warning', target: 2, unit: 'GiBy', channels: [slack] }] }),
+  ],
+  ['alerts/absent-with-promql', 'minPoints', () => ({ minPoints: 3 })],
   ['alerts/policy-and-channels', 'thresholds[0].channels', () => ({ usePolicy: true })],
   ['alerts/since', 'over.hour', () => ({ over: { since: 'day', hour: 24, minute: 0, timezone: 'UTC' } })],
   ['alerts/time-zone', 'over.timezone', () => ({ over: { since: 'hour', minute: 0, timezone: 'Mars/Base' } })],
@@ -330,6 +336,28 @@ describe('a rule', () => {
     });
     expect(problem?.message).not.toBe('');
     expect(problem?.hint).not.toBe('');
+  });
+
+  it('may have what its version of SigNoz does: units that it converts, and absent data of PromQL', () => {
+    const slack = goodChannel();
+    const rule = defineRule({
+      ...good(slack),
+      unit: 'By',
+      absentAfter: '10m',
+      minPoints: 3,
+      thresholds: [{ severity: 'warning', target: 2, unit: 'GiBy', channels: [slack] }],
+    });
+    const codes = (signoz: `v${number}.${number}.${number}`): string[] =>
+      concern
+        .check(loaded({ slack, rule }, { ...production, versions: { ...production.versions, signoz } }))
+        .map(({ code }) => code)
+        .filter((code) => ['alerts/threshold-unit', 'alerts/absent-with-promql'].includes(code));
+    expect(codes('v0.108.0')).toEqual([
+      'alerts/threshold-unit',
+      'alerts/absent-with-promql',
+      'alerts/absent-with-promql',
+    ]);
+    expect(codes('v0.138.0')).toEqual([]);
   });
 
   it('may suppress a problem, which is then a warning', () => {

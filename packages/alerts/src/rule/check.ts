@@ -1,15 +1,8 @@
-import {
-  attributeOfLabel,
-  type Catalogue,
-  unitFamily,
-  unitHint,
-  unitRatio,
-  unknownValues,
-} from '@signoz-as-code/catalogue';
+import { attributeOfLabel, type Catalogue, unitHint, unitRatio, unknownValues } from '@signoz-as-code/catalogue';
 import type { Importable, Problems } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
 import { checkQueries, checkUnit, parsePromQL, queryType, shownQueries, unknownValue } from '@signoz-as-code/queries';
-import { dialectOf, firstThat } from '@signoz-as-code/signoz-client';
+import { dialectOf, firstThat, isConverted } from '@signoz-as-code/signoz-client';
 import { checkDuration, checkTimeZone } from '../check-time.ts';
 import type { sharedCodes } from '../codes.ts';
 import { severityHint, severityLabel } from '../severity.ts';
@@ -42,7 +35,7 @@ export function checkRule(
   checkCompared(rule, problems);
   checkCondition(rule, definitions.environment, problems);
   checkThresholds(rule, definitions, problems);
-  checkTimes(rule, problems);
+  checkTimes(rule, definitions.environment, problems);
   checkTexts(rule, problems);
   checkLabelValues(rule, catalogue, problems);
 }
@@ -152,7 +145,8 @@ function checkThresholds(rule: RuleSpec, definitions: Importable<Environment>, p
         `'${threshold.unit}' is the threshold’s unit, and the rule has none`,
         'give the rule the `unit` of its query',
       );
-    if (threshold.unit !== undefined && rule.unit !== undefined) checkThresholdUnit(threshold.unit, rule.unit, at);
+    if (threshold.unit !== undefined && rule.unit !== undefined)
+      checkThresholdUnit(threshold.unit, rule.unit, definitions.environment, at);
     if (rule.usePolicy && threshold.channels !== undefined)
       at.error(
         'alerts/policy-and-channels',
@@ -180,19 +174,20 @@ function checkThresholds(rule: RuleSpec, definitions: Importable<Environment>, p
   });
 }
 
-/** SigNoz converts a threshold within its family of units, but not throughputs: 600 cpm stay 600. */
-function checkThresholdUnit(unit: string, ofRule: string, problems: Found): void {
-  const ratio = unitRatio(unit, ofRule);
-  if (unit === ofRule || (ratio !== undefined && (unitFamily(unit) !== 'throughput' || ratio === 1))) return;
+/** SigNoz converts a threshold between the units that its version knows, but not throughputs: 600 cpm stay 600. */
+function checkThresholdUnit(unit: string, ofRule: string, { versions }: Environment, problems: Found): void {
+  const { judgement } = dialectOf(versions.signoz).facts;
+  if (unit === ofRule || unitRatio(unit, ofRule) === 1 || isConverted(unit, ofRule, judgement)) return;
+  const since = firstThat((facts) => isConverted(unit, ofRule, facts.judgement));
   problems.error(
     'alerts/threshold-unit',
     'unit',
-    `SigNoz does not convert '${unit}' into the rule’s '${ofRule}'`,
-    `write the target in '${ofRule}'`,
+    `SigNoz ${versions.signoz} does not convert '${unit}' into the rule’s '${ofRule}': it would compare with the number as it is`,
+    `write the target in '${ofRule}'${since === undefined ? '' : `; SigNoz ${since} converts it`}`,
   );
 }
 
-function checkTimes(rule: RuleSpec, problems: Found): void {
+function checkTimes(rule: RuleSpec, environment: Environment, problems: Found): void {
   const over = typeof rule.over === 'object' ? since(rule.over, problems) : checkDuration(rule.over, 'over', problems);
   const every = checkDuration(rule.every, 'every', problems);
   if (over !== undefined && every !== undefined && over < every) {
@@ -211,12 +206,15 @@ function checkTimes(rule: RuleSpec, problems: Found): void {
       `${rule.minPoints} is not a positive whole number`,
       'write a number from 1 on',
     );
-  if (rule.minPoints !== undefined && queryType(rule.queries) === 'promql')
+  const isIgnored =
+    queryType(rule.queries) === 'promql' && !dialectOf(environment.versions.signoz).facts.judgement.promqlIsComplete;
+  const needed = firstThat(({ judgement }) => judgement.promqlIsComplete);
+  if (rule.minPoints !== undefined && isIgnored)
     problems.error(
       'alerts/absent-with-promql',
       'minPoints',
-      'SigNoz does not count points for a PromQL rule',
-      'use the query builder',
+      `SigNoz ${environment.versions.signoz} does not count points for a PromQL rule`,
+      `use the query builder; SigNoz ${needed} counts them`,
     );
   if (rule.repeat) checkDuration(rule.repeat.every, 'repeat.every', problems);
   if (rule.absentAfter === undefined) return;
@@ -228,12 +226,12 @@ function checkTimes(rule: RuleSpec, problems: Found): void {
       `'${rule.absentAfter}' is not whole minutes`,
       'write minutes, like 10m',
     );
-  if (queryType(rule.queries) === 'promql')
+  if (isIgnored)
     problems.error(
       'alerts/absent-with-promql',
       'absentAfter',
-      'SigNoz does not detect absent data for a PromQL rule',
-      'use the query builder, or alert on absent(…)',
+      `SigNoz ${environment.versions.signoz} does not detect absent data for a PromQL rule`,
+      `use the query builder, or alert on absent(…); SigNoz ${needed} detects it`,
     );
 }
 

@@ -163,7 +163,7 @@ export const codes = {
   'alerts/threshold-unit': {
     severity: 'error',
     meaning:
-      'SigNoz converts a threshold’s unit into the rule’s only if both measure the same, and never converts a minute or a second: the number is compared without conversion.',
+      'SigNoz converts a threshold’s unit into the rule’s only if its version knows both and they measure the same, and it converts no throughputs: the number is compared without conversion. SigNoz v0.108 knows no KiBy, GiBy or kbit.',
     since: '0.1.0',
     example: {
       wrong:
@@ -174,7 +174,7 @@ export const codes = {
   },
   'alerts/absent-with-promql': {
     severity: 'error',
-    meaning: 'SigNoz ignores absence and minimum points for PromQL rules.',
+    meaning: 'SigNoz before v0.115 ignores absence and minimum points for PromQL rules.',
     since: '0.1.0',
     example: {
       wrong: "queries: { A: promql(raw('vector(1)')) }, absentAfter: '10m'",
