@@ -37,7 +37,7 @@ export function summary(outcome: Live): string {
   if (outcome.is === 'not-replayed') return `not replayed: ${printable(outcome.because)}`;
   const { firings, told, replay } = outcome;
   if (firings.length === 0) return replay.judged.length === 0 ? 'never: SigNoz has no data of that time' : 'never';
-  const longest = Math.max(...firings.map((firing) => lengthOf(firing, replay.range.end)));
+  const longest = firings.reduce((most, firing) => Math.max(most, lengthOf(firing, replay.range.end)), 0);
   const night = firings.filter(({ start }) => isAtNight(start)).length;
   const open = firings.filter(({ end }) => end === undefined).length;
   const facts = [

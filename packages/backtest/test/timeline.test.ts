@@ -1,13 +1,23 @@
 import { dialectOf } from '@signoz-as-code/signoz-client';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { backtest, backtestMarkdown, backtestText, type Outcome, type Replayed, timeline } from '../src/index.ts';
+import {
+  backtest,
+  backtestMarkdown,
+  backtestText,
+  notifications,
+  type Outcome,
+  type Replayed,
+  timeline,
+} from '../src/index.ts';
 import { answering, MINUTE, ruleBody } from './bodies.ts';
 
 const START = Date.parse('2026-11-02T00:00:00Z');
 const DAY = 1_440 * MINUTE;
 const range = { start: START, end: START + DAY };
 const judgement = dialectOf('v0.138.0').facts.judgement;
+
+const given = { routing: { policies: [], tellsResolved: () => true } };
 
 async function outcome(
   body: Record<string, unknown>,
@@ -19,7 +29,7 @@ async function outcome(
     judgement,
     ask: answering([{ labels, at: (time) => at((time - START) / MINUTE) }]),
     maxQueries: 10_000,
-    routing: { policies: [], tellsResolved: () => true },
+    ...given,
     isRefusal: () => undefined,
   });
 }
@@ -100,6 +110,26 @@ describe('the timeline', () => {
     expect(outside).not.toMatch(/<img|^`/m);
     expect(outside.match(/<\/summary>/g)).toHaveLength(1);
     expect(backtestText([report], range)).not.toContain('```\n|');
+  });
+
+  it('reports a rule that would have fired hundreds of thousands of times', async () => {
+    const wanted = await replayed(above(10), once);
+    const firings = Array.from({ length: 300_000 }, (_, index) => ({
+      ...(wanted.firings[0] as (typeof wanted.firings)[number]),
+      labels: { host: `${index % 150}` },
+      start: START + Math.floor(index / 150) * MINUTE,
+      end: START + (Math.floor(index / 150) + 2) * MINUTE,
+    }));
+    const { routing } = given;
+    const told = notifications(wanted.rule, firings, START + 2 * DAY, routing);
+    const report = {
+      address: 'rule/a',
+      title: 'A',
+      wanted: { ...wanted, firings, told },
+      live: { is: 'none' },
+    } as const;
+    for (const text of [backtestText([report], range), backtestMarkdown([report], range)])
+      expect(text).toContain('300000 times (longest 2 min');
   });
 
   it('says that SigNoz has no data instead of calling the rule silent', async () => {
