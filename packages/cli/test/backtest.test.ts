@@ -14,6 +14,8 @@ let front: Server;
 /** The queries for the query range. */
 let asked: { readonly start: number; readonly end: number; readonly noCache: boolean }[] = [];
 let answer: { readonly status: number; readonly body?: object } = { status: 200 };
+/** After how many queries SigNoz refuses the key. */
+let answered = Number.POSITIVE_INFINITY;
 /** The rows that SigNoz reports for a query over a window of this many minutes. */
 let rowsOf = (_minutes: number): number => 1_000;
 
@@ -45,8 +47,9 @@ beforeAll(async () => {
     if (url === '/api/v5/query_range') {
       const body = (await json(request)) as { start: number; end: number; noCache: boolean };
       asked.push(body);
-      response.writeHead(answer.status, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(answer.body ?? series(body)));
+      const { status, body: given } = asked.length > answered ? { status: 403, body: {} } : answer;
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(given ?? series(body)));
       return;
     }
     const sentBody = await buffer(request);
@@ -71,6 +74,7 @@ beforeAll(async () => {
 beforeEach(() => {
   asked = [];
   answer = { status: 200 };
+  answered = Number.POSITIVE_INFINITY;
   rowsOf = () => 1_000;
 });
 afterAll(async () => {
@@ -214,6 +218,22 @@ describe('backtest', () => {
     const broken = await project.run('backtest', '--since', '6h');
     expect(broken.code).toBe(1);
     expect(broken.err).toContain('data.type is missing');
+  });
+
+  test('keeps the rules that were replayed when SigNoz stops answering, and fails', async () => {
+    project.write(RULE.replace('much', 'other'), rule(30).replace('Much', 'Other'));
+    project.write(RULE.replace('much', 'third'), rule(30).replace('Much', 'Third'));
+    expect(await project.run('generate')).toMatchObject({ code: 0 });
+    await project.run('backtest', 'rule/much', '--since', '6h');
+    answered = asked.length;
+    asked = [];
+    const { code, out, err } = await project.run('backtest', '--since', '6h');
+    expect(code).toBe(1);
+    expect(err).toContain('403');
+    expect(out).toMatch(/rule\/much[\s\S]*would have fired: never[\s\S]*rule\/other.*\n.*not replayed: .*403/);
+    expect(out).toMatch(/rule\/third.*\n.*not replayed: .*403/);
+    // The others are not asked for.
+    expect(asked.length).toBeLessThanOrEqual(answered + 4);
   });
 
   test('only accepts the rules of generated/', async () => {

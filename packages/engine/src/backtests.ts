@@ -1,6 +1,7 @@
 import {
   type BacktestOptions,
   backtest,
+  type Outcome,
   type Policy,
   type RuleReport,
   type Suppression,
@@ -50,7 +51,7 @@ const GIVE_UP = 3;
 /**
  * Replays rules of an environment, one after the other, and beside each the live one where it differs. It only uses
  * SigNoz's query range; an interruption ends it. Throws errors that would be the same for every rule: no server, an
- * invalid key.
+ * invalid key. Once a rule was replayed, such an error is reported for the rules after it.
  */
 export async function backtestRules(
   environment: LiveEnvironment,
@@ -70,6 +71,8 @@ export async function backtestRules(
     const reports: RuleReport[] = [];
     const failures = new Set<string>();
     let inARow = 0;
+    /** Why no further rule is replayed. */
+    let stopped: Outcome | undefined;
     /** A refused query, an exceeded budget or a failure is reported for the rule; the others go on. */
     const becauseOf = (error: unknown): string | undefined => {
       const refusal = isRefusal(error);
@@ -96,10 +99,23 @@ export async function backtestRules(
             `rule ${index + 1} of ${rules.length}: ${what}${resource.title}, ${Math.floor((done / of) * 100)} %`,
           ),
       });
-      const wanted = await backtest(wires.rule.normalize(resource.spec), options(''));
-      const other = typeof live === 'string' ? { is: live } : await backtest(live, options('the live one of '));
-      if (wanted.is === 'replayed') inARow = 0;
-      reports.push({ address: `rule/${resource.key}`, title: resource.title, wanted, live: other });
+      const report = { address: `rule/${resource.key}`, title: resource.title };
+      if (stopped !== undefined) {
+        reports.push({ ...report, wanted: stopped, live: typeof live === 'string' ? { is: live } : stopped });
+        continue;
+      }
+      try {
+        const wanted = await backtest(wires.rule.normalize(resource.spec), options(''));
+        const other = typeof live === 'string' ? { is: live } : await backtest(live, options('the live one of '));
+        if (wanted.is === 'replayed') inARow = 0;
+        reports.push({ ...report, wanted, live: other });
+      } catch (error) {
+        // Hours may have passed: what is known by now is not lost.
+        if (!(error instanceof SignozError) || !reports.some(({ wanted }) => wanted.is === 'replayed')) throw error;
+        failures.add(error.message);
+        stopped = { is: 'not-replayed', because: error.message };
+        reports.push({ ...report, wanted: stopped, live: typeof live === 'string' ? { is: live } : stopped });
+      }
     }
     return { reports, failures: [...failures] };
   } finally {

@@ -42,6 +42,7 @@ export async function backtest(addresses: readonly string[], options: BacktestCo
     .map((resource) => changed.get(resource.key) ?? ({ resource, live: 'the-same' } as const));
   const range = lastOf(options.since);
   const { reports, failures } = await backtestRules(environment, tested, range, { ...BUDGET, ...options }, io);
+  for (const failure of failures) io.err(`${failure}\n`);
   if (options.page !== undefined) {
     const { backtestPage } = await import('@signoz-as-code/preview');
     await writeFileAtomic(resolve(io.cwd, options.page), masked(await backtestPage(reports, range)));
