@@ -16,6 +16,10 @@ export default defineDashboard({
   },
 });
 `;
+const two = laidOut('Two').replace(
+  '  },\n});',
+  "    down: timeSeries({ title: 'Down', unit: 'none', queries: { A: promql(raw('vector(2)')) } }),\n  },\n});",
+);
 const own = laidOut('Own layout').replace("  title: 'Own layout',", "    title: 'Own layout',");
 
 interface Stored {
@@ -34,6 +38,7 @@ beforeAll(async () => {
   project = smallProject({
     [`${folder}/formatted.ts`]: laidOut('Formatted'),
     [`${folder}/own.ts`]: own,
+    [`${folder}/two.ts`]: two,
     'biome.json': JSON.stringify({
       formatter: { indentStyle: 'space', lineWidth: 120 },
       javascript: { formatter: { quoteStyle: 'single' } },
@@ -51,7 +56,7 @@ afterAll(async () => {
 
 test('an adopted panel is laid out as import would, in a definition that is laid out so', async () => {
   const all = (await callSignoz(sandbox.signoz, 'GET', '/api/v1/dashboards')) as readonly Stored[];
-  for (const { id, data } of all) {
+  for (const { id, data } of all.filter(({ data: { title } }) => title !== 'Two')) {
     const [widget] = data.widgets;
     const [place] = data.layout;
     await callSignoz(sandbox.signoz, 'PUT', `/api/v1/dashboards/${id}`, {
@@ -74,4 +79,22 @@ test('an adopted panel is laid out as import would, in a definition that is laid
   ]);
   expect(await project.run('generate', '--frozen')).toMatchObject({ code: 0 });
   expect(await project.run('drift')).toMatchObject({ code: 0 });
+});
+
+test('an edit is reported with its line in the file as it is then, after later edits and the layout', async () => {
+  const all = (await callSignoz(sandbox.signoz, 'GET', '/api/v1/dashboards')) as readonly Stored[];
+  const { id, data } = all.find((one) => one.data.title === 'Two') as Stored;
+  const titles = ['A title so long that its panel no longer has room on one line of the definition', 'Down again'];
+  const widgets = data.widgets.map((widget, index) => ({ ...widget, title: titles[index] }));
+  await callSignoz(sandbox.signoz, 'PUT', `/api/v1/dashboards/${id}`, { ...data, widgets });
+  const { code, err, out } = await project.run('drift', '--adopt', '--format', 'json');
+  expect(code, err + out).toBe(0);
+  const { adopted } = JSON.parse(out) as {
+    readonly adopted: readonly { readonly written: { readonly line: number } }[];
+  };
+  const lines = project.read(`${folder}/two.ts`).split('\n');
+  expect(adopted.map(({ written }) => lines[written.line - 1])).toEqual([
+    expect.stringContaining("title: 'Down again'"),
+    '    up: timeSeries({',
+  ]);
 });

@@ -21,7 +21,7 @@ import { requireConfiguredVersions } from './configured-versions.ts';
 import { askDefinitions, needed } from './definitions/ask.ts';
 import { generate } from './generate.ts';
 import { type LiveEnvironment, readDesired } from './live.ts';
-import { editsOf, graft, limitedTo, limitPatches, type Patched } from './patches/index.ts';
+import { editsOf, graft, limitedTo, limitPatches, lineAfter, type Patched } from './patches/index.ts';
 
 /** How many of the likeliest edits for a change are tried. */
 const TRIES = 10;
@@ -46,19 +46,53 @@ export interface Adopted {
   readonly only?: string;
 }
 
+/** An outcome with the whole text of the file after its edit: later edits of the same file move its line. */
+type Attempted = Omit<Adopted, 'written'> & { readonly written?: Patched };
+
+/** The text of a file that was edited, in another layout; undefined where it stays as it is. */
+export type LayOut = (file: string, before: string, after: string) => string | undefined;
+
 /**
  * Writes the live values into the definitions of these steps, one edit for each difference. `generate` tests each edit:
  * it is kept only when the difference is gone and no other has appeared. A limit of the catalogue is edited where the
  * definition does not set the value itself; its other users may then change too, but no earlier adoption. Leaves
- * generated/ up to date.
+ * generated/ up to date, and every edited file in the layout of `layOut`. The lines are those of the files then.
  */
-export async function adoptChanges(environment: LiveEnvironment, steps: readonly Step[]): Promise<Adopted[]> {
-  const results: Adopted[] = [];
+export async function adoptChanges(
+  environment: LiveEnvironment,
+  steps: readonly Step[],
+  layOut: LayOut = () => undefined,
+): Promise<Adopted[]> {
+  const { root } = environment;
+  const files = new Set(steps.flatMap(({ resource }) => (resource === undefined ? [] : pathOf(resource.source))));
+  const originals = await textsOf(root, files);
+  const attempted = await attempts(environment, steps);
+  for (const [file, after] of await textsOf(root, files)) {
+    const before = originals.get(file) as string;
+    const text = after === before ? undefined : layOut(file, before, after);
+    if (text !== undefined && text !== after) await writeFileAtomic(join(root, file), text);
+  }
+  const edited = attempted.flatMap(({ file, written }) => (written === undefined ? [] : [file]));
+  const texts = await textsOf(root, new Set(edited));
+  return attempted.map(({ written, ...one }) => {
+    if (written === undefined) return one;
+    const { text, line, before, after } = written;
+    return { ...one, written: { line: lineAfter(text, texts.get(one.file) as string, line), before, after } };
+  });
+}
+
+async function textsOf(root: string, files: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
+  const texts = await Promise.all([...files].map((file) => readFile(join(root, file), 'utf8')));
+  return new Map([...files].map((file, index) => [file, texts[index] as string]));
+}
+
+async function attempts(environment: LiveEnvironment, steps: readonly Step[]): Promise<Attempted[]> {
+  const results: Attempted[] = [];
   const resolved: Resolved[] = [];
   if (steps.length === 0) return [];
   const importers = await importersFor(environment);
   for (const step of steps) {
-    const unwritten = new Map<NamedDifference, Adopted>();
+    const unwritten = new Map<NamedDifference, Attempted>();
     let left = await stillDiffering(environment, step, step.change.differences);
     const at = await adoptTogether(environment, step, left);
     results.push(...at);
@@ -66,7 +100,7 @@ export async function adoptChanges(environment: LiveEnvironment, steps: readonly
       resolved.push(...left.map((difference) => ({ step, difference })));
       left = [];
     }
-    const take = (grafted: ReadonlyMap<NamedDifference, Adopted>): void => {
+    const take = (grafted: ReadonlyMap<NamedDifference, Attempted>): void => {
       for (const [difference, adopted] of grafted) {
         const failure = unwritten.get(difference);
         if (failure === undefined) results.push(adopted);
@@ -129,7 +163,7 @@ async function adoptTogether(
   environment: LiveEnvironment,
   step: Step,
   differences: readonly NamedDifference[],
-): Promise<Adopted[]> {
+): Promise<Attempted[]> {
   if (differences.length < 2) return [];
   const { source: file } = step.resource as Resource;
   if (isMember(file)) return [];
@@ -150,11 +184,11 @@ async function adoptTogether(
   });
   // An edit that would silence alerts elsewhere is adopted separately, for this environment only.
   if ('refused' in result) return [];
-  return made.map(({ difference: { label }, patch: { line, before, after } }, index) => ({
+  return made.map(({ difference: { label }, patch }, index) => ({
     address: step.change.address,
     label,
     ...result,
-    written: { line, before, after },
+    written: patch,
     ...(index > 0 ? { also: [], here: [], elsewhere: [] } : {}),
   }));
 }
@@ -164,7 +198,7 @@ async function adoptOne(
   step: Step,
   difference: NamedDifference,
   resolved: readonly Resolved[],
-): Promise<Adopted> {
+): Promise<Attempted> {
   const file = (step.resource as Resource).source;
   const common = { address: step.change.address, label: difference.label, also: [] };
   if (isMember(file))
@@ -238,8 +272,8 @@ async function adoptGrafted(
   step: Step,
   differences: readonly NamedDifference[],
   importers: Importers,
-  failures: ReadonlyMap<NamedDifference, Adopted> = new Map(),
-): Promise<ReadonlyMap<NamedDifference, Adopted>> {
+  failures: ReadonlyMap<NamedDifference, Attempted> = new Map(),
+): Promise<ReadonlyMap<NamedDifference, Attempted>> {
   const { source: file } = step.resource as Resource;
   const patch = differences.length === 0 || isMember(file) ? undefined : await graftOf(environment, step, importers);
   if (patch === undefined) return new Map();
@@ -313,7 +347,7 @@ function ownPatches(
   });
 }
 
-type Written = Required<Pick<Adopted, 'file' | 'written' | 'also' | 'here' | 'elsewhere'>>;
+type Written = Required<Pick<Attempted, 'file' | 'written' | 'also' | 'here' | 'elsewhere'>>;
 
 /** What generate reported about an edit. */
 type Refusal = Pick<Diagnostic, 'code' | 'message' | 'where'>;
@@ -351,7 +385,13 @@ async function tried(
         .map(({ name, text }) => (isHere ? text : `${name}: ${text}`));
     const silenced = meant.find(({ name, effect }) => name !== environment.environment && effect === 'alerts-silenced');
     if (silenced === undefined)
-      return { file, also, here: textsOf(true), elsewhere: textsOf(false), written: { line, before, after } };
+      return {
+        file,
+        also,
+        here: textsOf(true),
+        elsewhere: textsOf(false),
+        written: { text, line, before, after },
+      };
     await writeFileAtomic(path, original);
     await regenerated(environment);
     return { refused: undefined, silenced: `${silenced.name}: ${silenced.text}` };

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   type Change,
   counted,
@@ -8,10 +6,8 @@ import {
   isOfSecrets,
   ownerName,
   type Plan,
-  pathOf,
   printable,
   type Step,
-  writeFileAtomic,
 } from '@signoz-as-code/core';
 import type { Adopted } from '@signoz-as-code/engine/adopt';
 import { describeEffective, type InEffect, inEffect, isOtherwise } from '@signoz-as-code/engine/effective';
@@ -118,10 +114,9 @@ async function adoptInto(
 ): Promise<number> {
   await environment.reportVersion();
   const { adoptChanges } = await import('@signoz-as-code/engine/adopt');
-  const files = [...new Set(chosen.flatMap(({ resource }) => (resource === undefined ? [] : pathOf(resource.source))))];
-  const before = new Map(files.map((file) => [file, readFileSync(join(environment.root, file), 'utf8')]));
-  const adopted = await adoptChanges(environment, chosen);
-  for (const [file, text] of before) await layOut(environment.root, file, text);
+  const adopted = await adoptChanges(environment, chosen, (file, before, after) =>
+    laidOut(environment.root, file, before, after),
+  );
   const following = adopted.some(({ limit }) => limit !== undefined) ? await cameWith(plan, options, io) : undefined;
   const taken = new Set(chosen.map(({ change }) => change.address));
   const left = plan.changes.filter((change) => isOfUnknownOrigin(change) && !taken.has(change.address));
@@ -145,14 +140,6 @@ async function adoptInto(
   const isWritten = adopted.every(({ written }) => written !== undefined);
   if (!isWritten || plan.obstacles.length > 0) return exit.error;
   return options.adopt === true && left.length > 0 ? exit.changes : exit.ok;
-}
-
-/** Lays out a definition that was changed, where it was laid out before. */
-async function layOut(root: string, file: string, before: string): Promise<void> {
-  const path = join(root, file);
-  const after = readFileSync(path, 'utf8');
-  const text = after === before ? undefined : laidOut(root, file, before, after);
-  if (text !== undefined && text !== after) await writeFileAtomic(path, text);
 }
 
 async function collectorsOf(

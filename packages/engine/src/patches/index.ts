@@ -17,6 +17,7 @@ import { withinPatches } from './within.ts';
 export { graft } from './graft.ts';
 export { limitPatches } from './limit.ts';
 export { limitedTo } from './limited.ts';
+export { lineAfter } from './line-after.ts';
 export type { Patched } from './source.ts';
 
 /** The place of a definition, and what it may refer to. */
