@@ -5,15 +5,12 @@ import type { Versions } from '../artifact/versions.ts';
 import type { Concern, OtherArtifacts } from '../concern/concern.ts';
 import type { Owner } from '../concern/resource.ts';
 import type { codes } from '../diagnostic/codes.ts';
-import { commandLine } from '../diagnostic/command-line.ts';
-import { type Diagnostic, DiagnosticsError, sortDiagnostics, type Where } from '../diagnostic/diagnostic.ts';
-import { messageOf } from '../diagnostic/error.ts';
+import { type Diagnostic, sortDiagnostics, type Where } from '../diagnostic/diagnostic.ts';
 import { inOrder } from '../value/in-order.ts';
 import { jsonText } from '../value/json.ts';
+import { attempt } from './attempt.ts';
 import { withCallProblems } from './calls.ts';
-import { type Defined, type Definitions, definitions, isDefinition } from './definition.ts';
 import { definitionsFolder } from './definition-folder.ts';
-import { valueProblems } from './definition-schema.ts';
 import { withDrafts } from './drafts.ts';
 import { deepFreeze } from './freeze.ts';
 import { type Judge, type Question, type Verdict, withVerdicts } from './judgement.ts';
@@ -27,11 +24,10 @@ import {
   type LoadOptions,
   loadDefinitions,
 } from './load.ts';
+import { checked, malformedFields } from './malformed.ts';
 import { recordedModules } from './modules.ts';
-import { notData } from './not-data.ts';
 import { atDefinitions, valuelessTexts } from './traced.ts';
-import { atFields, placesIn, quotedIn } from './traced-fields.ts';
-import type { DefinitionSchemas } from './value-schema.ts';
+import { atFields } from './traced-fields.ts';
 
 /** The kernel's view of a project. */
 export interface ProjectShape<Environment extends EnvironmentShape = EnvironmentShape> {
@@ -374,122 +370,6 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
 
 /** An artifact, or one that stays unchanged. */
 type MaybeKept = Pick<Artifact, 'path' | 'source'> & Partial<Artifact>;
-
-/** Parts of a definition's value that its type does not allow, or that no artifact can contain. */
-function malformedFields(schemas: DefinitionSchemas | undefined, { kind, file, spec }: Defined): Diagnostic[] {
-  const schema = schemas?.kinds[kind];
-  const found = schemas === undefined || schema === undefined ? [] : valueProblems(schemas, schema, spec);
-  const isTold = (at: string): boolean =>
-    found.some(
-      ({ field }) => field === '' || at === field || /^[.[]/.test(at.startsWith(field) ? at.slice(field.length) : ''),
-    );
-  const code: keyof typeof codes = 'definition/type';
-  return [...found, ...notData(spec).filter(({ field }) => !isTold(field))].map(({ field, message, hint }) => ({
-    code,
-    severity: 'error',
-    message,
-    where: { file, ...(field === '' ? {} : { field }) },
-    hint,
-  }));
-}
-
-/**
- * The problems that a concern finds in its definitions. It relies on types: where it throws on a malformed definition,
- * it checks only the others. For a malformed field, only that is reported.
- */
-function checked<Environment>(
-  concern: Concern<Environment, never>,
-  at: Place,
-  all: Definitions<Environment>,
-  malformed: readonly Diagnostic[],
-  add: (found: readonly Diagnostic[]) => void,
-): readonly Diagnostic[] | undefined {
-  const check = (some: Definitions<Environment>): readonly Diagnostic[] => concern.check(some);
-  if (malformed.length === 0) return attempt(at, check, all, add);
-  const told = new Set(malformed.map(({ where }) => `${where.file} ${where.field}`));
-  const files = new Set(malformed.map(({ where }) => where.file));
-  const others = {
-    ...definitions(
-      all.environment,
-      all.all.filter(({ file }) => !files.has(file)),
-    ),
-    find: all.find,
-  };
-  // Where the others refer to a malformed one, their check may fail, too: that is no further problem.
-  const quietly = (some: Definitions<Environment>): readonly Diagnostic[] | undefined =>
-    attempt(at, check, some, () => {});
-  const found = quietly(all) ?? quietly(others);
-  return found?.filter(({ where }) => !told.has(`${where.file} ${where.field}`));
-}
-
-/** A concern, and where its definitions lie. */
-interface Place {
-  readonly name: string;
-  readonly folder: string;
-}
-
-/**
- * The result of `work`; undefined when it threw. Its error becomes a diagnostic, so that it does not hide the others.
- */
-function attempt<T, Environment>(
-  at: Place,
-  work: (of: Definitions<Environment>) => T,
-  all: Definitions<Environment>,
-  add: (found: readonly Diagnostic[]) => void,
-): T | undefined {
-  try {
-    return work(all);
-  } catch (error) {
-    add(
-      error instanceof DiagnosticsError ? error.diagnostics : broken(at, error, failing(work, all, messageOf(error))),
-    );
-    return undefined;
-  }
-}
-
-/** The definitions for which `work` throws the same without the others; each with the definitions that it needs. */
-function failing<Environment>(
-  work: (of: Definitions<Environment>) => unknown,
-  all: Definitions<Environment>,
-  message: string,
-): readonly Defined[] {
-  const failed = all.all.filter((one) => {
-    try {
-      work(definitions(all.environment, neededBy(one, all)));
-      return false;
-    } catch (error) {
-      return messageOf(error) === message;
-    }
-  });
-  return failed.filter((one) => neededBy(one, all).every((other) => other === one || !failed.includes(other)));
-}
-
-/** A definition and all that it names, directly or not. */
-function neededBy<Environment>(one: Defined, all: Definitions<Environment>): readonly Defined[] {
-  const found = new Set([one]);
-  for (const { spec } of found)
-    for (const { value } of placesIn(spec)) {
-      const named = isDefinition(value) ? all.find(value) : undefined;
-      if (named !== undefined) found.add(named);
-    }
-  return all.all.filter((entry) => found.has(entry));
-}
-
-function broken({ name, folder }: Place, error: unknown, causes: readonly Defined[]): readonly Diagnostic[] {
-  const code: keyof typeof codes = 'definition/unchecked';
-  const message = `${name} fails on its definitions: ${messageOf(error)}`;
-  const places = causes.map(({ file, spec }) => ({ file, field: quotedIn(messageOf(error), spec) }));
-  return (places.length === 0 ? [{ file: folder, field: undefined }] : places).map(({ file, field }) => ({
-    code,
-    severity: 'error',
-    message,
-    where: { file, ...(field === undefined ? {} : { field }) },
-    hint:
-      field === undefined
-        ? `run ${commandLine('test')}: it names the definition and the field whose type is wrong`
-        : 'write another value, and please report this message: a check should have found it',
-  }));
-}
 
 function inEnvironment(diagnostic: Diagnostic, environment: string): Diagnostic {
   return { ...diagnostic, where: { ...diagnostic.where, environment } };
