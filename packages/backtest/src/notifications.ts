@@ -1,5 +1,5 @@
 import { match } from '@signoz-as-code/expr-lang';
-import { seriesKey } from './alerts.ts';
+import { REMEMBERED, seriesKey } from './alerts.ts';
 import type { Firing } from './firings.ts';
 import type { JudgedRule } from './rule.ts';
 
@@ -33,7 +33,7 @@ const GROUP_INTERVAL = 300_000;
 /**
  * Who would have been notified of a rule's firings until `end`. SigNoz groups alerts by the rule's labels, waits half a
  * minute for more of them, looks again every five minutes, and repeats what still fires. A muted alert is left out of
- * each message; if it ends while it is muted, nobody learns that it ended.
+ * each message; that it ended is only told where it is no longer muted within the next 15 minutes.
  */
 export function notifications(
   rule: JudgedRule,
@@ -41,8 +41,10 @@ export function notifications(
   end: number,
   routing: Routing,
 ): Notification[] {
-  const { isMuted } = routing;
   const labelsOf = new Map(firings.map((firing) => [firing, alertLabels(rule, firing)]));
+  const isHeldBack = heldBack(rule, firings, (firing) => labelsOf.get(firing) ?? {});
+  const isMuted = (firing: Firing, time: number): boolean =>
+    isHeldBack(firing, time) || (routing.isMuted?.(labelsOf.get(firing) ?? {}, time) ?? false);
   const groups = new Map<string, { channel: string; repeat: number; firings: Firing[] }>();
   for (const firing of firings) {
     const labels = labelsOf.get(firing) ?? {};
@@ -65,7 +67,7 @@ export function notifications(
         repeat,
         end,
         resolved: routing.tellsResolved(channel),
-        isMuted: (firing, time) => isMuted?.(labelsOf.get(firing) ?? {}, time) ?? false,
+        isMuted,
       }),
     )
     .sort((a, b) => a.time - b.time);
@@ -79,6 +81,48 @@ function alertLabels(rule: JudgedRule, { labels, threshold }: Firing): Readonly<
       : { 'threshold.name': threshold, severity: threshold.toLowerCase() }),
     ...rule.labels,
     alertname: threshold === undefined ? `[No data] ${rule.name}` : rule.name,
+  };
+}
+
+/**
+ * Whether SigNoz holds an alert back at a time: while the next more severe threshold fires in the same group, for any
+ * series (v0.108.0 to v0.138.0, GetInhibitRules in pkg/types/ruletypes/api_params.go). Routing policies have no such
+ * rules.
+ */
+function heldBack(
+  { notify, thresholds }: JudgedRule,
+  firings: readonly Firing[],
+  labelsOf: (firing: Firing) => Readonly<Record<string, string>>,
+): (firing: Firing, time: number) => boolean {
+  if (notify.usePolicy || thresholds.length < 2) return () => false;
+  const above = new Map(thresholds.slice(1).map(({ name }, index) => [name, thresholds[index]?.name]));
+  const placeOf = (firing: Firing, threshold: string | undefined): string => {
+    const labels = labelsOf(firing);
+    return JSON.stringify([threshold, ...notify.groupBy.map((name) => labels[name] ?? '')]);
+  };
+  /** When any alert of a threshold and group fires: the beginnings and ends of its periods, in order. */
+  const periods = new Map<string, { start: number; end: number }[]>();
+  for (const firing of firings) {
+    const place = placeOf(firing, firing.threshold);
+    const own = periods.get(place) ?? [];
+    const last = own.at(-1);
+    const end = firing.end ?? Number.POSITIVE_INFINITY;
+    if (last !== undefined && firing.start <= last.end) last.end = Math.max(last.end, end);
+    else own.push({ start: firing.start, end });
+    periods.set(place, own);
+  }
+  return (firing, time) => {
+    const severer = firing.threshold === undefined ? undefined : above.get(firing.threshold);
+    if (severer === undefined) return false;
+    const own = periods.get(placeOf(firing, severer)) ?? [];
+    let [low, high] = [0, own.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((own[middle]?.start ?? 0) <= time) low = middle + 1;
+      else high = middle;
+    }
+    const latest = own[low - 1];
+    return latest !== undefined && time < latest.end;
   };
 }
 
@@ -124,6 +168,8 @@ function messages(
       next += 1;
     }
     const isOver = (firing: Firing): boolean => firing.end !== undefined && firing.end <= now;
+    // SigNoz sends a resolved alert again for as long as it remembers it.
+    held = held.filter(({ end }) => end === undefined || now - end <= REMEMBERED);
     const heard = held.filter((one) => !isMuted(one, now));
     const firing = new Set(heard.filter((one) => !isOver(one)).map(keyOf));
     const over = new Set(
@@ -146,7 +192,7 @@ function messages(
         });
       sent = { time: now, firing, resolved: over };
     }
-    held = held.filter((one) => !isOver(one));
+    held = held.filter((one) => !isOver(one) || isMuted(one, now));
     flush = now + GROUP_INTERVAL;
   }
 }

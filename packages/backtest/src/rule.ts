@@ -100,7 +100,7 @@ export function judgedRule(body: Readonly<Record<string, unknown>>, judgement: J
     queries,
     selected: String(condition.selectedQueryName ?? queries.at(0)?.spec.name ?? 'A'),
     unit,
-    thresholds: sorted(asObjects(condition.thresholds.spec).map((spec) => threshold(spec, unit, judgement))),
+    thresholds: sorted(asObjects(condition.thresholds.spec)).map((spec) => threshold(spec, unit, judgement)),
     evaluation: evaluationOf(body.evaluation),
     absentAfter: condition.alertOnAbsent === true ? Number(condition.absentFor ?? 0) * 60_000 : undefined,
     newGroups:
@@ -147,10 +147,10 @@ function threshold(spec: Readonly<Record<string, unknown>>, unit: string, judgem
   };
 }
 
-function sorted(thresholds: readonly Threshold[]): readonly Threshold[] {
-  return [...thresholds].sort((a, b) =>
-    a.operator === 'below' || a.operator === 'below-or-equal' ? a.target - b.target : b.target - a.target,
-  );
+/** SigNoz compares the numbers as they are written, even where their units differ. */
+function sorted<Spec extends Readonly<Record<string, unknown>>>(thresholds: readonly Spec[]): readonly Spec[] {
+  const isBelow = ({ op }: Spec): boolean => (OPERATORS[String(op)] ?? '').startsWith('below');
+  return [...thresholds].sort((a, b) => (isBelow(a) ? 1 : -1) * (Number(a.target) - Number(b.target)));
 }
 
 function object(value: unknown, name: string): Readonly<Record<string, unknown>> {

@@ -70,15 +70,55 @@ describe('notifications', () => {
     expect(again({ ...hourly, alertStates: ['firing', 'nodata'] })).toBeGreaterThan(15);
   });
 
-  it('are left out while the alert is muted; what ends then is never reported as resolved', () => {
+  it('are left out while the alert is muted; what ends then is reported as resolved within a quarter of an hour', () => {
     const isMuted: Routing['isMuted'] = (_, time) => time >= START + 12 * MINUTE && time < START + 30 * MINUTE;
     expect(told([firing(15, undefined)], { isMuted })).toEqual(['30.5 ops firing']);
     expect(told([firing(15, 20)], { isMuted })).toEqual([]);
-    expect(told([firing(10, 20)], { isMuted })).toEqual(['10.5 ops firing']);
+    expect(told([firing(10, 14)], { isMuted })).toEqual(['10.5 ops firing']);
+    expect(told([firing(10, 20)], { isMuted })).toEqual(['10.5 ops firing', '30.5 ops resolved']);
     expect(told([firing(10, 34)], { isMuted })).toEqual(['10.5 ops firing', '35.5 ops resolved']);
     // Of two alerts in one message, only one is muted.
     const both = [firing(15, undefined, { host: 'a' }), firing(15, undefined, { host: 'b' })];
     expect(told(both, { isMuted: ({ host }) => host === 'a' })).toEqual(['15.5 ops firing']);
+  });
+
+  it('hold a severity back while the next higher one fires in the same group, whatever the series', () => {
+    const thresholds = [
+      { name: 'warning', target: 10, channels: ['slack'] },
+      { name: 'critical', target: 20, channels: ['pager'] },
+      // SigNoz compares the numbers of targets as they are written.
+      { name: 'error', target: 0.2, targetUnit: 'h', channels: ['mail'] },
+    ].map((one) => ({ matchType: '1', op: '1', ...one }));
+    const body = (settings: object) =>
+      ruleBody({
+        condition: { thresholds: { spec: thresholds } },
+        notificationSettings: { groupBy: [], ...settings },
+      });
+    const channels = { warning: ['slack'], critical: ['pager'], error: ['mail'] } as const;
+    const sent = (settings: object, ...all: readonly (readonly [keyof typeof channels, number, number, string])[]) =>
+      notifications(
+        judgedRule(body(settings), dialectOf('v0.138.0').facts.judgement),
+        all.map(([threshold, from, to, host]) => ({
+          ...firing(from, to, { host }, threshold),
+          channels: channels[threshold],
+        })),
+        END,
+        { policies: [{ expression: 'severity == "warning"', channels: ['slack'] }], tellsResolved: () => true },
+      )
+        .filter(({ tells }) => tells === 'firing')
+        .map(({ channel, time }) => `${(time - START) / MINUTE} ${channel}`);
+    const other = [
+      ['critical', 10, 30, 'a'],
+      ['warning', 10, 60, 'b'],
+    ] as const;
+    expect(sent({}, ...other)).toEqual(['10.5 pager', '30.5 slack']);
+    expect(sent({ groupBy: ['host'] }, ...other)).toEqual(['10.5 pager', '10.5 slack']);
+    expect(sent({ usePolicy: true }, ...other)).toEqual(['10.5 slack']);
+    // Only neighbours: with the error's 0.2 h written smaller than 10, warning holds it back, and critical does not.
+    expect(sent({}, ['warning', 10, 60, 'a'], ['error', 10, 60, 'a'])).toEqual(['10.5 slack']);
+    expect(sent({}, ['critical', 10, 60, 'a'], ['error', 10, 60, 'a'])).toEqual(['10.5 pager', '10.5 mail']);
+    // A warning that ends before the critical alert does, and never was told.
+    expect(sent({}, ['critical', 10, 40, 'a'], ['warning', 10, 30, 'a'])).toEqual(['10.5 pager']);
   });
 
   it('follow routing policies when the rule uses them', () => {
