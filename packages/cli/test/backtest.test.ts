@@ -180,7 +180,7 @@ describe('backtest', () => {
     expect(project.read('plan.html')).toMatch(/<b>would have fired<\/b> never[\s\S]*<svg/);
     for (const [status, of] of [
       [500, 'the rule'],
-      [404, 'all of them'],
+      [403, 'all of them'],
     ] as const) {
       answer = { status, body: { status: 'error', error: { code: 'no', message: `broken <i>${of}</i>` } } };
       const { code, out } = await project.run('plan', '--format', 'markdown', '--backtest', '6h', '--out', 'plan.json');
@@ -214,6 +214,14 @@ describe('backtest', () => {
   test('reports a rule whose queries SigNoz refuses, and fails when SigNoz itself fails', async () => {
     answer = { status: 400, body: { status: 'error', error: { code: 'bad', message: 'no such metric' } } };
     expect((await project.run('backtest', '--since', '6h')).out).toContain('no such metric');
+    answer = { status: 404, body: { status: 'error', error: { code: 'not_found', message: 'field not found' } } };
+    expect(await project.run('backtest', '--since', '6h')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('field not found'),
+    });
+    // A server without the path.
+    answer = { status: 404, body: {} };
+    expect(await project.run('backtest', '--since', '6h')).toMatchObject({ code: 1, out: '' });
     answer = { status: 200, body: { status: 'success', data: {} } };
     const broken = await project.run('backtest', '--since', '6h');
     expect(broken.code).toBe(1);

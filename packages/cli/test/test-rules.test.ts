@@ -205,6 +205,11 @@ describe('test-rules', { timeout: 240_000 }, () => {
     const { err, code } = await project.run('test-rules', '--url', url, '--otlp', 'http://127.0.0.1:1');
     expect(code).toBe(1);
     expect(err).toContain('http://127.0.0.1:1 does not take metrics: ');
+    const { SIGNOZ_TEST_API_KEY } = project.env;
+    delete project.env.SIGNOZ_TEST_API_KEY;
+    const nowhere = await project.run('test-rules', '--url', 'http://127.0.0.1:2', '--otlp', url);
+    Object.assign(project.env, { SIGNOZ_TEST_API_KEY });
+    expect(nowhere.err).toContain('SigNoz at http://127.0.0.1:2 does not answer GET /api/v1/version: ');
   });
 
   test('reports that SigNoz is a build from source, which has no version', async () => {

@@ -10,7 +10,13 @@ import {
 } from '@signoz-as-code/backtest';
 import { asObjects, isObject, type Resource, type Step } from '@signoz-as-code/core';
 import { type Duration, seconds } from '@signoz-as-code/platform';
-import { connectSignoz, type Judgement, type SignozClient, SignozError } from '@signoz-as-code/signoz-client';
+import {
+  connectSignoz,
+  isQueryRefused,
+  type Judgement,
+  type SignozClient,
+  SignozError,
+} from '@signoz-as-code/signoz-client';
 import type { Host } from './host.ts';
 import type { LiveEnvironment } from './live.ts';
 import { UsageError } from './usage-error.ts';
@@ -151,7 +157,9 @@ class BudgetError extends Error {}
 /**
  * Whether the error would be the same for any other rule: no connection, an invalid key, an unknown path, a gateway.
  */
-function isOfAll({ status, outcomeUnknown }: SignozError): boolean {
+function isOfAll(error: SignozError): boolean {
+  const { status, outcomeUnknown } = error;
+  if (isQueryRefused(error)) return false;
   if (status === undefined) return !outcomeUnknown;
   return [200, 401, 403, 404, 502, 503].includes(status);
 }
@@ -159,7 +167,7 @@ function isOfAll({ status, outcomeUnknown }: SignozError): boolean {
 /** A refused query, or an exceeded budget, is reported for its rule; the others go on. */
 export function isRefusal(error: unknown): string | undefined {
   if (error instanceof BudgetError) return error.message;
-  return error instanceof SignozError && error.status === 400 ? error.message : undefined;
+  return isQueryRefused(error) ? error.message : undefined;
 }
 
 function bodyOf(spec: unknown): Readonly<Record<string, unknown>> {

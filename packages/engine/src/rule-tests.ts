@@ -16,9 +16,9 @@ import { type Result, runTests, type Untested, untested } from '@signoz-as-code/
 import {
   assumedVersion,
   connectSignoz,
+  isQueryRefused,
   isVersion,
   reservation,
-  SignozError,
   signozUrl,
 } from '@signoz-as-code/signoz-client';
 import { tellsResolved } from './backtests.ts';
@@ -133,7 +133,7 @@ export async function runRuleTests(
           throw new Error(`${otlp} does not take ${signal}: ${reasonOf(error)}`, { cause: error });
         }
       },
-      isRefusal: (error) => (error instanceof SignozError && error.status === 400 ? error.message : undefined),
+      isRefusal: (error) => (isQueryRefused(error) ? error.message : undefined),
       clock: Date.now,
       wait: (milliseconds) => setTimeout(milliseconds),
       patience: target.patience * 1_000,

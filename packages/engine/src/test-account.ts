@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { isObject, keepSecret, quoted, writeFileAtomic } from '@signoz-as-code/core';
+import { reasonOf } from '@signoz-as-code/probe';
 
 /** How to send a request to a new SigNoz. */
 type Call = (method: string, path: string, body?: object, token?: string) => Promise<unknown>;
@@ -14,6 +15,7 @@ const TIMEOUT = 30_000;
  */
 export async function firstKey(url: string, file: string): Promise<string | undefined> {
   const call: Call = async (method, path, body, token) => {
+    const request = `${method} ${path}`;
     const answer = await fetch(`${url}${path}`, {
       method,
       headers: {
@@ -23,10 +25,16 @@ export async function firstKey(url: string, file: string): Promise<string | unde
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       redirect: 'manual',
       signal: AbortSignal.timeout(TIMEOUT),
+    }).catch((error: unknown) => {
+      throw new Error(`SigNoz at ${url} does not answer ${request}: ${reasonOf(error)}`, { cause: error });
     });
     const text = await answer.text();
-    if (!answer.ok) throw new Error(`${url} answered ${method} ${path} with ${answer.status}: ${quoted(text, 200)}`);
-    return text === '' ? undefined : (JSON.parse(text) as unknown);
+    if (!answer.ok) throw new Error(`${url} answered ${request} with ${answer.status}: ${quoted(text, 200)}`);
+    try {
+      return text === '' ? undefined : (JSON.parse(text) as unknown);
+    } catch (error) {
+      throw new Error(`${url} answered ${request} without JSON: is it the address of SigNoz?`, { cause: error });
+    }
   };
   const version = await call('GET', '/api/v1/version');
   const kept = keysIn(file);

@@ -1,7 +1,7 @@
 import { messageOf, type Resource } from '@signoz-as-code/core';
 import type { DashboardBody } from '@signoz-as-code/dashboards';
 import { rangeRequest } from '@signoz-as-code/dashboards/drawn';
-import { type SignozClient, SignozError } from '@signoz-as-code/signoz-client';
+import { isQueryRefused, type SignozClient, SignozError } from '@signoz-as-code/signoz-client';
 import { type PanelData, panelData } from './answer.ts';
 import { isPanel } from './dashboard.ts';
 
@@ -65,7 +65,7 @@ export async function dashboardData(
  * Whether the error would be the same for any other question: no answer, an invalid key, an unknown path, a gateway.
  */
 function isOfAll(error: unknown): boolean {
-  if (!(error instanceof SignozError)) return false;
+  if (!(error instanceof SignozError) || isQueryRefused(error)) return false;
   const { status } = error;
   return status === undefined || [401, 403, 404, 502, 503].includes(status);
 }
@@ -75,7 +75,7 @@ function isOfAll(error: unknown): boolean {
  * further errors.
  */
 function notYet(error: unknown): PanelData | undefined {
-  if (!(error instanceof SignozError) || error.status !== 400) return undefined;
+  if (!isQueryRefused(error)) return undefined;
   const keys = [...error.message.matchAll(/(?:key|field) `([^`]+)` not found/g)].map(([, name = '']) => name);
   const errors = Number(/Found (\d+) errors/.exec(error.message)?.[1] ?? keys.length);
   if (keys.length === 0 || errors > keys.length) return undefined;

@@ -445,13 +445,23 @@ describe('the data of panels', () => {
     );
     expect(new Set([...waiting.values()].map(({ is }) => is))).toEqual(new Set(['nothing']));
     expect(await page([dashboard()], { data: waiting })).toContain('nothing has arrived with host.name, os.type yet');
+    // v0.108's answer to a group or an aggregation of an attribute that it does not know.
+    const unknown = dashboardData(
+      answers(() => {
+        const said = 'SigNoz answered 404 to POST /api/v5/query_range: field not found; field `http.route` not found';
+        throw new SignozError(said, 404, false, { code: 'not_found' });
+      }),
+      [dashboard()],
+      range,
+    );
+    expect(new Set([...(await unknown).values()].map(({ is }) => is))).toEqual(new Set(['nothing']));
     const wrong = await refused(
       'Found 2 errors while parsing the search expression.; key `host.name` not found; `~` is not an operator',
     );
     expect(new Set([...wrong.values()].map(({ is }) => is))).toEqual(new Set(['failed']));
   });
 
-  test.each([undefined, 401, 503])('is not requested again when no query can be answered (%s)', async (status) => {
+  test.each([undefined, 401, 404, 503])('is not requested again when no query can be answered (%s)', async (status) => {
     let count = 0;
     const asked = dashboardData(
       answers(() => {

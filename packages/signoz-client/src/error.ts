@@ -10,6 +10,8 @@ export class SignozError extends Error {
   readonly status: number | undefined;
   /** Whether the server may have acted nevertheless: a cut connection, a timeout, a gateway's error. */
   readonly outcomeUnknown: boolean;
+  /** SigNoz's own name of the error, like `not_found`; undefined where the answer may be of somebody else. */
+  readonly code: string | undefined;
   /** How long the server asks to wait (Retry-After), in milliseconds; undefined when it does not say. */
   readonly retryAfter: number | undefined;
 
@@ -17,13 +19,18 @@ export class SignozError extends Error {
     message: string,
     status: number | undefined,
     outcomeUnknown: boolean,
-    { retryAfter, ...options }: ErrorOptions & { readonly retryAfter?: number | undefined } = {},
+    {
+      retryAfter,
+      code,
+      ...options
+    }: ErrorOptions & { readonly retryAfter?: number | undefined; readonly code?: string | undefined } = {},
   ) {
     super(message, options);
     this.name = 'SignozError';
     this.status = status;
     this.outcomeUnknown = outcomeUnknown;
     this.retryAfter = retryAfter;
+    this.code = code;
   }
 }
 
@@ -45,8 +52,16 @@ export function fromAnswer(request: string, { status, headers, text }: HttpAnswe
     `SigNoz answered ${status} to ${request}: ${reason(text)}${hint(status, headers.location, retryAfter)}`,
     status,
     GATEWAY.has(status),
-    { retryAfter },
+    { retryAfter, code: codeIn(text) },
   );
+}
+
+/**
+ * Whether SigNoz refused one query of the query range, and can answer others. 404 is its answer to an attribute (v0.108)
+ * or a metric (v0.120) that it does not know; without SigNoz's code it is of a server without that path.
+ */
+export function isQueryRefused(error: unknown): error is SignozError {
+  return error instanceof SignozError && (error.status === 400 || (error.status === 404 && error.code !== undefined));
 }
 
 /** The error for an answer that reports success but does not have SigNoz's form. `why` says what differs. */
@@ -113,6 +128,12 @@ function reason(body: string): string {
   const [first] = texts(errors);
   if (first !== undefined) return quoted(first, LONGEST.reason);
   return quoted(pageTitle(body) || body.trim(), LONGEST.page) || 'no reason given';
+}
+
+function codeIn(body: string): string | undefined {
+  const parsed = parse(body);
+  const error = isObject(parsed) && isObject(parsed.error) ? parsed.error : {};
+  return typeof error.code === 'string' ? error.code : undefined;
 }
 
 /** Reasons that SigNoz lists in addition to a single one, or instead of it. */

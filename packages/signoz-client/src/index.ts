@@ -20,7 +20,7 @@ export type {
 export { dialectOf, firstThat } from './dialects/index.ts';
 export { changesBetween, type ReleaseChange, upgradedTag } from './dialects/migrations.ts';
 export { type SourcePage, sourcePages } from './dialects/v0.108/view.ts';
-export { isRefused, SignozError } from './error.ts';
+export { isQueryRefused, isRefused, SignozError } from './error.ts';
 export type { SignozImporter } from './importer.ts';
 export { inTurn } from './in-turn.ts';
 export { type Marked, type Marks, type MarksBeside, marksBeside, marksOn } from './marks-beside.ts';
