@@ -42,9 +42,12 @@ beforeEach(() => {
         password: { $secret: 'CLICKHOUSE_PASSWORD' },
       },
     },
-    sources: {},
+    sources: { 'alerts/channels/a.json': 'packages/alerts/definitions/channels/a.ts' },
   });
-  put('generated/local/alerts/channels/a.json', { name: 'a', slack_configs: [{ api_url: { $secret: 'SLACK' } }] });
+  put('generated/local/alerts/channels/a.json', {
+    name: 'a',
+    slack_configs: [{ send_resolved: true, api_url: { $secret: 'SLACK' }, channel: '#a' }],
+  });
   put('generated/fixed/environment.json', {
     project: 'p',
     environment: 'fixed',

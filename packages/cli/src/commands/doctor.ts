@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
-import { printable, readEnvironment, readProject, type Style } from '@signoz-as-code/core';
+import { printable, readProject, type Style } from '@signoz-as-code/core';
 import type { NamedFinding } from '@signoz-as-code/doctor';
 import { describeEffective, type InEffect, inEffect, isOtherwise } from '@signoz-as-code/engine/effective';
+import { readDesired } from '@signoz-as-code/engine/live';
 import { findRoot } from '@signoz-as-code/engine/root';
 import { secretLookup } from '@signoz-as-code/engine/secrets';
 import type { Endpoints } from '@signoz-as-code/platform';
@@ -35,7 +36,7 @@ export async function doctor(options: DoctorOptions, io: Io): Promise<number> {
   ]);
   const root = findRoot(io.cwd);
   const environment = options.environment ?? (await readProject(root)).defaultEnvironment;
-  const about = await readEnvironment<Endpoints>(root, environment);
+  const { about } = await readDesired(root, environment);
   const secrets = secretLookup(root, environment, io.env);
   const endpoints = withOtlp(about.endpoints, options);
   const told = io.progress();

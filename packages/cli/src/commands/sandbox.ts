@@ -1,10 +1,10 @@
 import { relative } from 'node:path';
-import { commandLine, readEnvironment } from '@signoz-as-code/core';
+import { commandLine } from '@signoz-as-code/core';
+import { readDesired } from '@signoz-as-code/engine/live';
 import { placeholders } from '@signoz-as-code/engine/placeholders';
 import { findRoot, stateFolder } from '@signoz-as-code/engine/root';
 import { lendSecrets, sandboxVariables, takeBackSecrets } from '@signoz-as-code/engine/sandbox-secrets';
 import { secretsFile } from '@signoz-as-code/engine/secrets';
-import type { Endpoints } from '@signoz-as-code/platform';
 import type { Release, Sandbox } from '@signoz-as-code/sandbox';
 import { releases } from '@signoz-as-code/sandbox/releases';
 import { Option } from 'commander';
@@ -27,7 +27,7 @@ export interface SandboxCommandOptions {
 /** Runs the embedded SigNoz and ClickHouse in this process until it is stopped. */
 export async function sandbox(options: SandboxCommandOptions, io: Io): Promise<number> {
   const root = findRoot(io.cwd);
-  const { endpoints, versions } = await readEnvironment<Endpoints>(root, options.environment);
+  const { endpoints, versions } = (await readDesired(root, options.environment)).about;
   const nothing = { signoz: { url: '', apiKey: '' }, clickhouse: { url: '', password: '' } };
   sandboxVariables(options.environment, endpoints, nothing);
   const { startSandbox } = await import('@signoz-as-code/sandbox');

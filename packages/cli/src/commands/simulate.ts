@@ -1,5 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import {
   readTraces,
   type Simulation,
@@ -9,6 +8,7 @@ import {
   tracesOf,
 } from '@signoz-as-code/collector-config';
 import { readNamedFile, readProject } from '@signoz-as-code/core';
+import { readDesired } from '@signoz-as-code/engine/live';
 import { findRoot } from '@signoz-as-code/engine/root';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
 import { Argument } from 'commander';
@@ -70,10 +70,9 @@ async function configuration({ config, environment }: SimulateOptions, io: Io) {
   }
   const root = findRoot(io.cwd);
   const name = environment ?? (await readProject(root)).defaultEnvironment;
-  const files = globSync(`generated/${name}/collector-config/*.yaml`, { cwd: root }).sort();
-  for (const file of files) {
-    const text = readFileSync(join(root, file), 'utf8');
-    const found = named(file, () => tailSamplingIn(text));
+  const { artifacts } = await readDesired(root, name);
+  for (const { path, file, content } of artifacts.get('collector-config') ?? []) {
+    const found = path.endsWith('.yaml') ? named(file, () => tailSamplingIn(content)) : undefined;
     if (found !== undefined) return found;
   }
   throw new UsageError(`no configuration in generated/${name}/collector-config has tail_sampling`);

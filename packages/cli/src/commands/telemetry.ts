@@ -1,10 +1,11 @@
 import { type Arrival, arrivalQueries, arrivalRows, compareArrivals } from '@signoz-as-code/catalogue';
-import { printable, readEnvironment, readProject, type Style } from '@signoz-as-code/core';
+import { printable, readProject, type Style } from '@signoz-as-code/core';
 import { askDefinitions, needed } from '@signoz-as-code/engine/definitions';
+import { readDesired } from '@signoz-as-code/engine/live';
 import { findRoot } from '@signoz-as-code/engine/root';
 import { secretLookup } from '@signoz-as-code/engine/secrets';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
-import { type Duration, type Endpoints, seconds } from '@signoz-as-code/platform';
+import { type Duration, seconds } from '@signoz-as-code/platform';
 import { asker } from '@signoz-as-code/probe';
 import { Argument } from 'commander';
 import { createColors } from 'picocolors';
@@ -27,7 +28,7 @@ export interface VerifyTelemetryOptions {
 export async function verifyTelemetry(options: VerifyTelemetryOptions, io: Io): Promise<number> {
   const root = findRoot(io.cwd);
   const environment = options.environment ?? (await readProject(root)).defaultEnvironment;
-  const about = await readEnvironment<Endpoints>(root, environment);
+  const { about } = await readDesired(root, environment);
   const ask = asker(about.endpoints, secretLookup(root, environment, io.env));
   if (ask === undefined) throw new UsageError(`the environment '${environment}' has no ClickHouse (live.clickhouse)`);
   const answer = await askDefinitions(root, { ask: 'catalogue' }, io);
