@@ -3,6 +3,7 @@ import { isObject } from '@signoz-as-code/core';
 import { match } from '@signoz-as-code/expr-lang';
 import type { Judgement } from '@signoz-as-code/signoz-client';
 import { replayedMilliseconds } from './not-replayed.ts';
+import { goMoment } from './wall-clock.ts';
 
 /** Whether a maintenance is on at a time. */
 export type Silence = (time: number) => boolean;
@@ -49,43 +50,41 @@ export function silenceOf(schedule: Readonly<Record<string, unknown>>): Silence 
   const first = begins.toZonedDateTime(zone).epochMilliseconds;
   const last = recurrence.endTime === undefined ? Number.POSITIVE_INFINITY : at(recurrence.endTime);
   const length = replayedMilliseconds(recurrence.duration);
-  const occurrences = occurrencesOf(begins, recurrence);
+  const occurrences = occurrencesOf(begins, recurrence, zone);
   return (time) => {
     if (time < first || time > last) return false;
-    const now = Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO(zone);
-    return occurrences(now).some((start) => time - start.epochMilliseconds <= length);
+    return occurrences(time).some((start) => time - start <= length);
   };
 }
 
 const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
-/** The latest times, not after now, at which a recurrence began. */
+/** The latest times, not after a given one, at which a recurrence began. Milliseconds since 1970. */
 function occurrencesOf(
   begins: Temporal.PlainDateTime,
   recurrence: Readonly<Record<string, unknown>>,
-): (now: Temporal.ZonedDateTime) => Temporal.ZonedDateTime[] {
+  zone: string,
+): (time: number) => number[] {
   const { hour, minute } = begins;
-  const today = (now: Temporal.ZonedDateTime) => now.withPlainTime({ hour, minute });
-  const isAfter = (one: Temporal.ZonedDateTime, now: Temporal.ZonedDateTime) =>
-    Temporal.ZonedDateTime.compare(one, now) > 0;
   const days = Array.isArray(recurrence.repeatOn)
     ? recurrence.repeatOn.map((day) => WEEK.indexOf(String(day)) + 1)
     : [];
-  switch (recurrence.repeatType) {
-    case 'weekly':
-      if (days.length > 0)
-        return (now) =>
-          days.map((day) => {
-            const candidate = today(now).add({ days: day - now.dayOfWeek });
-            return isAfter(candidate, now) ? candidate.subtract({ days: 7 }) : candidate;
-          });
-      break;
-    case 'monthly':
-      return (now) => {
-        const inMonth = (month: Temporal.ZonedDateTime) => month.with({ day: Math.min(begins.day, month.daysInMonth) });
-        const candidate = inMonth(today(now));
-        return [isAfter(candidate, now) ? inMonth(today(now).with({ day: 1 }).subtract({ months: 1 })) : candidate];
-      };
-  }
-  return (now) => [isAfter(today(now), now) ? today(now).subtract({ days: 1 }) : today(now)];
+  const inMonth = (month: Temporal.PlainDateTime) => month.with({ day: Math.min(begins.day, month.daysInMonth) });
+  /** Clock times of the day, and of the period before. */
+  const candidates = (today: Temporal.PlainDateTime): (readonly [Temporal.PlainDateTime, Temporal.PlainDateTime])[] => {
+    if (recurrence.repeatType === 'monthly')
+      return [[inMonth(today), inMonth(today.with({ day: 1 }).subtract({ months: 1 }))]];
+    if (recurrence.repeatType !== 'weekly' || days.length === 0) return [[today, today.subtract({ days: 1 })]];
+    return days.map((day) => {
+      const inWeek = today.add({ days: day - today.dayOfWeek });
+      return [inWeek, inWeek.subtract({ days: 7 })];
+    });
+  };
+  return (time) => {
+    const now = Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO(zone).toPlainDateTime();
+    return candidates(now.withPlainTime({ hour, minute })).map(([latest, earlier]) => {
+      const moment = goMoment(latest, zone);
+      return moment > time ? goMoment(earlier, zone) : moment;
+    });
+  };
 }

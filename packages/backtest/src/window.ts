@@ -1,6 +1,7 @@
 /// <reference lib="esnext.temporal" />
 import { isObject } from '@signoz-as-code/core';
 import { NotReplayed, replayedMilliseconds } from './not-replayed.ts';
+import { goMoment } from './wall-clock.ts';
 
 const MINUTE = 60_000;
 
@@ -71,12 +72,14 @@ function stepwise(ahead: number, of: (at: number) => number): (at: number) => nu
 
 /** When the current cumulative window began. */
 function lastTime(at: number, { type, minute = 0, hour = 0, weekday = 0, day = 1 }: Schedule, zone: string): number {
-  const now = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
-  const latest = (candidate: Temporal.ZonedDateTime, earlier: () => Temporal.ZonedDateTime): number =>
-    (Temporal.ZonedDateTime.compare(candidate, now) > 0 ? earlier() : candidate).epochMilliseconds;
+  const now = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDateTime();
+  const latest = (candidate: Temporal.PlainDateTime, earlier: () => Temporal.PlainDateTime): number => {
+    const time = goMoment(candidate, zone);
+    return time > at ? goMoment(earlier(), zone) : time;
+  };
   if (type === 'hourly') {
-    const candidate = now.with({ minute, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 });
-    return latest(candidate, () => candidate.subtract({ hours: 1 }));
+    const time = goMoment(now.withPlainTime({ hour: now.hour, minute }), zone);
+    return time > at ? time - 3_600_000 : time;
   }
   const today = now.withPlainTime({ hour, minute });
   if (type === 'daily') return latest(today, () => today.subtract({ days: 1 }));
@@ -84,7 +87,7 @@ function lastTime(at: number, { type, minute = 0, hour = 0, weekday = 0, day = 1
     const candidate = today.subtract({ days: ((now.dayOfWeek % 7) - weekday + 7) % 7 });
     return latest(candidate, () => candidate.subtract({ days: 7 }));
   }
-  const inMonth = (month: Temporal.ZonedDateTime) => month.with({ day: Math.min(day, month.daysInMonth) });
+  const inMonth = (month: Temporal.PlainDateTime) => month.with({ day: Math.min(day, month.daysInMonth) });
   return latest(inMonth(today), () => inMonth(today.with({ day: 1 }).subtract({ months: 1 })));
 }
 

@@ -1,6 +1,7 @@
 import { dialectOf } from '@signoz-as-code/signoz-client';
 import { describe, expect, it } from 'vitest';
 import { type Firing, judgedRule, notifications, type Routing, silenceOf, suppressionOf } from '../src/index.ts';
+import { evaluationOf } from '../src/window.ts';
 import { MINUTE, ruleBody } from './bodies.ts';
 
 const START = Date.parse('2026-11-02T00:00:00Z');
@@ -180,6 +181,37 @@ describe('maintenance', () => {
       recurrence: { startTime: '2026-10-31T10:00:00', duration: '1h0m0s', repeatType: 'monthly' },
     });
     expect([at('2026-11-30T10:30:00Z'), at('2026-11-29T10:30:00Z')].map(monthly)).toEqual([true, false]);
+  });
+
+  // What Go 1.26 answers to time.Date.
+  it.each([
+    ['Europe/Stockholm', '2026-10-25T02:30', '2026-10-25T01:30:00Z'],
+    ['Europe/Stockholm', '2026-03-29T02:30', '2026-03-29T01:30:00Z'],
+    ['America/New_York', '2026-03-08T02:30', '2026-03-08T06:30:00Z'],
+    ['America/New_York', '2026-11-01T01:30', '2026-11-01T05:30:00Z'],
+    ['Australia/Lord_Howe', '2026-04-05T01:45', '2026-04-04T15:15:00Z'],
+    ['Pacific/Auckland', '2026-04-05T02:30', '2026-04-04T14:30:00Z'],
+    ['Asia/Kolkata', '2026-03-22T02:30', '2026-03-21T21:00:00Z'],
+  ])('recurs where clocks change when SigNoz does: in %s at %s', (timezone, clock, moment) => {
+    const begin = at(moment);
+    const time = `2026-01-01T${clock.slice(11)}:00`;
+    const isOn = silenceOf({
+      timezone,
+      startTime: time,
+      recurrence: { startTime: time, duration: '20m0s', repeatType: 'daily' },
+    });
+    expect([begin - MINUTE, begin, begin + 20 * MINUTE, begin + 21 * MINUTE].map(isOn)).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    const [hour, minute] = clock.slice(11).split(':').map(Number);
+    const { start } = evaluationOf({
+      kind: 'cumulative',
+      spec: { schedule: { type: 'daily', hour, minute }, timezone, frequency: '1m0s' },
+    });
+    expect([start(begin - MINUTE) < begin, start(begin), start(begin + 5 * MINUTE)]).toEqual([true, begin, begin]);
   });
 
   it('keeps older versions from evaluating a rule, and later ones from notifying of the alerts in its scope', () => {

@@ -228,6 +228,21 @@ describe('backtest', () => {
     expect(broken.err).toContain('data.type is missing');
   });
 
+  test('needs no system but SigNoz, and no password but its key', async () => {
+    const config = project.read('signoz.config.ts');
+    const clickhouse = "clickhouse: { url: 'http://127.0.0.1:1', username: 'a', password: secret('ABSENT') }";
+    project.write('signoz.config.ts', config.replace('live: {', `live: { ${clickhouse},`));
+    expect(await project.run('generate')).toMatchObject({ code: 0 });
+    expect((await project.run('plan')).err).toContain('ABSENT');
+    expect(await project.run('backtest', '--since', '6h')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('the live one:'),
+    });
+    expect((await project.run('preview', '--backtest', '6h', '--out', 'site')).err).not.toContain('ABSENT');
+    project.write('signoz.config.ts', config);
+    expect(await project.run('generate')).toMatchObject({ code: 0 });
+  });
+
   test('keeps the rules that were replayed when SigNoz stops answering, and fails', async () => {
     project.write(RULE.replace('much', 'other'), rule(30).replace('Much', 'Other'));
     project.write(RULE.replace('much', 'third'), rule(30).replace('Much', 'Third'));

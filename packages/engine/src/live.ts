@@ -145,6 +145,8 @@ interface PlanningOptions {
   readonly release?: Iterable<Address>;
   /** Replaces the resources of generated/ with these addresses; nothing else is compared. */
   readonly only?: { readonly scope: ReadonlySet<Address>; readonly resources: readonly Resource[] };
+  /** Only this concern is read, and its systems asked. */
+  readonly concern?: string;
   /** From the holder of the lock: see {@link LiveContext}. */
   readonly signal?: AbortSignal;
   readonly beforeWrite?: () => Promise<void>;
@@ -177,6 +179,8 @@ export async function openEnvironment(host: Host, chosen: string | undefined): P
   };
   const plan = async (options: PlanningOptions = {}): Promise<Planned> => {
     const { adopt = [], allow = [], prune = [], remove = [], later = [], release, only, signal, beforeWrite } = options;
+    const isRead = ({ name }: LiveConcern<Endpoints>): boolean =>
+      options.concern === undefined || name === options.concern;
     const replaced =
       only === undefined
         ? undefined
@@ -213,13 +217,19 @@ export async function openEnvironment(host: Host, chosen: string | undefined): P
       return concern.providers(context).map((provider) => recording(provider, seen));
     };
     const connected = (concern: LiveConcern<Endpoints>) => ({ concern, providers: providersOf(concern) });
-    const first = withArtifacts.map(connected).map((one) => ({ ...one, providers: one.providers.map(reading) }));
+    const first = withArtifacts
+      .filter(isRead)
+      .map(connected)
+      .map((one) => ({ ...one, providers: one.providers.map(reading) }));
     // What is needed later is made while the server answers: concerns without artifacts, digests of what is found, and
     // resources of artifacts that were known to be valid.
     await areAsked(first.flatMap((one) => one.providers));
     nodeCrypto();
     wanted();
-    const all = inOrderOfApply([...first, ...(await others()).map(connected)], ({ concern }) => concern.name);
+    const all = inOrderOfApply(
+      [...first, ...(await others()).filter(isRead).map(connected)],
+      ({ concern }) => concern.name,
+    );
     const told = host.progress();
     try {
       const planned = await makePlan({
@@ -235,7 +245,7 @@ export async function openEnvironment(host: Host, chosen: string | undefined): P
         ...(only === undefined ? {} : { scope: only.scope }),
         notes: reserved === undefined ? notes : [...notes, reserved.reason],
         ...(reserved === undefined ? {} : { reserved: [{ name: reserved.allowance, reason: reserved.reason }] }),
-        servers,
+        servers: options.concern === undefined ? servers : () => Promise.resolve({}),
         onRead: (kind, count) => told.step(`read ${counted(count, kind)}`),
       });
       // The remaining case is the stack: where it does not change, nothing upgrades SigNoz.

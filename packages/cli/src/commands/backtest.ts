@@ -35,6 +35,7 @@ export async function backtest(addresses: readonly string[], options: BacktestCo
   await environment.reportVersion();
   const { steps } = await environment.plan({
     only: { scope: new Set(rules.map(({ key }) => `rule/${key}`)), resources: rules },
+    concern: 'alerts',
   });
   const changed = new Map(changedRules(steps).map((one) => [one.resource.key, one]));
   const tested = chosen

@@ -169,7 +169,7 @@ async function replay(
   try {
     await live.reportVersion();
     const only = { scope: new Set(rules.map(({ key }) => `rule/${key}`)), resources: rules };
-    const changed = changedRules((await live.plan({ only })).steps);
+    const changed = changedRules((await live.plan({ only, concern: 'alerts' })).steps);
     const { reports, failures } = await backtestRules(live, changed, range, BUDGET, io);
     for (const failure of failures) io.err(`${failure}\n`);
     const same = rules.length - changed.length;
