@@ -158,7 +158,9 @@ function messages(
   let held: Firing[] = [];
   let flush = Number.POSITIVE_INFINITY;
   let sent: { time: number; firing: ReadonlySet<string>; resolved: ReadonlySet<string> } | undefined;
-  const keyOf = ({ labels, threshold }: Firing): string => seriesKey(labels, threshold);
+  // The alert for absent data has a label with the time of the last data, so each is another alert.
+  const keyOf = ({ labels, threshold, start }: Firing): string =>
+    threshold === undefined ? `absent since ${start}` : seriesKey(labels, threshold);
   for (;;) {
     if (held.length === 0) flush = (firings[next]?.start ?? Number.POSITIVE_INFINITY) + GROUP_WAIT;
     if (flush > end) return told;

@@ -50,6 +50,12 @@ describe('notifications', () => {
     expect(told([firing(10, 10.25)])).toEqual([]);
   });
 
+  it('tell of each time without data, also soon after the one before', () => {
+    const absent = [firing(10, 11), firing(13, undefined)].map((one) => ({ ...one, threshold: undefined, labels: {} }));
+    expect(told(absent)).toEqual(['10.5 ops firing', '15.5 ops firing']);
+    expect(told([firing(10, 11), firing(13, undefined)])).toEqual(['10.5 ops firing']);
+  });
+
   it('group alerts at the same time, and are separate for each group', () => {
     const both = [firing(10, 12, { host: 'a' }), firing(10, 12, { host: 'b' })];
     expect(told(both)).toHaveLength(2);

@@ -88,11 +88,37 @@ ${strips.map(({ label, firings }) => html`<div class="strip"><svg viewBox="0 0 $
 <ul class="legend">${lines.map((_, index) => html`<li><i style="background:var(--${index === 0 ? 'series-0' : 'quiet'})"></i>${index === 0 ? 'compared' : 'compared by the live one'}</li>`)}${thresholds.toReversed().map(({ name, of, operator, target, colour }) => html`<li><i class="dashed" style="color:var(--${colour})"></i>${of}${name} ${COMPARES[operator]} ${quantity(target, unit, true)}</li>`)}</ul></div>`;
 }
 
+/** Firings of one severity that cannot be told apart in the picture. */
+interface Band {
+  readonly firing: Replayed['firings'][number];
+  readonly left: number;
+  right: number;
+  end: number | undefined;
+  count: number;
+}
+
+/** The firings as bands: a page with a rectangle for each of a hundred thousand does not open. */
 function bands(firings: Replayed['firings'], x: (time: number) => number, height: number): readonly Markup[] {
-  return firings.map(({ threshold, labels, start, end }) => {
+  const all: Band[] = [];
+  const latest = new Map<string | undefined, Band>();
+  for (const firing of firings) {
+    const { threshold, start, end } = firing;
     const [left, right] = [x(start), end === undefined ? WIDTH : x(end)];
+    const last = latest.get(threshold);
+    if (last !== undefined && left <= last.right + 1) {
+      last.right = Math.max(last.right, right);
+      last.end = last.end === undefined || end === undefined ? undefined : Math.max(last.end, end);
+      last.count += 1;
+      continue;
+    }
+    const band = { firing, left, right, end, count: 1 };
+    latest.set(threshold, band);
+    all.push(band);
+  }
+  return all.map(({ firing: { threshold, labels, start }, left, right, end, count }) => {
     const of = Object.entries(labels).map(([name, value]) => `${name}=${value}`);
-    const said = `${[threshold ?? 'no data', ...of].join(' ')} from ${moment(start)}${end === undefined ? '' : ` to ${moment(end)}`}`;
+    const what = count === 1 ? [threshold ?? 'no data', ...of].join(' ') : `${count} × ${threshold ?? 'no data'}`;
+    const said = `${what} from ${moment(start)}${end === undefined ? '' : ` to ${moment(end)}`}`;
     return html`<rect class="firing" style="fill:var(--${colourOf(threshold)})" x="${fixed(left)}" width="${fixed(Math.max(1, right - left))}" y="0" height="${height}"><title>${said}</title></rect>`;
   });
 }

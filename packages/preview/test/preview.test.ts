@@ -1,13 +1,22 @@
 import { once } from 'node:events';
 import { get } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { backtest } from '@signoz-as-code/backtest';
 import type { Json, Resource } from '@signoz-as-code/core';
 import type { DashboardBody } from '@signoz-as-code/dashboards';
-import { SignozError } from '@signoz-as-code/signoz-client';
+import { dialectOf, SignozError } from '@signoz-as-code/signoz-client';
 import { afterEach, describe, expect, test } from 'vitest';
 import { everything } from '../../dashboards/test/samples.ts';
 import { built, resources as compiled, concern, environment } from '../../dashboards/test/support.ts';
-import { dashboardData, type PreviewServer, previewPage, previewSite, servePreview, Unanswered } from '../src/index.ts';
+import {
+  backtestPage,
+  dashboardData,
+  type PreviewServer,
+  previewPage,
+  previewSite,
+  servePreview,
+  Unanswered,
+} from '../src/index.ts';
 
 const own = compiled({ everything });
 const range = { start: 1_700_000_000_000, end: 1_700_000_600_000 };
@@ -571,5 +580,59 @@ describe('the server', () => {
   test('reports that its port is taken', async () => {
     server = await servePreview(async () => '', 0);
     await expect(servePreview(async () => '', Number(new URL(server.url).port))).rejects.toThrow('EADDRINUSE');
+  });
+});
+
+describe('the page of a backtest', () => {
+  test('draws firings that cannot be told apart as one', async () => {
+    const MINUTE = 60_000;
+    const DAY = 1_440 * MINUTE;
+    const start = Date.parse('2026-11-02T00:00:00Z');
+    const firing = (at: number, minutes: number, host: string) => ({
+      labels: { host },
+      threshold: 'critical',
+      channels: [],
+      start: start + at * MINUTE,
+      end: start + (at + minutes) * MINUTE,
+      value: 20,
+    });
+    const spec = { name: 'A', signal: 'logs', stepInterval: 60 };
+    const made = await backtest(
+      {
+        condition: {
+          compositeQuery: { queryType: 'builder', queries: [{ type: 'builder_query', spec }] },
+          thresholds: { kind: 'basic', spec: [{ name: 'critical', target: 10, op: '1', matchType: '1' }] },
+        },
+        evaluation: { kind: 'rolling', spec: { evalWindow: '5m0s', frequency: '1m0s' } },
+      },
+      {
+        range: { start, end: start + DAY },
+        judgement: dialectOf('v0.138.0').facts.judgement,
+        ask: async () => ({ data: { type: 'time_series', data: { results: [] } } }),
+        maxQueries: 1_000,
+        routing: { policies: [], tellsResolved: () => true },
+        isRefusal: () => undefined,
+      },
+    );
+    if (made.is !== 'replayed') throw new Error(made.because);
+    const hosts = Array.from({ length: 100 }, (_, host) => `h${host}`);
+    const firings = [
+      ...hosts.map((host) => firing(100, 10, host)),
+      firing(600, 10, 'a'),
+      ...hosts.map((host) => firing(900, 10, host)),
+    ];
+    const report = { address: 'rule/a', title: 'A', wanted: { ...made, firings }, live: { is: 'none' } } as const;
+    const drawn = await backtestPage([report], { start, end: start + DAY });
+    const titles = [...drawn.matchAll(/<rect class="firing"[^>]*><title>([^<]*)/g)].map(([, title]) => title);
+    expect(new Set(titles)).toEqual(
+      new Set([
+        '100 × critical from 2026-11-02 01:40 to 2026-11-02 01:50',
+        'critical host=a from 2026-11-02 10:00 to 2026-11-02 10:10',
+        '100 × critical from 2026-11-02 15:00 to 2026-11-02 15:10',
+      ]),
+    );
+    // Across the values, and in the strip of the severity.
+    expect(titles).toHaveLength(6);
+    expect(drawn).toContain('<b>201 ×</b>');
   });
 });
