@@ -42,6 +42,7 @@ async function tour(): Promise<void> {
   say('2 · An embedded SigNoz and ClickHouse start on 127.0.0.1');
   const sandbox = await startSandbox({ directory: join(folder, 'sandbox'), clickhousePassword: true });
   try {
+    await sandbox.ready();
     console.log(`SigNoz API ${sandbox.signoz.url} · ClickHouse ${sandbox.clickhouse.url}`);
     const env = {
       ...(await placeholders(root, 'local')),

@@ -4,7 +4,9 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -13,11 +15,14 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
-import { beforeEach, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeEach, expect, it, onTestFinished } from 'vitest';
 import { bin } from './support.ts';
 
 let root: string;
 let file: string;
+/** The data of all sandboxes here, one after the other: tables are only made once. */
+const data = mkdtempSync(join(tmpdir(), 'sandbox-data-'));
+afterAll(() => rmSync(data, { recursive: true, force: true }));
 
 /** A project with one environment whose addresses are settings, and one with a fixed SigNoz. */
 beforeEach(() => {
@@ -29,6 +34,8 @@ beforeEach(() => {
     writeFileSync(join(root, path), JSON.stringify(content));
   };
   writeFileSync(join(root, 'signoz.config.ts'), '');
+  mkdirSync(join(root, '.signoz-as-code'));
+  renameSync(data, join(root, '.signoz-as-code/sandbox'));
   put('generated/project.json', { project: 'p', defaultEnvironment: 'local', environments: ['local', 'fixed'] });
   const apiKey = { $secret: 'KEY' };
   put('generated/local/environment.json', {
@@ -54,7 +61,10 @@ beforeEach(() => {
     endpoints: { signoz: { url: 'https://signoz.example', apiKey } },
     sources: {},
   });
-  onTestFinished(() => rmSync(root, { recursive: true }));
+  onTestFinished(() => {
+    renameSync(join(root, '.signoz-as-code/sandbox'), data);
+    rmSync(root, { recursive: true });
+  });
 });
 
 /** Starts the command and waits until it prints its addresses, or ends. */
@@ -86,6 +96,8 @@ async function start(...argv: string[]) {
 
 it('lends its addresses, keys and placeholders to commands, and takes them back when it ends', async () => {
   const running = await start();
+  // No client waits for the tables: they are there.
+  expect(existsSync(join(root, '.signoz-as-code/sandbox/clickhouse/schema'))).toBe(true);
   const lent = parseEnv(readFileSync(file, 'utf8'));
   expect(Object.keys(lent).sort()).toEqual(['CLICKHOUSE_PASSWORD', 'CLICKHOUSE_URL', 'KEY', 'SLACK', 'WHERE']);
   expect(running.said.text).toContain(lent.WHERE);
@@ -119,7 +131,6 @@ it('runs the requested SigNoz or that of the environment, and refuses others', a
 
 it("keeps a user's own secrets, also after a killed sandbox", async () => {
   const own = 'SLACK=https://hooks.example/mine\n# mine\nMINE="a b"';
-  mkdirSync(join(file, '..'));
   writeFileSync(file, own);
   const first = await start();
   expect(parseEnv(readFileSync(file, 'utf8'))).toMatchObject({ SLACK: 'https://hooks.example/mine', MINE: 'a b' });
@@ -134,7 +145,6 @@ it("keeps a user's own secrets, also after a killed sandbox", async () => {
 });
 
 it('writes nothing when the user names the server or its key, and says which', async () => {
-  mkdirSync(join(file, '..'));
   writeFileSync(file, 'KEY=real\n');
   const running = await start();
   expect(running.said.text).toContain('local.env sets KEY itself');
@@ -143,7 +153,6 @@ it('writes nothing when the user names the server or its key, and says which', a
 });
 
 it('replaces the whole file of an earlier version', async () => {
-  mkdirSync(join(file, '..'));
   const head = "# Written by the sandbox: its addresses, its key, and stand-ins for the secrets of 'local'.\n";
   writeFileSync(file, `${head}WHERE=http://127.0.0.1:1\nKEY=old\nSLACK=https://sandbox.invalid/slack\nMINE=kept\n`);
   const running = await start();
@@ -156,5 +165,5 @@ it('does not replace an environment with fixed addresses', async () => {
   const refused = await start('--environment', 'fixed');
   expect((await refused.closed)[0]).toBe(1);
   expect(refused.said.text).toContain("cannot replace 'fixed': its live.signoz.url is fixed");
-  expect(existsSync(join(root, '.signoz-as-code'))).toBe(false);
+  expect(readdirSync(join(root, '.signoz-as-code'))).toEqual(['sandbox']);
 });

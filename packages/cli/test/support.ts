@@ -144,8 +144,7 @@ export async function sandboxFor(project: TestProject, intercept?: Intercept): P
     SIGNOZ_API_KEY: sandbox.signoz.apiKey,
     CLICKHOUSE_URL: sandbox.clickhouse.url,
   });
-  // The engine makes its tables with the first statement: that may take longer than a command waits.
-  await (await fetch(sandbox.clickhouse.url, { method: 'POST', body: 'SELECT 1' })).text();
+  await sandbox.ready();
   return sandbox;
 }
 

@@ -54,8 +54,7 @@ beforeAll(async () => {
   project = smallProject({ [RULE]: rule(), [TESTS]: tests, 'packages/alerts/definitions/channels/ops.ts': channel });
   sandbox = await startSandbox({ directory: join(project.root, 'sandbox') });
   const clickhouse = createClient({ url: sandbox.clickhouse.url, request_timeout: 120_000 });
-  // The engine makes its tables with the first statement.
-  await clickhouse.command({ query: 'SELECT 1' });
+  await sandbox.ready();
   // A collector that writes gauges, and a SigNoz that queries by SQL, on the same tables and engine.
   front = createServer(async (request, response) => {
     const { method = 'GET', url: path = '/' } = request;

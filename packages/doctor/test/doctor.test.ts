@@ -18,6 +18,7 @@ let receiver: Receiver;
 let healthy: Patient;
 beforeAll(async () => {
   sandbox = await startSandbox({ directory });
+  await sandbox.ready();
   receiver = await startReceiver(sandbox.clickhouse.url);
   const endpoints = {
     signoz: { url: sandbox.signoz.url, apiKey: { $secret: 'SIGNOZ_API_KEY' } },

@@ -14,6 +14,7 @@ describe('marked telemetry', () => {
   let ask: Ask;
   beforeAll(async () => {
     sandbox = await startSandbox({ directory });
+    await sandbox.ready();
     receiver = await startReceiver(sandbox.clickhouse.url);
     ask = asker({ clickhouse: { url: sandbox.clickhouse.url, username: 'default' } }, () => undefined)!;
   });

@@ -26,8 +26,7 @@ beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'retention-'));
   sandbox = await startSandbox({ directory, intercept: (request) => intercept?.(request) ?? 'answer' });
   client = createClient({ url: sandbox.clickhouse.url });
-  // The engine makes its tables with the first statement: that may take longer than a client waits.
-  await (await fetch(sandbox.clickhouse.url, { method: 'POST', body: 'SELECT 1' })).text();
+  await sandbox.ready();
 });
 
 afterAll(async () => {

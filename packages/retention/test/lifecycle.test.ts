@@ -32,8 +32,7 @@ beforeAll(async () => {
     sandbox = await startSandbox({ directory, coldVolume: true });
     signoz = sandbox.signoz;
     url = sandbox.clickhouse.url;
-    // The engine makes its tables with the first statement: that may take longer than a client waits.
-    await (await fetch(url, { method: 'POST', body: 'SELECT 1' })).text();
+    await sandbox.ready();
   }
   const client = createClient({ url });
   const policies = await client.query({

@@ -40,8 +40,7 @@ export async function startLive(options: Omit<SandboxOptions, 'directory'> = {})
   const directory = mkdtempSync(join(tmpdir(), 'retention-'));
   const sandbox = await startSandbox({ directory, ...options });
   const client: ClickHouseClient = createClient({ url: sandbox.clickhouse.url });
-  // The engine makes its tables with the first statement: that may take longer than a client waits.
-  await (await fetch(sandbox.clickhouse.url, { method: 'POST', body: 'SELECT 1' })).text();
+  await sandbox.ready();
   const rows = async <Row>(query: string): Promise<Row[]> =>
     (await client.query({ query, format: 'JSONEachRow' })).json();
   const planned = (resources: readonly Resource[], prune?: ReadonlySet<string>): Promise<Planned> => {

@@ -11,7 +11,7 @@ import { signozApi } from './signoz/server.ts';
 import { openStore } from './signoz/store.ts';
 import { newToken } from './signoz/token.ts';
 
-export type { EngineModule } from './clickhouse/engine.ts';
+export { EngineMissing, type EngineModule } from './clickhouse/engine.ts';
 export type { Intercept, Interception } from './http.ts';
 export type { PlainCollection } from './signoz/plain.ts';
 export { type Release, releases } from './signoz/release.ts';
@@ -50,6 +50,11 @@ export interface Sandbox {
     /** Its password; empty when the sandbox has none. */
     readonly password: string;
   };
+  /**
+   * Resolves when ClickHouse's tables are there. The engine makes them before its first statement, which takes longer
+   * than a client waits on a slow machine. Throws {@link EngineMissing} where there is no engine.
+   */
+  ready(): Promise<void>;
   /** Finishes all requests in progress and closes everything. */
   stop(): Promise<void>;
 }
@@ -97,6 +102,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     return {
       signoz: { url: signoz.url, apiKey: credentials.apiKey },
       clickhouse: { url: sql.url, password },
+      async ready() {
+        await clickhouse.run({ sql: 'SELECT 1', format: 'Null' });
+      },
       stop() {
         stopped ??= stop();
         return stopped;

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { startSandbox } from '../src/index.ts';
+import { EngineMissing, startSandbox } from '../src/index.ts';
 import { call, rule, start, temporaryDirectory, withoutEngine } from './support.ts';
 
 describe('the sandbox', () => {
@@ -98,5 +98,7 @@ describe('the sandbox', () => {
     expect(loads).toBe(0);
     await fetch(`${sandbox.clickhouse.url}/?query=SELECT+1`);
     expect(loads).toBe(1);
+    await expect(sandbox.ready()).rejects.toThrow(EngineMissing);
+    expect(loads).toBe(2);
   });
 });

@@ -30,7 +30,7 @@ export async function sandbox(options: SandboxCommandOptions, io: Io): Promise<n
   const { endpoints, versions } = (await readDesired(root, options.environment)).about;
   const nothing = { signoz: { url: '', apiKey: '' }, clickhouse: { url: '', password: '' } };
   sandboxVariables(options.environment, endpoints, nothing);
-  const { startSandbox } = await import('@signoz-as-code/sandbox');
+  const { EngineMissing, startSandbox } = await import('@signoz-as-code/sandbox');
   const release = options.signoz ?? releases.find((one) => one === versions?.signoz);
   const running = await startSandbox({
     directory: stateFolder(root, 'sandbox'),
@@ -39,6 +39,19 @@ export async function sandbox(options: SandboxCommandOptions, io: Io): Promise<n
     clickhousePort: options.clickhousePort,
     clickhousePassword: true,
   });
+  const told = io.progress();
+  told.step("making ClickHouse's tables …");
+  try {
+    await running.ready();
+  } catch (error) {
+    if (!(error instanceof EngineMissing)) {
+      await running.stop();
+      throw error;
+    }
+    io.err(`${error.message}\n`);
+  } finally {
+    told.end();
+  }
   const file = secretsFile(root, options.environment);
   // From here on a Ctrl-C removes the settings lent to other commands.
   const stopped = stopSignal();
