@@ -52,8 +52,7 @@ export async function backtest(
     const rule = judgedRule(body, options.judgement);
     const price = await priceOf(rule, options);
     const replayed = await replay(rule, options);
-    if (replayed.evaluations === 0)
-      return { is: 'not-replayed', because: '--max-queries is too low for one evaluation' };
+    if (replayed.evaluations === 0) return { is: 'not-replayed', because: notEvaluated(replayed) };
     const firings = firingsOf(replayed.transitions);
     const operator = rule.thresholds.at(0)?.operator ?? 'above';
     return {
@@ -69,6 +68,11 @@ export async function backtest(
     if (because === undefined) throw error;
     return { is: 'not-replayed', because };
   }
+}
+
+/** Why a replay has no evaluation. */
+export function notEvaluated({ isCut }: Replay): string {
+  return isCut ? '--max-queries is too low for one evaluation' : 'SigNoz does not evaluate it in this period';
 }
 
 async function priceOf(

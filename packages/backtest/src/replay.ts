@@ -10,6 +10,8 @@ import { evaluationTimes, type Window } from './window.ts';
 export interface Replay {
   /** The replayed period: the whole range, or its end when the budget was too small. */
   readonly range: Window;
+  /** Whether the budget was too small for the whole range. */
+  readonly isCut: boolean;
   readonly evaluations: number;
   readonly transitions: readonly Transition[];
   /** For the picture: the compared value of the most extreme series at each evaluation. */
@@ -95,7 +97,7 @@ export async function replay(rule: JudgedRule, options: ReplayOptions): Promise<
     }
     progress?.(done, total);
   }
-  return { range: { start, end: range.end }, evaluations, transitions, judged, reading, queries, cost };
+  return { range: { start, end: range.end }, isCut, evaluations, transitions, judged, reading, queries, cost };
 }
 
 function keep(firing: Map<string, Transition>, change: Transition): void {

@@ -36,7 +36,13 @@ export function summary(outcome: Live): string {
   if (outcome.is === 'none') return 'there is none';
   if (outcome.is === 'not-replayed') return `not replayed: ${printable(outcome.because)}`;
   const { firings, told, replay } = outcome;
-  if (firings.length === 0) return replay.judged.length === 0 ? 'never: SigNoz has no data of that time' : 'never';
+  // The notes are not everywhere where this text is.
+  const part = replay.isCut ? [`only the last ${span(replay.range.end - replay.range.start)} were replayed`] : [];
+  if (firings.length === 0) {
+    if (replay.judged.length === 0) return ['never: SigNoz has no data of that time', ...part].join('; ');
+    const since = dataBegins(replay);
+    return [`never${since === undefined ? '' : ` since ${moment(since)}, when its data begins`}`, ...part].join('; ');
+  }
   const longest = firings.reduce((most, firing) => Math.max(most, lengthOf(firing, replay.range.end)), 0);
   const night = firings.filter(({ start }) => isAtNight(start)).length;
   const open = firings.filter(({ end }) => end === undefined).length;
@@ -44,6 +50,7 @@ export function summary(outcome: Live): string {
     `longest ${span(longest)}`,
     ...(night === 0 ? [] : [`${night} at night`]),
     ...(open === 0 ? [] : [`${open} not over yet`]),
+    ...part,
   ].join(', ');
   return `${times(firings.length)} (${facts}); ${toldText(told)}`;
 }
@@ -148,9 +155,14 @@ function notes({ replay, rule }: Replayed, asked: { readonly start: number; read
 /** A beginning without data is reported when it is at least this part of the range: the data may have expired. */
 const PART = 0.05;
 
-function silentBefore({ judged, range }: Replayed['replay']): string[] {
+function dataBegins({ judged, range }: Replay): number | undefined {
   const first = judged.at(0)?.[0];
-  if (first === undefined || first - range.start <= (range.end - range.start) * PART) return [];
+  return first === undefined || first - range.start <= (range.end - range.start) * PART ? undefined : first;
+}
+
+function silentBefore(replay: Replay): string[] {
+  const first = dataBegins(replay);
+  if (first === undefined) return [];
   return [
     `its data begins at ${moment(first)}: it is unknown whether it would have fired before, because SigNoz has no earlier data`,
   ];

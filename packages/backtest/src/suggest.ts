@@ -1,5 +1,6 @@
 import { asObjects, isObject } from '@signoz-as-code/core';
 import { inRuleUnit, type Judgement } from '@signoz-as-code/signoz-client';
+import { notEvaluated } from './backtest.ts';
 import { firingsOf } from './firings.ts';
 import { decisive } from './judge.ts';
 import { type Curve, curveOf, curveWithRecovery, type Decided, found, type Level, roundBetween } from './levels.ts';
@@ -88,7 +89,7 @@ export async function suggest(
         }
     };
     const past = await replay(rule, { ...options, ask, seen });
-    if (past.evaluations === 0) return { is: 'not-replayed', because: '--max-queries is too low for one evaluation' };
+    if (past.evaluations === 0) return { is: 'not-replayed', because: notEvaluated(past) };
     const first = times.findIndex((time) => time >= past.range.start);
     const replayed = (other: Body): Promise<Replay> =>
       replay(judgedRule(other, options.judgement), { ...options, ask, progress: () => undefined });

@@ -8,6 +8,7 @@ import {
   notifications,
   type Outcome,
   type Replayed,
+  summary,
   timeline,
 } from '../src/index.ts';
 import { answering, MINUTE, ruleBody } from './bodies.ts';
@@ -23,6 +24,7 @@ async function outcome(
   body: Record<string, unknown>,
   at: (minute: number) => number | undefined,
   labels: Readonly<Record<string, string>> = { host: 'a' },
+  more: { readonly maxQueries?: number; readonly isSilent?: () => boolean } = {},
 ): Promise<Outcome> {
   return backtest(body, {
     range,
@@ -31,6 +33,7 @@ async function outcome(
     maxQueries: 10_000,
     ...given,
     isRefusal: () => undefined,
+    ...more,
   });
 }
 
@@ -139,9 +142,23 @@ describe('the timeline', () => {
     const late = await outcome(above(10), (minute) => (minute < 720 ? undefined : 5));
     for (const text of [backtestText(report(late), range), backtestMarkdown(report(late), range)])
       expect(text).toMatch(/its data begins at 2026-11-02 12:0\dZ: it is unknown whether it would have fired before/);
+    expect(summary(late)).toMatch(/^never since 2026-11-02 12:0\dZ, when its data begins$/);
     const whole = backtestText(report(await outcome(above(10), () => 5)), range);
     expect(whole).toContain('would have fired: never\n');
     expect(whole).not.toContain('begins at');
+  });
+
+  it('says everywhere that only a part was replayed, or why nothing was', async () => {
+    const body = ruleBody({ query: { limit: 1 } });
+    const part = await outcome(body, () => 5, {}, { maxQueries: 200 });
+    expect(summary(part)).toBe('never; only the last 3 h were replayed');
+    expect(summary(await outcome(body, () => 40, {}, { maxQueries: 200 }))).toContain(
+      'only the last 3 h were replayed)',
+    );
+    expect(summary(await outcome(body, () => 5, {}, { maxQueries: 0 }))).toContain('--max-queries is too low');
+    expect(summary(await outcome(body, () => 5, {}, { isSilent: () => true }))).toBe(
+      'not replayed: SigNoz does not evaluate it in this period',
+    );
   });
 
   it('of a thousand changed rules fits into a comment with the plan, and says how many are left out', async () => {
