@@ -1,10 +1,8 @@
-import { once } from 'node:events';
 import { renameSync, rmSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Sandbox } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { copyProject, sandboxFor, signoz, type TestProject, titlesOf } from './support.ts';
+import { CLOSED, copyProject, sandboxFor, signoz, type TestProject, titlesOf } from './support.ts';
 
 interface Rule {
   readonly id: string;
@@ -322,16 +320,6 @@ export default defineChannel({ name: 'pager', email: { send_resolved: true, to: 
   });
 });
 
-/** An address with a closed port. */
-async function closedPort(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return `http://127.0.0.1:${port}`;
-}
-
 describe('an unreachable server', () => {
   let lonely: TestProject;
   beforeEach(async () => {
@@ -340,7 +328,7 @@ describe('an unreachable server', () => {
   });
 
   it('is named, with its address, and nothing is called a success', async () => {
-    const nowhere = await closedPort();
+    const nowhere = CLOSED;
     Object.assign(lonely.env, {
       SIGNOZ_URL: nowhere,
       CLICKHOUSE_URL: nowhere,

@@ -1,9 +1,7 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import type { Sandbox } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Receiver, startReceiver } from '../../probe/test/receiver.ts';
-import { copyProject, sandboxFor, type TestProject } from './support.ts';
+import { CLOSED, copyProject, sandboxFor, type TestProject } from './support.ts';
 
 let project: TestProject;
 let sandbox: Sandbox;
@@ -33,12 +31,7 @@ test('a healthy platform: every possible check', async () => {
 });
 
 test('an unhealthy platform: the problem, a fix, and exit code 1', async () => {
-  const shut = createServer().listen(0, '127.0.0.1');
-  await once(shut, 'listening');
-  const { port } = shut.address() as { port: number };
-  shut.close();
-  await once(shut, 'close');
-  const { code, out } = await project.run('doctor', '--format', 'json', '--otlp-http', `http://127.0.0.1:${port}`);
+  const { code, out } = await project.run('doctor', '--format', 'json', '--otlp-http', CLOSED);
   expect(code).toBe(1);
   const { environment, findings } = JSON.parse(out) as {
     environment: string;

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -10,6 +9,7 @@ import type { Sandbox } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { load, type Service, startService } from '../../../examples/chat-service/test/service.ts';
+import { freePorts } from '../../collector-config/test/free-ports.ts';
 import { catalogue, metrics } from './fixtures/platform/packages/telemetry/definitions/index.ts';
 import { insertOtlp, type Otlp } from './rows.ts';
 import { copyProject, sandboxFor, type TestProject } from './support.ts';
@@ -268,16 +268,4 @@ async function until(condition: () => boolean): Promise<void> {
     await setTimeout(100);
   }
   throw new Error('it did not come to that within a minute');
-}
-
-async function freePorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'));
-  const ports = await Promise.all(
-    servers.map(async (server) => {
-      await once(server, 'listening');
-      return (server.address() as { port: number }).port;
-    }),
-  );
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports;
 }

@@ -134,6 +134,9 @@ export function titlesOf(folder: string): string[] {
     .sort();
 }
 
+/** An address that nothing listens on: a port that has no service and that no program gets by chance. */
+export const CLOSED = 'http://127.0.0.1:2';
+
 /** Starts a sandbox for a project and connects its environment to it. */
 export async function sandboxFor(project: TestProject, intercept?: Intercept): Promise<Sandbox> {
   const sandbox = await startSandbox({ directory: join(project.root, 'sandbox'), ...(intercept ? { intercept } : {}) });

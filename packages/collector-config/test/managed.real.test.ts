@@ -12,7 +12,8 @@ import batch from '../../cli/test/fixtures/platform/packages/collector-config/de
 import project from '../../cli/test/fixtures/platform/signoz.config.ts';
 import { defineExporter, defineProcessor, override } from '../src/index.ts';
 import { compareEffective, type Effective } from '../src/live.ts';
-import { answers, complete, configurationOf, freePorts, listening, type Running, spawnCollector } from './running.ts';
+import { freePorts } from './free-ports.ts';
+import { answers, complete, configurationOf, listening, type Running, spawnCollector } from './running.ts';
 
 /** The program that `pnpm test:collector` built; without it these tests cannot run. */
 const program = process.env.COLLECTOR_CHECK;

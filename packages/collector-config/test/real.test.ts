@@ -19,17 +19,8 @@ import {
   samplingPolicyOf,
   tailSamplingIn,
 } from '../src/index.ts';
-import {
-  complete,
-  configurationOf,
-  freePorts,
-  hex,
-  listening,
-  type Ports,
-  pointsIn,
-  type Running,
-  start,
-} from './running.ts';
+import { freePorts } from './free-ports.ts';
+import { complete, configurationOf, hex, listening, type Ports, pointsIn, type Running, start } from './running.ts';
 
 /** The program that `pnpm test:collector` built; without it these tests cannot run. */
 const program = process.env.COLLECTOR_CHECK;
