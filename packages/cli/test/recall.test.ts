@@ -358,6 +358,31 @@ it('runs what counts in a module without a file', async () => {
   expect(await outcome(project.root, project.env)).toMatchObject({ files: (await cold(project)).files });
 });
 
+it.each([
+  [
+    'an event emitter',
+    `import { EventEmitter } from 'node:events';
+const bus = Object.create(EventEmitter.prototype);
+export const count = () => bus.on('a', String).listenerCount('a');`,
+  ],
+  [
+    'bytes',
+    `const bytes = Buffer.from('0');
+export const count = () => [bytes.utf8Write(String(Number(bytes.toString()) + 1)), bytes.toString()].join();`,
+  ],
+])('runs what counts by %s', async (_, counter) => {
+  const counted = rule("'Counted ' + count()", { head: "import { count } from '../_count.ts';" });
+  const more = {
+    [`${alerts}/_count.ts`]: counter,
+    [at('one')]: counted,
+    [at('two')]: counted.replace('Counted', 'Too'),
+  };
+  const project = await started(more);
+  onTestFinished(project.remove);
+  project.write(at('one'), rule("'Not counted'"));
+  await isRecalled(project, 'what counted before');
+});
+
 it.each(['realpathSync', 'realpathSync.native'])(
   'runs a definition again that asks where a link leads by %s',
   async (by) => {

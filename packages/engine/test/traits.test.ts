@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { knownBy } from '../src/definitions/inputs.ts';
+import { inputsOf, knownBy } from '../src/definitions/inputs.ts';
 import { traitsOf, UNKNOWN_CODE } from '../src/definitions/traits.ts';
 
 const NONE = { keeps: false, reaches: false, isGlobal: false };
@@ -34,6 +34,12 @@ const keeping: readonly (readonly [by: string, text: string])[] = [
     "const state = { n: '' };\nexport const f = (of) => {\n  for (state.n in of);\n  return state.n;\n};",
   ],
   ['bytes', 'const bytes = Buffer.alloc(1);\nexport const f = () => bytes.writeUInt8(bytes.readUInt8() + 1);'],
+  ['bytes, by a method of Node', "const bytes = Buffer.from('0');\nexport const f = (x) => bytes.utf8Write(x);"],
+  ['bytes, from a text', 'const bytes = Uint8Array.from([0]);\nexport const f = (x) => bytes.setFromHex(x);'],
+  [
+    'bytes that are given away',
+    'const bytes = Uint8Array.from([0]);\nexport const f = () => structuredClone(0, { transfer: [bytes.buffer] });',
+  ],
   ['a shared cell', 'const cell = Int32Array.from([0]);\nexport const f = () => Atomics.exchange(cell, 0, 1);'],
   ['a regular expression', "const found = RegExp('a', 'g');\nexport const f = (text) => found.test(text);"],
   [
@@ -72,6 +78,8 @@ const reaching: readonly (readonly [by: string, text: string])[] = [
   ['a shift', 'shared.n <<= 1;'],
   ['a loop', 'for (shared.n of [1]);'],
   ['a pattern', '({ n: shared.n } = { n: 1 });'],
+  ['the stack of an error', 'Error.captureStackTrace(shared);'],
+  ['a function of Node', "import { inherits } from 'node:util';\ninherits(shared, shared.by);"],
   ['a comment within', 'shared . /* a */ n /* b */ = 1;'],
 ];
 
@@ -88,6 +96,10 @@ test.each([
   ['an escape in braces', 'export const f = () => gl\\u{6f}balThis;'],
   ['the constructor of functions', "export const f = () => (() => 1).constructor('return 1')();"],
   ['its name', "export const f = () => (() => 1)['constructor']('return 1')();"],
+  ['what is stored for a session', "sessionStorage.setItem('n', 'a');"],
+  ['what was found last', 'export const f = () => RegExp.$1;'],
+  ['what was found last, in TypeScript', 'export const f = () => (RegExp as any).$1;'],
+  ['a member of a function of Node', 'fetch.n = 1;'],
 ])('a module sees what is global by %s', (_, text) => {
   expect(traitsOf(text)).toMatchObject({ isGlobal: true });
 });
@@ -103,6 +115,8 @@ test.each([
   ],
   ['comparisons', 'export const f = (a, b) => a.n <= b.n || a.n >= b.n || a.n !== b.n || a.n == b.n;'],
   ['keys that are words', "export const x = { write: 'write', copy: 1, append: 2 };"],
+  ['regular expressions as types', 'export const f = (a: RegExp, b: RegExp[], c: RegExp | string) => [a, b, c];'],
+  ['a key that is a word', 'export const x = { transfer: 1 };'],
   ['an escape in a string', 'export const x = \'a\\n\\u00e9\' + "b\\\\";'],
 ])('a module keeps nothing that has %s', (_, text) => {
   expect(traitsOf(text)).toEqual(NONE);
@@ -111,4 +125,24 @@ test.each([
 test('what is not written in a language of JavaScript may keep anything', () => {
   expect(knownBy('file:///p/_count.wasm', new Uint8Array([0, 97, 115, 109]))).toMatchObject(UNKNOWN_CODE);
   expect(knownBy('file:///p/_one.mts?again', 'export const one = 1;')).toMatchObject(NONE);
+});
+
+test.each([
+  ['node:crypto', true],
+  ['node:events', true],
+  ['node:fs', false],
+  ['node:path', false],
+])('a module that uses %s keeps state: %s', (used, keeps) => {
+  const url = 'file:///p/_helper.ts';
+  const none = new Set<string>();
+  const imports = new Map([
+    ['file:///p/rule.ts', new Set([url])],
+    [url, new Set([used])],
+  ]);
+  const recorded = { paths: none, folders: none, there: none, variables: none, scopes: none, places: none, imports };
+  const texts = new Map([[url, knownBy(url, 'export const one = 1;')]]);
+  const inputs = (base: ReadonlySet<string>) => inputsOf({ ...recorded, base, isUnknowable: false }, texts);
+  expect(inputs(none).modules['/p/_helper.ts']).toMatchObject({ keeps, reaches: false });
+  // What is loaded before any definition is shared by all of them.
+  expect(inputs(new Set([url])).isLocal).toBe(!keeps);
 });

@@ -104,7 +104,10 @@ export function inputsOf(recorded: Recorded, texts: KnownTexts): Inputs {
     modules,
     isLocal:
       !isUnknowable &&
-      [...texts].every(([url, { keeps, reaches, isGlobal }]) => !isGlobal && !(base.has(url) && (keeps || reaches))),
+      [...texts].every(
+        ([url, { keeps, reaches, isGlobal }]) =>
+          !isGlobal && !(base.has(url) && (keeps || reaches || keepsByNode([...(imports.get(url) ?? [])]))),
+      ),
   };
 }
 
@@ -119,9 +122,24 @@ function modulesBeside(
   const found = new Set([...texts.keys()].filter((url) => !base.has(url) && !isInstalled(url)));
   for (const url of found) for (const next of importsOf(url)) if (texts.has(next)) found.add(next);
   return Object.fromEntries(
-    [...found].map((url) => [pathOf(url), { ...texts.get(url)!, imports: importsOf(url).map(pathOf) }]),
+    [...found].map((url) => {
+      const known = texts.get(url)!;
+      const own = importsOf(url);
+      return [pathOf(url), { ...known, keeps: known.keeps || keepsByNode(own), imports: own.map(pathOf) }];
+    }),
   );
 }
+
+/** Whether one of the modules is Node's and may keep state: a cipher and an event emitter do, under any name. */
+function keepsByNode(imports: readonly string[]): boolean {
+  return imports.some((url) => url.startsWith('node:') && !STATELESS.has(url));
+}
+
+const STATELESS = new Set(
+  ['assert', 'assert/strict', 'buffer', 'fs', 'fs/promises', 'path', 'path/posix', 'path/win32', 'querystring']
+    .concat(['url', 'util', 'util/types'])
+    .map((name) => `node:${name}`),
+);
 
 /** The path of a file's URL; another URL is its own. Modules import the same ones thousands of times. */
 function pathsOfUrls(): (url: string) => string {

@@ -74,7 +74,7 @@ const WITHOUT_WORDS: Readonly<Record<string, string>> = {
 const CONSTANT =
   /(\bconst[ \t]+(?:[\w$]+|\{[^{}=;]*\}|\[[^[\]=;]*\])[ \t]*(?::[^=;/'"`\r\n\u2028\u2029]+)?)=(?![=>])|\btype[ \t]+[\w$]+[ \t]*=|[=!]==?|[<>](?<![<>]{2})=|=>/g;
 const MUTATORS =
-  'push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin|set|add|clear|assign|defineProperty|defineProperties|setPrototypeOf|swap\\d+|getOrInsert\\w*|__define\\w+|readSync|Atomics|Reflect';
+  'push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin|set|add|clear|assign|defineProperty|defineProperties|setPrototypeOf|swap\\d+|getOrInsert\\w*|__define\\w+|readv?Sync|Atomics|Reflect|captureStackTrace|inherits|setFrom(?:Base64|Hex)|(?:ascii|base64|base64url|hex|latin1|ucs2|utf8|utf16le)Write';
 /** These are names of other things, too. */
 const MUTATING_MEMBERS = 'append|compile|copy|write(?:[BDFIU]\\w+)?';
 /** A member that is reached by a name that is computed. */
@@ -88,11 +88,13 @@ const ASSIGNING_LOOP = '\\bfor\\s*(?:await\\s*)?\\(\\s*(?!const\\b|let\\b|var\\b
 /** An iterator keeps its position, unless it is used up at once. */
 const ITERATOR =
   '\\b(?:values|keys|entries)(?=[\\s\'"`\\]?.]*\\(\\s*\\))(?<!(?:\\.\\.\\.|\\bof\\s|\\bArray\\.from\\()\\s*[\\w$.]*)';
+/** What `transfer` names loses its content. */
+const TRANSFER = '\\bstructuredClone\\b[^]*\\btransfer\\b|\\btransfer\\b[^]*\\bstructuredClone\\b';
 const KEEPS = new RegExp(
   [
     `=|\\+\\+|--|\\b(?:let|var|class|new|delete|yield|await|next|matchAll|iterator|Iterator|${MUTATORS})\\b`,
     '\\b(?:function\\s*\\*|RegExp\\s*\\(|import\\s*[(/])|/[dgimsuv]*[gy][dgimsuvy]*\\b',
-    ...[`[.'"\`]\\s*(?:${MUTATING_MEMBERS})\\b`, ASSIGNING_LOOP, ITERATOR],
+    ...[`[.'"\`]\\s*(?:${MUTATING_MEMBERS})\\b`, ASSIGNING_LOOP, ITERATOR, TRANSFER],
   ].join('|'),
 );
 const NAME = '[$\\p{ID_Continue}]*';
@@ -101,9 +103,16 @@ const REACHES = new RegExp(
     `[.\\]})]\\s*#?${NAME}[\\s!]*(?:[-+*/%&|^?<>]*=|\\+\\+|--)`,
     `(?:\\+\\+|--)\\s*(?:[(<\\[]|${NAME}[\\s!]*[.?(\\[])`,
     `\\b(?:delete|${MUTATORS})\\b`,
-    ...[`[.'"\`]\\s*(?:${MUTATING_MEMBERS})\\b`, ASSIGNING_LOOP],
+    ...[`[.'"\`]\\s*(?:${MUTATING_MEMBERS})\\b`, ASSIGNING_LOOP, TRANSFER],
   ].join('|'),
   'u',
 );
-const GLOBAL =
-  /\b(?:globalThis|global|eval|Function|ownSeverity)\b|\bprocess\b(?!\s*\.\s*env\b)|\.\s*constructor\b|\bconstructor\b(?!\s*\()/;
+/** Members of functions that all modules share: of Node's, which are not frozen, and what was found last, `RegExp.$1`. */
+const MEMBER_OF_GLOBAL =
+  '(?<![.\\w$])(?:RegExp|atob|btoa|fetch|queueMicrotask|(?:clear|set)(?:Immediate|Interval|Timeout)|structuredClone)\\s*(?:as\\b|!?\\s*(?:\\?\\.|\\.(?!\\s*escape\\b)|\\[(?!\\s*\\])))';
+const GLOBAL = new RegExp(
+  [
+    '\\b(?:globalThis|global|eval|Function|ownSeverity|sessionStorage|localStorage)\\b|\\bprocess\\b(?!\\s*\\.\\s*env\\b)',
+    `\\.\\s*constructor\\b|\\bconstructor\\b(?!\\s*\\()|${MEMBER_OF_GLOBAL}`,
+  ].join('|'),
+);
