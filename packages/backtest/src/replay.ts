@@ -55,8 +55,13 @@ export async function replay(rule: JudgedRule, options: ReplayOptions): Promise<
   const { range, judgement, fresh = false, isSilent = () => false, progress } = options;
   const reading = readingOf(rule, judgement);
   const warmUp = fresh ? 0 : Math.max(WARM_UP, rule.absentAfter ?? 0);
-  const all = evaluationTimes(rule.evaluation.every, range.start - warmUp, range.end, options.offset).filter(
-    (time) => !isSilent(time),
+  const { every } = rule.evaluation;
+  const perQuery = reading.by === 'each' ? 1 : Math.ceil(reading.longest / every) + 1;
+  const all = evaluationTimes(
+    every,
+    { start: range.start - warmUp, end: range.end },
+    // One more than the budget allows shows that it is too small.
+    { offset: options.offset ?? 0, most: options.maxQueries * perQuery + 1, isSkipped: isSilent },
   );
   const stretches = stretchesOf(rule, reading, all, judgement);
   const isCut = stretches.length > options.maxQueries;

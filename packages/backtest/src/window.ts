@@ -97,9 +97,20 @@ export function windowAt(evaluation: Evaluation, at: number, delay: number): Win
   return { start: whole(evaluation.start(at) - delay), end: whole(at - delay) };
 }
 
-/** The times within a range at which a rule is judged: at its frequency, `offset` after the full ones. Milliseconds. */
-export function evaluationTimes(every: number, from: number, to: number, offset = 0): number[] {
+/**
+ * The times within a range at which a rule is judged: at its frequency, `offset` after the full ones, without those that
+ * are skipped. At most this many, the latest ones: of a range of years, a list of all would not fit into memory.
+ */
+export function evaluationTimes(
+  every: number,
+  { start, end }: Window,
+  { offset = 0, most, isSkipped }: { offset?: number; most: number; isSkipped: (time: number) => boolean },
+): number[] {
+  const first = Math.ceil((start - offset) / every) * every + offset;
   const times: number[] = [];
-  for (let time = Math.ceil((from - offset) / every) * every + offset; time <= to; time += every) times.push(time);
-  return times;
+  for (let index = Math.floor((end - first) / every); index >= 0 && times.length < most; index -= 1) {
+    const time = first + index * every;
+    if (!isSkipped(time)) times.push(time);
+  }
+  return times.reverse();
 }
