@@ -22,6 +22,22 @@ const keeping: readonly (readonly [by: string, text: string])[] = [
     "const names = ['a', 'b'].values();\nexport const f = () => {\n  const [one] = names;\n  return one;\n};",
   ],
   [
+    'an iterator that gets a value',
+    "const names = ['a', 'b'].keys(0);\nexport const f = () => {\n  const [one] = names;\n  return one;\n};",
+  ],
+  [
+    'an iterator that is not missing',
+    "const names = ['a', 'b'].values!();\nexport const f = () => {\n  const [one] = names;\n  return one;\n};",
+  ],
+  [
+    'a field called const',
+    'const s = { const: [1] };\nexport const f = () => {\n  s.const [0] = 2;\n  return s.const;\n};',
+  ],
+  [
+    'the time of a file',
+    "const { mtime } = statSync('x');\nexport const f = () => mtime.setTime(mtime.getTime() + 1);",
+  ],
+  [
     'the symbol of an iterator',
     "const names = ['a'][Symbol.iterator]();\nexport const f = () => {\n  for (const one of names) return one;\n};",
   ],
@@ -113,6 +129,7 @@ test.each([
     'iterators that are used up',
     'export const f = (m) => {\n  for (const [a] of m.entries()) return [a, ...m.keys()];\n};',
   ],
+  ['lists of what an object has', 'export const f = (x) => [Object.keys(x), Object.entries(x), values(x)];'],
   ['comparisons', 'export const f = (a, b) => a.n <= b.n || a.n >= b.n || a.n !== b.n || a.n == b.n;'],
   ['keys that are words', "export const x = { write: 'write', copy: 1, append: 2 };"],
   ['regular expressions as types', 'export const f = (a: RegExp, b: RegExp[], c: RegExp | string) => [a, b, c];'],

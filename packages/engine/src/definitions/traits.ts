@@ -72,9 +72,9 @@ const WITHOUT_WORDS: Readonly<Record<string, string>> = {
 
 /** Equals signs that change nothing: constants, types, comparisons and arrows. What is before the sign stays. */
 const CONSTANT =
-  /(\bconst[ \t]+(?:[\w$]+|\{[^{}=;]*\}|\[[^[\]=;]*\])[ \t]*(?::[^=;/'"`\r\n\u2028\u2029]+)?)=(?![=>])|\btype[ \t]+[\w$]+[ \t]*=|[=!]==?|[<>](?<![<>]{2})=|=>/g;
+  /((?<!\.\s*)\bconst[ \t]+(?:[\w$]+|\{[^{}=;]*\}|\[[^[\]=;]*\])[ \t]*(?::[^=;/'"`\r\n\u2028\u2029]+)?)=(?![=>])|\btype[ \t]+[\w$]+[ \t]*=|[=!]==?|[<>](?<![<>]{2})=|=>/g;
 const MUTATORS =
-  'push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin|set|add|clear|assign|defineProperty|defineProperties|setPrototypeOf|swap\\d+|getOrInsert\\w*|__define\\w+|readv?Sync|Atomics|Reflect|captureStackTrace|inherits|setFrom(?:Base64|Hex)|(?:ascii|base64|base64url|hex|latin1|ucs2|utf8|utf16le)Write';
+  'push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin|set|add|clear|assign|defineProperty|defineProperties|setPrototypeOf|swap\\d+|getOrInsert\\w*|__define\\w+|readv?Sync|Atomics|Reflect|captureStackTrace|inherits|setFrom(?:Base64|Hex)|set(?:UTC)?(?:Date|FullYear|Hours|Milliseconds|Minutes|Month|Seconds)|set(?:Time|Year)|(?:ascii|base64|base64url|hex|latin1|ucs2|utf8|utf16le)Write';
 /** These are names of other things, too. */
 const MUTATING_MEMBERS = 'append|compile|copy|write(?:[BDFIU]\\w+)?';
 /** A member that is reached by a name that is computed. */
@@ -87,7 +87,7 @@ const MEMBER = new RegExp(
 const ASSIGNING_LOOP = '\\bfor\\s*(?:await\\s*)?\\(\\s*(?!const\\b|let\\b|var\\b|\\s)';
 /** An iterator keeps its position, unless it is used up at once. */
 const ITERATOR =
-  '\\b(?:values|keys|entries)(?=[\\s\'"`\\]?.]*\\(\\s*\\))(?<!(?:\\.\\.\\.|\\bof\\s|\\bArray\\.from\\()\\s*[\\w$.]*)';
+  '(?<=[.\'"`]\\s*)(?:values|keys|entries)\\b(?=[\\s\'"`\\]?.!]*\\()(?<!\\bObject\\s*\\.\\s*\\w+)(?<!(?:\\.\\.\\.|\\bof\\s|\\bArray\\.from\\()\\s*[\\w$.]*)';
 /** What `transfer` names loses its content. */
 const TRANSFER = '\\bstructuredClone\\b[^]*\\btransfer\\b|\\btransfer\\b[^]*\\bstructuredClone\\b';
 const KEEPS = new RegExp(
