@@ -112,6 +112,12 @@ const mistakes: readonly (readonly [code: string, field: string, change: (slack:
     'thresholds[0].unit',
     (slack) => ({ unit: 'By', thresholds: [{ severity: 'warning', target: 2, unit: 'GiBy', channels: [slack] }] }),
   ],
+  // v0.108.0 takes it for 1,024³ bytes.
+  [
+    'alerts/threshold-unit',
+    'thresholds[0].unit',
+    (slack) => ({ unit: 'By', thresholds: [{ severity: 'warning', target: 2, unit: 'GBy', channels: [slack] }] }),
+  ],
   ['alerts/absent-with-promql', 'minPoints', () => ({ minPoints: 3 })],
   ['alerts/policy-and-channels', 'thresholds[0].channels', () => ({ usePolicy: true })],
   ['alerts/since', 'over.hour', () => ({ over: { since: 'day', hour: 24, minute: 0, timezone: 'UTC' } })],
@@ -345,7 +351,10 @@ describe('a rule', () => {
       unit: 'By',
       absentAfter: '10m',
       minPoints: 3,
-      thresholds: [{ severity: 'warning', target: 2, unit: 'GiBy', channels: [slack] }],
+      thresholds: [
+        { severity: 'warning', target: 2, unit: 'GiBy', channels: [slack] },
+        { severity: 'critical', target: 3, unit: 'GBy', channels: [slack] },
+      ],
     });
     const codes = (signoz: `v${number}.${number}.${number}`): string[] =>
       concern
@@ -353,6 +362,7 @@ describe('a rule', () => {
         .map(({ code }) => code)
         .filter((code) => ['alerts/threshold-unit', 'alerts/absent-with-promql'].includes(code));
     expect(codes('v0.108.0')).toEqual([
+      'alerts/threshold-unit',
       'alerts/threshold-unit',
       'alerts/absent-with-promql',
       'alerts/absent-with-promql',

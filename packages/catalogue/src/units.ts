@@ -1,8 +1,8 @@
 import { nearest } from '@signoz-as-code/core';
 
 /**
- * What units measure, and their size: SigNoz's ids (UCUM's and its older ones), and the UCUM units of metrics. The
- * scales are those of SigNoz v0.108.0's own converter, for which a kBy has 1,024 bytes.
+ * What units measure, and their size: SigNoz's ids (UCUM's and its older ones), and the UCUM units of metrics. A kBy has
+ * 1,000 bytes, as in UCUM and in SigNoz since v0.112.0 (pkg/units); versions before take it for 1,024.
  */
 interface Measure {
   readonly of: 'time' | 'data' | 'data rate' | 'throughput' | 'ratio' | 'other';
@@ -26,16 +26,16 @@ const families = {
   data: [
     [1 / 8, ['bit', 'bits', 'decbits']],
     [1, ['By', 'bytes', 'decbytes']],
-    [1e3, ['deckbytes']],
-    [Ki, ['kBy', 'KiBy', 'kbytes']],
-    [1e6, ['decmbytes']],
-    [Ki ** 2, ['MBy', 'MiBy', 'mbytes']],
-    [1e9, ['decgbytes']],
-    [Ki ** 3, ['GBy', 'GiBy', 'gbytes']],
-    [1e12, ['dectbytes']],
-    [Ki ** 4, ['TBy', 'TiBy', 'tbytes']],
-    [1e15, ['decpbytes']],
-    [Ki ** 5, ['PBy', 'PiBy', 'pbytes']],
+    [1e3, ['kBy', 'deckbytes']],
+    [Ki, ['KiBy', 'kbytes']],
+    [1e6, ['MBy', 'decmbytes']],
+    [Ki ** 2, ['MiBy', 'mbytes']],
+    [1e9, ['GBy', 'decgbytes']],
+    [Ki ** 3, ['GiBy', 'gbytes']],
+    [1e12, ['TBy', 'dectbytes']],
+    [Ki ** 4, ['TiBy', 'tbytes']],
+    [1e15, ['PBy', 'decpbytes']],
+    [Ki ** 5, ['PiBy', 'pbytes']],
     [1e3 / 8, ['kbit']],
     [1e6 / 8, ['Mbit']],
     [1e9 / 8, ['Gbit']],
@@ -142,21 +142,11 @@ const MEASURES: Readonly<Record<Family, Measure['of']>> = {
   currency: 'other',
 };
 
-/** UCUM's names of units that SigNoz calls by another name. */
-const UCUM: Readonly<Record<string, Measure>> = {
-  KiBy: { of: 'data', scale: Ki },
-  kBy: { of: 'data', scale: 1e3 },
-  MiBy: { of: 'data', scale: Ki ** 2 },
-  MBy: { of: 'data', scale: 1e6 },
-  GiBy: { of: 'data', scale: Ki ** 3 },
-  GBy: { of: 'data', scale: 1e9 },
-};
-
 /** What a UCUM unit measures. Annotations count things: `{message}` is 1, `{message}/s` a throughput. */
 function ucum(unit: string): Measure | undefined {
   const [what = '', per, ...more] = unit.split('/').map((part) => part.replaceAll(/\{[^}]*\}/g, '') || '1');
   if (more.length > 0) return undefined;
-  const measured = UCUM[what] ?? known(what);
+  const measured = known(what);
   if (per === undefined || measured === undefined) return measured;
   const over = known(per);
   if (over?.of !== 'time') return undefined;

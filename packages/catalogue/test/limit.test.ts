@@ -12,6 +12,9 @@ it('gives a limit in every unit of its kind', () => {
   expect(inUnit(share, 'percent')).toBe(90);
   expect(inUnit(defineLimit({ value: 10, unit: 'cps', description: '' }), '{ops}/s')).toBe(10);
   expect(inUnit(defineLimit({ value: 2, unit: 'GiBy', description: '' }), 'MiBy')).toBe(2048);
+  // As SigNoz v0.138.0 converts the threshold of a rule.
+  expect(inUnit(defineLimit({ value: 2, unit: 'GBy', description: '' }), 'By')).toBe(2e9);
+  expect(unitFactor('By', 'GBy')).toBe(1e-9);
 });
 
 it('refuses a unit of another kind, in the compiler and at run time', () => {

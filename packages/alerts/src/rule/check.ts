@@ -2,7 +2,7 @@ import { attributeOfLabel, type Catalogue, unitHint, unitRatio, unknownValues } 
 import type { Importable, Problems } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
 import { checkQueries, checkUnit, parsePromQL, queryType, shownQueries, unknownValue } from '@signoz-as-code/queries';
-import { dialectOf, firstThat, isConverted } from '@signoz-as-code/signoz-client';
+import { dialectOf, firstThat, inRuleUnit, isConverted } from '@signoz-as-code/signoz-client';
 import { checkDuration, checkTimeZone } from '../check-time.ts';
 import type { sharedCodes } from '../codes.ts';
 import { severityHint, severityLabel } from '../severity.ts';
@@ -174,17 +174,30 @@ function checkThresholds(rule: RuleSpec, definitions: Importable<Environment>, p
   });
 }
 
-/** SigNoz converts a threshold between the units that its version knows, but not throughputs: 600 cpm stay 600. */
+/**
+ * SigNoz converts a threshold between the units that its version knows, but not throughputs: 600 cpm stay 600. Versions before
+ * v0.112 convert some by another size.
+ */
 function checkThresholdUnit(unit: string, ofRule: string, { versions }: Environment, problems: Found): void {
   const { judgement } = dialectOf(versions.signoz).facts;
-  if (unit === ofRule || unitRatio(unit, ofRule) === 1 || isConverted(unit, ofRule, judgement)) return;
+  const ratio = unitRatio(unit, ofRule);
+  const isKnown = isConverted(unit, ofRule, judgement);
+  const taken = isKnown ? inRuleUnit(1, unit, ofRule, judgement) : 1;
+  if (unit === ofRule || (ratio === undefined ? isKnown : isNearly(taken, ratio))) return;
   const since = firstThat((facts) => isConverted(unit, ofRule, facts.judgement));
   problems.error(
     'alerts/threshold-unit',
     'unit',
-    `SigNoz ${versions.signoz} does not convert '${unit}' into the rule’s '${ofRule}': it would compare with the number as it is`,
-    `write the target in '${ofRule}'${since === undefined ? '' : `; SigNoz ${since} converts it`}`,
+    isKnown
+      ? `SigNoz ${versions.signoz} takes 1 '${unit}' for ${taken} '${ofRule}', not for ${ratio}`
+      : `SigNoz ${versions.signoz} does not convert '${unit}' into the rule’s '${ofRule}': it would compare with the number as it is`,
+    `write the target in '${ofRule}'${isKnown || since === undefined ? '' : `; SigNoz ${since} converts it`}`,
   );
+}
+
+/** Scales are not binary fractions. */
+function isNearly(one: number, other: number): boolean {
+  return Math.abs(one / other - 1) < 1e-9;
 }
 
 function checkTimes(rule: RuleSpec, environment: Environment, problems: Found): void {

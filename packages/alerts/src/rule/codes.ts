@@ -163,7 +163,7 @@ export const codes = {
   'alerts/threshold-unit': {
     severity: 'error',
     meaning:
-      'SigNoz converts a threshold’s unit into the rule’s only if its version knows both and they measure the same, and it converts no throughputs: the number is compared without conversion. SigNoz v0.108 knows no KiBy, GiBy or kbit.',
+      'SigNoz converts a threshold’s unit into the rule’s only if its version knows both and they measure the same, and it converts no throughputs: the number is compared without conversion. SigNoz v0.108 knows no KiBy, GiBy or kbit, and takes a kBy for 1,024 bytes: write kbytes or deckbytes there.',
     since: '0.1.0',
     example: {
       wrong:
