@@ -72,7 +72,7 @@ const WITHOUT_WORDS: Readonly<Record<string, string>> = {
 
 /** Equals signs that change nothing: constants, types, comparisons and arrows. What is before the sign stays. */
 const CONSTANT =
-  /((?<!\.\s*)\bconst[ \t]+(?:[\w$]+|\{[^{}=;]*\}|\[[^[\]=;]*\])[ \t]*(?::[^=;/'"`\r\n\u2028\u2029]+)?)=(?![=>])|\btype[ \t]+[\w$]+[ \t]*=|[=!]==?|[<>](?<![<>]{2})=|=>/g;
+  /(\bconst(?<!\.\s*const)[ \t]+(?:[\w$]+|\{[^{}=;]*\}|\[[^[\]=;]*\])[ \t]*(?::[^=;/'"`\r\n\u2028\u2029]+)?)=(?![=>])|\btype[ \t]+[\w$]+[ \t]*=|[=!]==?|[<>](?<![<>]{2})=|=>/g;
 const MUTATORS =
   'push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin|set|add|clear|assign|defineProperty|defineProperties|setPrototypeOf|swap\\d+|getOrInsert\\w*|__define\\w+|readv?Sync|Atomics|Reflect|captureStackTrace|inherits|setFrom(?:Base64|Hex)|set(?:UTC)?(?:Date|FullYear|Hours|Milliseconds|Minutes|Month|Seconds)|set(?:Time|Year)|(?:ascii|base64|base64url|hex|latin1|ucs2|utf8|utf16le)Write';
 /** These are names of other things, too. */
@@ -87,7 +87,7 @@ const MEMBER = new RegExp(
 const ASSIGNING_LOOP = '\\bfor\\s*(?:await\\s*)?\\(\\s*(?!const\\b|let\\b|var\\b|\\s)';
 /** An iterator keeps its position, unless it is used up at once. */
 const ITERATOR =
-  '(?<=[.\'"`]\\s*)(?:values|keys|entries)\\b(?=[\\s\'"`\\]?.!]*\\()(?<!\\bObject\\s*\\.\\s*\\w+)(?<!(?:\\.\\.\\.|\\bof\\s|\\bArray\\.from\\()\\s*[\\w$.]*)';
+  '\\b(?:values|keys|entries)\\b(?<=[.\'"`]\\s*\\w+)(?=[\\s\'"`\\]?.!]*\\()(?<!\\bObject\\s*\\.\\s*\\w+)(?<!(?:\\.\\.\\.|\\bof\\s|\\bArray\\.from\\()\\s*[\\w$.]*)';
 /** What `transfer` names loses its content. */
 const TRANSFER = '\\bstructuredClone\\b[^]*\\btransfer\\b|\\btransfer\\b[^]*\\bstructuredClone\\b';
 const KEEPS = new RegExp(
@@ -109,7 +109,7 @@ const REACHES = new RegExp(
 );
 /** Members of functions that all modules share: of Node's, which are not frozen, and what was found last, `RegExp.$1`. */
 const MEMBER_OF_GLOBAL =
-  '(?<![.\\w$])(?:RegExp|atob|btoa|fetch|queueMicrotask|(?:clear|set)(?:Immediate|Interval|Timeout)|structuredClone)\\s*(?:as\\b|!?\\s*(?:\\?\\.|\\.(?!\\s*escape\\b)|\\[(?!\\s*\\])))';
+  '\\b(?:RegExp|atob|btoa|fetch|queueMicrotask|(?:clear|set)(?:Immediate|Interval|Timeout)|structuredClone)\\b(?<![.$]\\w+)\\s*(?:as\\b|!?\\s*(?:\\?\\.|\\.(?!\\s*escape\\b)|\\[(?!\\s*\\])))';
 const GLOBAL = new RegExp(
   [
     '\\b(?:globalThis|global|eval|Function|ownSeverity|sessionStorage|localStorage)\\b|\\bprocess\\b(?!\\s*\\.\\s*env\\b)',
