@@ -54,8 +54,11 @@ if (ahead === undefined) {
 const { diagnosed, nextStall } = confine(root, reads);
 const handles = openHandles(root);
 try {
+  let isRecorded = true;
   // Its starter compares them with the last ones meanwhile.
-  const onLoaded = (): void => send({ texts: reads.takeTexts() });
+  const onLoaded = (): void => {
+    if (isRecorded) send({ texts: reads.takeTexts() });
+  };
   const options = { nextStall, onStep: moves, onLoaded, unobserved: reads.unobserved };
   const prepared = await prepare(root, options);
   let base: ReadonlySet<string> | undefined;
@@ -76,6 +79,9 @@ try {
     }
   }
   const [{ order, programs }] = await ordered;
+  const isKept = order.ask === 'artifacts' && order.keep === true;
+  const isRecalled = order.ask === 'artifacts' && order.known !== undefined;
+  isRecorded = isKept || isRecalled;
   unref?.();
   const { knowing, ...answer } =
     'answer' in prepared
@@ -83,8 +89,6 @@ try {
       : await execute(root, prepared, order, { ...options, onDefinitions }, programs && judgeBehind(programs));
   const left = await handles.left();
   const found = [...answer.diagnostics, ...left, ...diagnosed()];
-  const isKept = order.ask === 'artifacts' && order.keep === true;
-  const isRecalled = order.ask === 'artifacts' && order.known !== undefined;
   const record = (): void => {
     onLoaded();
     send({ recorded: reads.recorded(base ?? new Set()) });
