@@ -68,7 +68,7 @@ import { defineMetric } from '@signoz-as-code/telemetry';
 const sent = { instrument: 'counter', temporality: 'cumulative', arrives: 'otlp', emitter: 'service', attributes: [] } as const;
 export default describeMetrics({
   orders: defineMetric({ ...sent, name: 'shop.orders', unit: '{order}', description: 'Orders that were paid' }),
-  refunds: defineMetric({ ...sent, name: 'shop.refunds', unit: '{order}', description: 'Orders that were paid back' }),
+  refundedOrders: defineMetric({ ...sent, name: 'shop.refunds', unit: '{order}', description: 'Orders that were paid back' }),
 });
 `,
   );
@@ -79,6 +79,7 @@ export default describeMetrics({
   const plan = (await project.run('plan')).out;
   expect(plan).toContain("not yet: shop.refunds: SigNoz has not received 'shop.refunds' yet");
   expect(plan).toContain('metric-metadata/orders');
+  expect(project.read('generated/local/metadata/metrics/refunded-orders.json')).toContain('shop.refunds');
   expect((await project.run('apply', '--yes')).code).toBe(0);
   expect(await metricMetadata.get('shop.orders')).toEqual({
     ...received,

@@ -49,7 +49,9 @@ export function checkLogPipelines(
     }
   }
   const first = pipelines[0];
-  if (first !== undefined && !definitions.of<PipelineSpec>('pipeline').some(({ spec }) => spec.id === 'logs')) {
+  const ofCollectors = definitions.of<PipelineSpec>('pipeline');
+  // An environment without any has its collectors elsewhere: nothing is known of them here.
+  if (first !== undefined && ofCollectors.length > 0 && !ofCollectors.some(({ spec }) => spec.id === 'logs')) {
     const message = 'no collector of this environment has a pipeline with the id logs';
     const hint = "define one: definePipeline(otelConfig, 'logs', …); SigNoz puts log pipelines only into that one";
     problems(first).error('log-pipeline/no-logs-pipeline', '', message, hint);

@@ -193,7 +193,7 @@ export const codes = {
   'log-pipeline/no-logs-pipeline': {
     severity: 'error',
     meaning:
-      'No collector has a pipeline with the id `logs`. SigNoz puts log pipelines only into that one; a collector that SigNoz configures and that has none gets no configuration at all and accepts no telemetry.',
+      'The collectors of this repository have no pipeline with the id `logs`. SigNoz puts log pipelines only into that one; a collector that SigNoz configures and that has none gets no configuration at all and accepts no telemetry.',
     since: '0.1.0',
     example: {
       in: 'pipeline',

@@ -166,6 +166,10 @@ const cases: Readonly<Record<OwnCode, readonly (readonly [field: string, files: 
   ],
 };
 
+test('a log pipeline needs no pipeline of a collector where collectors are defined elsewhere', () => {
+  expect(check({ pipeline: defineLogPipeline(spec()) })).toEqual([]);
+});
+
 describe('what SigNoz refuses, or accepts without effect, is reported first', () => {
   test.each(
     Object.entries(cases).flatMap(([code, all]) =>

@@ -1,5 +1,5 @@
 import type { Metric } from '@signoz-as-code/catalogue';
-import { type Definable, type Definition, definition } from '@signoz-as-code/core';
+import { type Definable, type Definition, definition, keyOf } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
 
 export interface MetricMetadataSpec {
@@ -24,7 +24,16 @@ export function defineMetricMetadata(metadata: Definable<MetricMetadataSpec, Env
   return definition('metric-metadata', metadata);
 }
 
-/** The same for many metrics, by the names of `metrics`: the catalogue's description of each. */
+/**
+ * The same for many metrics: the catalogue's description of each. A name in `metrics` becomes a key in lower case:
+ * `messagesSent` → `messages-sent`.
+ */
 export function describeMetrics(metrics: Readonly<Record<string, Metric>>): Record<string, MetricMetadataDefinition> {
-  return Object.fromEntries(Object.entries(metrics).map(([name, metric]) => [name, defineMetricMetadata({ metric })]));
+  const taken = new Set<string>();
+  return Object.fromEntries(
+    Object.entries(metrics).map(([name, metric]) => {
+      const key = keyOf(name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '-'), taken, 'metric');
+      return [name, defineMetricMetadata({ key, metric })];
+    }),
+  );
 }
