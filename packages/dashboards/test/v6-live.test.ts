@@ -72,6 +72,39 @@ it('the last look still recognises a copy of one of ours', async () => {
   expect((await dashboards.current?.(theirs!))?.key).toBeUndefined();
 });
 
+/** As the mark was before it named its dashboard. */
+const unnamed = (body: JsonObject): JsonObject => JSON.parse(JSON.stringify(body).replace(/&name=[a-z0-9-]+/, ''));
+const keysOf = async (stored: readonly JsonObject[]) => {
+  const all = await liveDashboards(new Map(stored.map((data, index) => [String(index), data]))).read();
+  return all.map(({ key }) => key);
+};
+
+it.each([
+  ['its original is gone', []],
+  ['the definition of its original has another key', [withMark(owner, { ...wanted, key: 'sales' }, {})]],
+])('a copy belongs to the person who made it where %s', async (_, others) => {
+  const copy = { ...marked(owner), name: 'orders-copy-a1b2c3d4' };
+  expect(await keysOf([copy, ...others])).toEqual([undefined, ...others.map(() => 'sales')]);
+});
+
+it('a dashboard with a name of SigNoz is ours once it was updated, and a copy of it is not', async () => {
+  const stored = new Map([['1', unnamed({ ...marked(owner), name: 'orders-a1b2c3d4' })]]);
+  const dashboards = liveDashboards(stored);
+  const [read] = await dashboards.read();
+  await dashboards.update(wanted, read!);
+  const updated = stored.get('1') as JsonObject;
+  expect(await keysOf([updated, { ...updated, name: 'orders-copy-b2c3d4e5' }])).toEqual(['orders', undefined]);
+  expect(await keysOf([{ ...updated, name: 'orders-copy-b2c3d4e5' }])).toEqual([undefined]);
+});
+
+it('a copy with a mark that names no dashboard is nobody’s while the name of its key is in use', async () => {
+  const renamed = unnamed(withMark(owner, { ...wanted, key: 'sales' }, {}));
+  expect(await keysOf([renamed, unnamed({ ...marked(owner), name: 'orders-copy-a1b2c3d4' })])).toEqual([
+    'sales',
+    undefined,
+  ]);
+});
+
 it('an update keeps the name, which SigNoz never changes', async () => {
   const stored = new Map([['1', { ...marked(owner), name: 'orders-a1b2c3d4' }]]);
   const dashboards = liveDashboards(stored);

@@ -2,7 +2,7 @@ import { asText, isObject, type Json, type JsonObject } from '@signoz-as-code/co
 import { normalDashboardV6, PANEL_REF } from '@signoz-as-code/signoz-client';
 import type { DashboardForm } from '../form.ts';
 import { itemKeyV6, labelV6 } from './label.ts';
-import { ownerships, released, withMark, withoutMark } from './mark.ts';
+import { carriedBy, ownerships, released, withMark, withoutMark } from './mark.ts';
 
 /** Dashboards of SigNoz v0.135.0 and later. */
 export const v6: DashboardForm = {
@@ -20,7 +20,7 @@ export const v6: DashboardForm = {
     return ({ data }) => judge(data as JsonObject);
   },
   // SigNoz never changes a name.
-  updated: (body, { restorable }) => ({ ...body, name: (restorable as JsonObject).name ?? null }),
+  updated: (body, { restorable }) => carriedBy(body, asText((restorable as JsonObject).name)),
   givesBack: false,
   panels: titles,
   names: titles,

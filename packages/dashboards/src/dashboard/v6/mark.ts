@@ -15,16 +15,30 @@ import { NOBODYS, ownershipsUpgraded, UPGRADED, type Wanted } from './upgraded-m
 /** A tag that users can search for in the list. It says nothing about the owner, and users may remove it. */
 const MANAGED: TagV6 = { key: 'managed-by', value: 'signoz-as-code' };
 
+/** The part of a mark that names the dashboard which carries it: a copy has the mark and another name. */
+const CARRIER = '&name=';
+
 /** A body with our mark, a link of the dashboard that SigNoz's UI neither draws nor changes, and a tag for users. */
 export function withMark(owner: Owner, resource: Resource, normal: JsonObject): JsonObject {
   const body = resource.spec as JsonObject;
   const spec = body.spec as JsonObject;
-  const link = { name: 'Managed as code', url: `#${resourceMark(owner, resource, normal)}` };
+  const url = `#${resourceMark(owner, resource, normal)}${CARRIER}${asText(body.name)}`;
+  const link = { name: 'Managed as code', url };
   return {
     ...body,
     tags: [...((body.tags ?? []) as readonly JsonObject[]), { ...MANAGED }],
     spec: { ...spec, links: [...((spec.links ?? []) as readonly JsonObject[]), link] },
   };
+}
+
+/** A body with our mark, for the dashboard with this name. */
+export function carriedBy(body: JsonObject, name: string): JsonObject {
+  const spec = body.spec as JsonObject;
+  const links = ((spec.links ?? []) as readonly JsonObject[]).map((link) => {
+    const [mark, carrier] = markOf(link)?.split(CARRIER) ?? [];
+    return carrier === undefined ? link : { ...link, url: `#${mark}${CARRIER}${name}` };
+  });
+  return { ...body, name, spec: { ...spec, links } };
 }
 
 /** A body without any mark, also without that of an upgrade. */
@@ -59,8 +73,9 @@ function markOf(link: unknown): string | undefined {
 
 /**
  * Decides who owns a dashboard, where `all` are live. The mark counts before the name, because the name does not change
- * with a renamed definition; the name counts when the mark was removed. A dashboard with our mark and a name made by
- * SigNoz either existed before the upgrade to v0.135.0, or is a copy of one that still exists: a copy is not ours.
+ * with a renamed definition; the name counts when the mark was removed. A dashboard whose mark names another dashboard
+ * is a copy, also when that one is gone: it is not ours. Marks named no dashboard before: one with such a mark and a name
+ * made by SigNoz either existed before the upgrade to v0.135.0, or is a copy of one that still exists.
  */
 export function ownerships(
   owner: Owner,
@@ -73,11 +88,14 @@ export function ownerships(
     const marks = found.filter((mark) => mark !== RELEASED);
     if (marks.length < found.length && marks.length === 0) return { isReleased: true };
     const name = readName(owner, keys, asText(body.name));
-    return { name, mark: marks.length === 0 ? undefined : readOwnership(owner, marks).ownership };
+    if (marks.length === 0) return { name };
+    const { mark, ownership } = readOwnership(owner, marks);
+    const [, carrier] = mark?.split(CARRIER) ?? [];
+    return { name, mark: ownership, isCopy: carrier !== undefined && carrier !== asText(body.name) };
   };
-  const seen = all.map((body) => ({ body, ...read(body) }));
+  const seen = all.map((body) => ({ body, ...read(body) })).filter(({ isCopy }) => isCopy !== true);
   const named = new Set(
-    seen.flatMap(({ name, mark }) => (name !== undefined && 'key' in name ? [mark?.key ?? name.key] : [])),
+    seen.flatMap(({ name, mark }) => (name !== undefined && 'key' in name ? [mark?.key ?? name.key, name.key] : [])),
   );
   const held = new Set([...named, ...seen.flatMap(({ mark }) => mark?.key ?? [])]);
   const upgraded = ownershipsUpgraded(
@@ -87,8 +105,8 @@ export function ownerships(
     held,
   );
   return (body) => {
-    const { name, mark, isReleased } = read(body);
-    if (isReleased) return NOBODYS;
+    const { name, mark, isReleased, isCopy } = read(body);
+    if (isReleased || isCopy) return NOBODYS;
     if (name === undefined && mark === undefined) return upgraded(body);
     if (name === undefined) return mark?.key !== undefined && named.has(mark.key) ? NOBODYS : (mark ?? NOBODYS);
     return mark?.key === undefined && mark?.foreignOwner === undefined ? { ...NOBODYS, ...name } : mark;
