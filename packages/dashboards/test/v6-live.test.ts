@@ -38,6 +38,10 @@ function contextOf(stored: Map<string, JsonObject>): KindContext<SignozClient> {
     dashboards: {
       list: async () => [...stored].map(([id, data]): StoredDashboard => ({ id, data }) as StoredDashboard),
       get: async (id: string) => ({ id, data: stored.get(id) }),
+      create: async (body: JsonObject) => {
+        if ([...stored.values()].some(({ name }) => name === body.name)) throw new Error('409');
+        stored.set(String(stored.size + 1), body);
+      },
       update: async (id: string, body: JsonObject) => void stored.set(id, body),
     },
   };
@@ -103,6 +107,25 @@ it('a copy with a mark that names no dashboard is nobody’s while the name of i
     'sales',
     undefined,
   ]);
+});
+
+it('a key whose name a renamed or released dashboard keeps can be used again, and is recognised without its mark', async () => {
+  const stored = new Map([['1', withMark(owner, { ...wanted, key: 'sales' }, {})]]);
+  const dashboards = liveDashboards(stored);
+  await dashboards.read();
+  await dashboards.create(wanted);
+  expect((await dashboards.read()).map(({ key }) => key)).toEqual(['sales', 'orders']);
+  const unmarked = { ...spec, name: stored.get('2')?.name as string };
+  expect(await keysOf([unmarked])).toEqual(['orders']);
+});
+
+it('of two simultaneous creates SigNoz refuses the second, also where the usual name is in use', async () => {
+  const stored = new Map([['1', withMark(owner, { ...wanted, key: 'sales' }, {})]]);
+  const [one, other] = [liveDashboards(stored), liveDashboards(stored)];
+  await one.read();
+  await other.read();
+  await one.create(wanted);
+  await expect(other.create(wanted)).rejects.toThrow('409');
 });
 
 it('an update keeps the name, which SigNoz never changes', async () => {

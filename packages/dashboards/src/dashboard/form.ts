@@ -22,6 +22,8 @@ export interface DashboardForm {
     wanted: readonly Resource[],
     all: readonly StoredDashboard[],
   ): (stored: StoredDashboard) => Ownership;
+  /** The body of a create, where `stored` are live. */
+  created?(body: JsonObject, owner: Owner, key: string, stored: readonly StoredDashboard[]): JsonObject;
   /** The body of an update. */
   updated(body: JsonObject, live: Live): JsonObject;
   /** Whether SigNoz returns a body as it was sent. */

@@ -12,6 +12,7 @@ export function dashboardLive(context: KindContext<SignozClient>, shape: Dashboa
   const locked = new Set<string>();
   const judging = (all: readonly StoredDashboard[]) => form.ownerships(owner, context.wanted('dashboard'), all);
   let ownership: ReturnType<typeof judging> | undefined;
+  let all: readonly StoredDashboard[] = [];
 
   const body = (resource: Resource): JsonObject => form.withMark(owner, resource, shape.normalize(resource));
 
@@ -42,7 +43,8 @@ export function dashboardLive(context: KindContext<SignozClient>, shape: Dashboa
 
   return {
     read: async () => {
-      const stored = (await dashboards.list()).filter((one) => !form.isReadOnly?.(one));
+      all = await dashboards.list();
+      const stored = all.filter((one) => !form.isReadOnly?.(one));
       locked.clear();
       ownership = judging(stored);
       return stored.map(fromStored);
@@ -52,7 +54,10 @@ export function dashboardLive(context: KindContext<SignozClient>, shape: Dashboa
       locked.delete(id);
       return stored && fromStored(stored);
     },
-    create: (resource) => dashboards.create(body(resource)),
+    create: (resource) => {
+      const whole = body(resource);
+      return dashboards.create(form.created?.(whole, owner, resource.key, all) ?? whole);
+    },
     update: async (resource, live) => {
       refuseLocked(live, 'changed');
       await dashboards.update(live.id, form.updated(body(resource), live));

@@ -1,5 +1,6 @@
 import { asText, isObject, type Json, type JsonObject } from '@signoz-as-code/core';
 import { normalDashboardV6, PANEL_REF } from '@signoz-as-code/signoz-client';
+import { freeNameFor } from '../../shared/name.ts';
 import type { DashboardForm } from '../form.ts';
 import { itemKeyV6, labelV6 } from './label.ts';
 import { carriedBy, ownerships, released, withMark, withoutMark } from './mark.ts';
@@ -18,6 +19,11 @@ export const v6: DashboardForm = {
       all.map(({ data }) => data as JsonObject),
     );
     return ({ data }) => judge(data as JsonObject);
+  },
+  // A dashboard keeps the name of the key that it was created with: after a rename, a new one of that key needs another.
+  created: (body, owner, key, stored) => {
+    const used = new Set(stored.map(({ data }) => asText(data.name)));
+    return used.has(asText(body.name)) ? carriedBy(body, freeNameFor(owner, key, used)) : body;
   },
   // SigNoz never changes a name.
   updated: (body, { restorable }) => carriedBy(body, asText((restorable as JsonObject).name)),
