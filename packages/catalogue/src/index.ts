@@ -42,4 +42,4 @@ export {
   unknownValues,
   valuesOf,
 } from './values.ts';
-export { type Arrival, type Arrivals, arrivalQueries, arrivalRows, compareArrivals } from './verify.ts';
+export { type Arrival, type Arrivals, arrivalQueries, arrivalRows, arrivalsBegin, compareArrivals } from './verify.ts';

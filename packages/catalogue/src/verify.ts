@@ -44,13 +44,23 @@ export interface Arrivals {
   readonly services: readonly string[];
 }
 
+/** The rows of series and attributes have the time of their hour's beginning. */
+const HOUR = 3_600_000;
+
+/** When the telemetry of {@link arrivalQueries} begins: with the hour of `since`, because ClickHouse knows no less. */
+export function arrivalsBegin(since: number): number {
+  const from = Math.max(0, Math.trunc(since));
+  return from - (from % HOUR);
+}
+
 /**
- * The statements that read the telemetry since `since` (Unix milliseconds), for the schema of the migrator v0.129.12.
+ * The statements that read the telemetry since the hour of `since` (Unix milliseconds), for the schema of the migrator
+ * v0.129.12.
  * `clustered`: through the Distributed tables, which see every shard.
  */
 export function arrivalQueries(since: number, clustered: boolean): { readonly [Of in keyof Arrivals]: string } {
   const table = (database: string, name: string): string => `${database}.${clustered ? 'distributed_' : ''}${name}`;
-  const from = Math.max(0, Math.trunc(since));
+  const from = arrivalsBegin(since);
   const series = table('signoz_metrics', 'time_series_v4');
   const tags = (database: string): string => `
     SELECT tag_key, tag_type, tag_data_type, string_value, number_value, unix_milli FROM ${table(database, 'tag_attributes_v2')}

@@ -108,6 +108,18 @@ describe('simulate sampling', () => {
     expect(err.trim().split('\n')).toHaveLength(1);
   });
 
+  it('chooses none of several that differ', async () => {
+    const two = config(errorsOnly).replace(
+      '  batch: {}',
+      '  tail_sampling/b: { policies: [{ name: a, type: always_sample }] }',
+    );
+    const { code, err } = await project.run('simulate', 'sampling', '-c', save('two.yaml', two));
+    expect(code).toBe(1);
+    expect(err).toContain(
+      'two.yaml: it has several tail_sampling (processors.tail_sampling, processors.tail_sampling/b)',
+    );
+  });
+
   it('reports a configuration without policies, or with broken ones', async () => {
     const none = await project.run('simulate', 'sampling', '-c', save('a.yaml', 'processors: { tail_sampling: {} }\n'));
     expect(none).toMatchObject({ code: 1 });

@@ -40,6 +40,8 @@ let at: (signal: string, time: number) => number | undefined;
 /** Instead of the sandbox's version. */
 let version: string | undefined;
 let refused: string | undefined;
+/** The status of SigNoz's answer to each query from this one on. */
+let failing: { readonly from: number; readonly to?: number; readonly status: number } | undefined;
 
 /** Seconds of waiting from 0.04 to 0.06; calls from 1 to 9. */
 const usual = (signal: string, time: number): number =>
@@ -82,6 +84,10 @@ export default defineRule({
     if (url === '/api/v5/query_range') {
       const body = (await json(request)) as Body;
       asked.push(body);
+      if (failing !== undefined && asked.length > failing.from && asked.length <= (failing.to ?? Infinity)) {
+        response.writeHead(failing.status).end('{}');
+        return;
+      }
       response.writeHead(refused === undefined ? 200 : 400, { 'content-type': 'application/json' });
       const error = { status: 'error', error: { code: 'bad', message: refused } };
       response.end(JSON.stringify(refused === undefined ? answer(body) : error));
@@ -111,6 +117,7 @@ beforeEach(() => {
   asked = [];
   at = usual;
   refused = undefined;
+  failing = undefined;
   version = undefined;
   project.write(LIMITS, source);
 });
@@ -214,6 +221,26 @@ describe('limits', () => {
     at = () => undefined;
     project.write(LIMITS, source);
     expect((await project.run('limits', '--write')).out).toContain('calls: 7 short, not measured: there is no data');
+    expect(project.read(LIMITS)).toBe(source);
+  });
+
+  test('reports what was measured when SigNoz stops answering, and measures the others after one failure', async () => {
+    await project.run('limits', 'calls');
+    failing = { from: asked.length, status: 403 };
+    asked = [];
+    const stopped = await project.run('limits', '--write');
+    expect(stopped.code).toBe(1);
+    expect(stopped.out).toMatch(/calls: 7 short → 9 short[\s\S]*waiting: 100 ms, not measured: .*403/);
+    expect(stopped.err).toContain('Nothing was written: some limits could not be measured (waiting)');
+    expect(asked.length).toBe(failing.from + 1);
+    asked = [];
+    failing = { from: 0, to: 1, status: 500 };
+    const once = await project.run('limits');
+    expect(once.code).toBe(1);
+    expect(once.out).toMatch(/calls: 7 short, not measured: .*500[\s\S]*waiting: 100 ms, as it is\n {2}quantile/);
+    failing = { from: 0, status: 403 };
+    asked = [];
+    expect(await project.run('limits')).toMatchObject({ code: 1, out: '', err: expect.stringContaining('403') });
     expect(project.read(LIMITS)).toBe(source);
   });
 

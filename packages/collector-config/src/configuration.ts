@@ -104,7 +104,13 @@ export function tailSamplingIn(text: string): TailSamplingProcessor | undefined 
   const found: Diagnostic[] = [];
   const report = reportIn(new Problems(codes, { file: '' }, found), 'definitions');
   const components = componentsIn(read(text, report) ?? {}, text);
-  const sampler = components.find(({ class: class_, type }) => class_ === 'processors' && type === 'tail_sampling');
+  const samplers = components.filter(({ class: class_, type }) => class_ === 'processors' && type === 'tail_sampling');
+  // What one of several keeps is not what the collector keeps.
+  if (samplers.length > 1)
+    throw new Error(
+      `it has several tail_sampling (${samplers.map(({ file }) => file).join(', ')}): keep one in a copy`,
+    );
+  const [sampler] = samplers;
   if (sampler !== undefined) checkOne(sampler, report.within(sampler.file));
   const problem = found.find(
     ({ severity, where: { field } }) =>

@@ -1,7 +1,7 @@
 import { isFound } from '@signoz-as-code/core/go-regex';
 import type { SamplingPolicy } from './policies.ts';
 import type { TailSamplingProcessor } from './schema/components/processors/tail_sampling.generated.ts';
-import { type Batch, fnv1a, type Span, type Trace } from './traces.ts';
+import { type AttributeValue, type Batch, fnv1a, type Span, type Trace } from './traces.ts';
 
 /** The result of tail_sampling for a set of traces. */
 export interface Simulation {
@@ -16,7 +16,10 @@ export interface Simulation {
 export interface PolicyResult {
   readonly name: string;
   readonly type: string;
-  /** Undefined for policies that depend on the clock or use OTTL, which are not simulated and keep nothing here. */
+  /**
+   * Undefined for policies that depend on the clock or use OTTL, which are not simulated and keep nothing here. With
+   * sample_on_first_match only of the traces that no earlier policy has kept: the collector asks no further.
+   */
   readonly matches: number | undefined;
   /** Traces that are kept because of this policy: no earlier policy keeps them. */
   readonly keeps: number;
@@ -26,12 +29,13 @@ export interface PolicyResult {
 type Decision = 'sampled' | 'not-sampled' | 'invert-sampled' | 'invert-not-sampled' | 'dropped';
 
 /**
- * What each policy would keep of whole traces, by the rules of tail_sampling v0.128 (processor.go makeDecision and
- * internal/sampling). Probabilistic policies use the same hash of the trace id, so the simulation keeps the same traces
+ * What each policy would keep of whole traces, by the rules of tail_sampling v0.128 and v0.144 (processor.go
+ * makeDecision and internal/sampling), which agree. Probabilistic policies use the same hash of the trace id, so the simulation keeps the same traces
  * as the collector.
  */
 export function simulateSampling(config: TailSamplingProcessor, traces: Iterable<Trace>): Simulation {
   const { policies } = config;
+  const decided = deciderOf(config);
   const results = policies.map(() => ({ matches: 0, keeps: 0, spans: 0 }));
   const kept = { traces: 0, spans: 0, bytes: 0 };
   const all = { traces: 0, spans: 0, bytes: 0 };
@@ -40,7 +44,7 @@ export function simulateSampling(config: TailSamplingProcessor, traces: Iterable
     all.traces += 1;
     all.spans += size.spans;
     all.bytes += size.bytes;
-    const decisions = policies.map((policy) => (isSimulated(policy) ? decide(policy, trace) : 'not-sampled'));
+    const decisions = decided(trace);
     for (const [index, decision] of decisions.entries()) {
       if (decision === 'sampled' || decision === 'invert-sampled' || decision === 'dropped')
         results[index]!.matches += 1;
@@ -66,9 +70,23 @@ export function simulateSampling(config: TailSamplingProcessor, traces: Iterable
 }
 
 /** The name of the policy that keeps a trace; undefined when it is dropped. */
-export function samplingPolicyOf({ policies }: TailSamplingProcessor, trace: Trace): string | undefined {
-  const by = keptBy(policies.map((policy) => (isSimulated(policy) ? decide(policy, trace) : 'not-sampled')));
-  return by === undefined ? undefined : policies[by]?.name;
+export function samplingPolicyOf(config: TailSamplingProcessor, trace: Trace): string | undefined {
+  const by = keptBy(deciderOf(config)(trace));
+  return by === undefined ? undefined : config.policies[by]?.name;
+}
+
+/** What the policies decide about a trace, in order, up to the one after which the collector asks no further. */
+function deciderOf({ policies, sample_on_first_match }: TailSamplingProcessor): (trace: Trace) => readonly Decision[] {
+  const simulated = policies.map(isSimulated);
+  return (trace) => {
+    const decisions: Decision[] = [];
+    for (const [index, policy] of policies.entries()) {
+      const decision = simulated[index] === true ? decide(policy, trace) : 'not-sampled';
+      decisions.push(decision);
+      if (decision === 'dropped' || (sample_on_first_match === true && decision === 'sampled')) break;
+    }
+    return decisions;
+  };
 }
 
 /** The index of the policy that keeps a trace. */
@@ -80,7 +98,7 @@ function keptBy(decisions: readonly Decision[]): number | undefined {
   return inverted >= 0 && !decisions.includes('not-sampled') ? inverted : undefined;
 }
 
-const byClockOrOttl = ['rate_limiting', 'composite', 'ottl_condition'];
+const byClockOrOttl = ['rate_limiting', 'bytes_limiting', 'composite', 'ottl_condition'];
 
 function isSimulated(policy: SamplingPolicy): boolean {
   if (byClockOrOttl.includes(policy.type)) return false;
@@ -119,7 +137,8 @@ function decide(policy: SamplingPolicy, trace: Trace): Decision {
     case 'numeric_attribute': {
       const { key = '', min_value, max_value, invert_match } = policy.numeric_attribute ?? {};
       return attribute(trace, key, invert_match, (value) => {
-        const number = typeof value === 'number' && Number.isInteger(value) ? value : 0;
+        // To the collector, every value that is not stored as a whole number is 0, even 5.0.
+        const number = typeof value === 'bigint' ? value : 0n;
         return number >= (min_value ?? -Infinity) && number <= (max_value ?? Infinity);
       });
     }
@@ -173,7 +192,7 @@ function attribute(
   trace: Trace,
   key: string,
   inverted: boolean | undefined,
-  matches: (value: string | number | boolean, ofSpan: boolean) => boolean,
+  matches: (value: AttributeValue, ofSpan: boolean) => boolean,
 ): Decision {
   const has = ({ resource, spans }: Batch): boolean => {
     const value = resource[key];

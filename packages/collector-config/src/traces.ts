@@ -1,6 +1,9 @@
 import { isObject } from '@signoz-as-code/core';
 
-type Attributes = Readonly<Record<string, string | number | boolean>>;
+/** A bigint is a value that OTLP carries as a whole number (`intValue`), a number one that it carries as a double. */
+export type AttributeValue = string | bigint | number | boolean;
+
+type Attributes = Readonly<Record<string, AttributeValue>>;
 
 export interface Span {
   readonly attributes: Attributes;
@@ -117,13 +120,18 @@ function time(value: unknown): bigint {
   return BigInt(String(value));
 }
 
+function integer(value: unknown): bigint {
+  if (!/^-?\d+$/.test(String(value))) throw new Error(`'${value}' is not a whole number: it is an intValue`);
+  return BigInt(String(value));
+}
+
 function attributesOf(value: unknown): Attributes {
-  const found: Record<string, string | number | boolean> = {};
+  const found: Record<string, AttributeValue> = {};
   for (const { key, value: wrapped } of list(value)) {
     if (!isObject(wrapped)) continue;
     const { stringValue, intValue, doubleValue, boolValue } = wrapped;
     if (typeof stringValue === 'string') found[String(key)] = stringValue;
-    else if (intValue !== undefined) found[String(key)] = Number(intValue);
+    else if (intValue !== undefined) found[String(key)] = integer(intValue);
     else if (typeof doubleValue === 'number') found[String(key)] = doubleValue;
     else if (typeof boolValue === 'boolean') found[String(key)] = boolValue;
   }

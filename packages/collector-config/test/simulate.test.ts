@@ -94,6 +94,12 @@ describe('a policy keeps', () => {
       false,
     ],
     [
+      'no number that is carried as a double, which the collector takes for 0',
+      { attributes: { a: { doubleValue: 450 } } },
+      policies.numericAttribute('p', { key: 'a', min_value: 400, max_value: 500 }),
+      false,
+    ],
+    [
       'a truth value',
       { attributes: { a: { boolValue: true } } },
       policies.booleanAttribute('p', { key: 'a', value: true }),
@@ -127,6 +133,18 @@ describe('a policy keeps', () => {
   });
 });
 
+test('with sample_on_first_match, what a policy keeps before another drops it', () => {
+  const drop = policies.drop('d', policies.stringAttribute('a', { key: 'a', values: ['x'] }));
+  const given = readTraces(otlp({ attributes: { a: { stringValue: 'x' } } }));
+  const found = (...all: [SamplingPolicy, ...SamplingPolicy[]]) =>
+    simulateSampling({ policies: all, sample_on_first_match: true }, given);
+  expect(found(policies.alwaysSample('p'), drop)).toMatchObject({
+    kept: { traces: 1 },
+    policies: [{ matches: 1 }, { matches: 0 }],
+  });
+  expect(found(drop, policies.alwaysSample('p'))).toMatchObject({ kept: { traces: 0 } });
+});
+
 describe('a simulation', () => {
   const mix = { traces: 5000, spansPerTrace: 4, errors: 2, slow: 3, slowMs: 2000, fastMs: 10 };
   const config = {
@@ -156,9 +174,10 @@ describe('a simulation', () => {
       policies.composite('composite', 100, { policy: policies.alwaysSample('a'), percent: 100 }),
       policies.ottlCondition('ottl', { error_mode: 'ignore', span: ['true'] }),
       policies.and('and', policies.alwaysSample('b'), policies.rateLimiting('c', 1)),
+      { name: 'bytes', type: 'bytes_limiting', bytes_limiting: { bytes_per_second: 1_000_000 } },
     ] as const;
     const { kept, policies: found } = simulateSampling({ policies: [...parts] }, tracesOf({ ...mix, traces: 10 }));
-    expect(found.map(({ matches }) => matches)).toEqual([undefined, undefined, undefined, undefined]);
+    expect(found.map(({ matches }) => matches)).toEqual(parts.map(() => undefined));
     expect(kept.traces).toBe(0);
   });
 
@@ -172,6 +191,7 @@ describe('a simulation', () => {
     ['no JSON', 'x', /not OTLP JSON/],
     ['another document', '{}', /no resourceSpans/],
     ['a line that is broken', `${otlp({})}\n{`, /line 2/],
+    ['an intValue that is no whole number', otlp({ attributes: { a: { intValue: '1.5' } } }), /'1.5' is not a whole/],
     ['an id that is none', otlp({}, 'zz'), /'zz' is not a trace id/],
   ])('refuses %s', (_what, text, message) => {
     expect(() => readTraces(text)).toThrow(message);

@@ -75,18 +75,16 @@ export async function backtestRules(
     const policies = await policiesOf(client, environment.desired);
     const ask = asking(client, budget);
     const reports: RuleReport[] = [];
+    const patience = patient();
     const failures = new Set<string>();
-    let inARow = 0;
     /** Why no further rule is replayed. */
     let stopped: Outcome | undefined;
     /** A refused query, an exceeded budget or a failure is reported for the rule; the others go on. */
     const becauseOf = (error: unknown): string | undefined => {
-      const refusal = isRefusal(error);
-      if (refusal !== undefined) return refusal;
-      if (!(error instanceof SignozError) || isOfAll(error)) return undefined;
-      failures.add(error.message);
-      inARow += 1;
-      return inARow < GIVE_UP ? error.message : undefined;
+      const because = patience.becauseOf(error);
+      if (because !== undefined && error instanceof SignozError && isRefusal(error) === undefined)
+        failures.add(because);
+      return because;
     };
     for (const [index, { resource, live }] of rules.entries()) {
       const { isSilent, isMuted } = maintenanceOf(resource.key, environment.desired, facts.judgement);
@@ -113,7 +111,7 @@ export async function backtestRules(
       try {
         const wanted = await backtest(wires.rule.normalize(resource.spec), options(''));
         const other = typeof live === 'string' ? { is: live } : await backtest(live, options('the live one of '));
-        if (wanted.is === 'replayed') inARow = 0;
+        if (wanted.is === 'replayed') patience.answered();
         reports.push({ ...report, wanted, live: other });
       } catch (error) {
         // Hours may have passed: what is known by now is not lost.
@@ -127,6 +125,30 @@ export async function backtestRules(
   } finally {
     told.end();
   }
+}
+
+/**
+ * Which errors concern one rule or limit only: a refused query, an exceeded budget, and a failure that the next one need
+ * not have. Not after as many failures in a row as show that SigNoz does not answer.
+ */
+export function patient(): {
+  /** Undefined for an error that would be the same for the others. */
+  readonly becauseOf: (error: unknown) => string | undefined;
+  readonly answered: () => void;
+} {
+  let inARow = 0;
+  return {
+    becauseOf: (error) => {
+      const refusal = isRefusal(error);
+      if (refusal !== undefined) return refusal;
+      if (!(error instanceof SignozError) || isOfAll(error)) return undefined;
+      inARow += 1;
+      return inARow < GIVE_UP ? error.message : undefined;
+    },
+    answered: () => {
+      inARow = 0;
+    },
+  };
 }
 
 /** The rules of generated/ that a plan creates or changes, and their live counterparts. */

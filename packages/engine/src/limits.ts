@@ -12,7 +12,8 @@ import {
 } from '@signoz-as-code/catalogue';
 import { DiagnosticsError, insteadOf, withoutLinks, writeFileAtomic } from '@signoz-as-code/core';
 import { envelopes, measuredQuery, measuredUnit, type Queries } from '@signoz-as-code/queries';
-import { asking, type Budget, isRefusal } from './backtests.ts';
+import { SignozError } from '@signoz-as-code/signoz-client';
+import { asking, type Budget, patient } from './backtests.ts';
 import { askDefinitions, needed } from './definitions/ask.ts';
 import type { Host } from './host.ts';
 import type { LiveEnvironment } from './live.ts';
@@ -65,6 +66,8 @@ export async function measurableLimits(
 
 /**
  * Measures limits in an environment, one after the other. It only uses SigNoz's query range; an interruption ends it.
+ * Throws errors that would be the same for every limit: no server, an invalid key. Once a limit was measured, such an
+ * error is reported for the limits after it.
  */
 export async function measureLimits(
   environment: LiveEnvironment,
@@ -78,18 +81,43 @@ export async function measureLimits(
   const told = host.progress();
   try {
     const reports: LimitReport[] = [];
+    const patience = patient();
+    /** Why no further limit is measured. */
+    let stopped: string | undefined;
     for (const [index, named] of limits.entries()) {
       const range = { start: end - periodMs(named.limit.measure.period), end };
       const progress = (done: number, of: number): void =>
         told.step(
           `limit ${index + 1} of ${limits.length}: ${named.name}, ${counted(done, of)} of ${named.limit.measure.period}`,
         );
-      reports.push(await measureLimit(measurable(named), range, { ask, isRefusal, progress }));
+      const limit = measurable(named);
+      if (stopped !== undefined) {
+        reports.push(notMeasured(limit, stopped));
+        continue;
+      }
+      try {
+        const report = await measureLimit(limit, range, { ask, isRefusal: patience.becauseOf, progress });
+        if (!isFailure(report)) patience.answered();
+        reports.push(report);
+      } catch (error) {
+        // Each may have taken minutes: what is known by now is not lost.
+        if (!(error instanceof SignozError) || reports.every(isFailure)) throw error;
+        stopped = error.message;
+        reports.push(notMeasured(limit, stopped));
+      }
     }
     return reports;
   } finally {
     told.end();
   }
+}
+
+function isFailure({ outcome }: LimitReport): boolean {
+  return outcome.is === 'not-measured' && outcome.isFailure;
+}
+
+function notMeasured({ name, value, unit, how }: Measurable, because: string): LimitReport {
+  return { name, value, unit, how, outcome: { is: 'not-measured', because, isFailure: true } };
 }
 
 function counted(done: number, of: number): string {

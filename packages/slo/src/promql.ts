@@ -29,9 +29,8 @@ export function boundOf(below: Duration | number, unit: string): number | undefi
 export function badShare({ total, part, counts }: Indicator, window: Window, by?: Attribute): PromQL {
   const all = perSecond(total, window, by);
   const some = perSecond(part, window, by);
-  const isBound = part.from === 'metric' && part.below !== undefined;
   // A histogram has all of its bounds from the beginning: a missing one never existed.
-  const counted = isBound || by !== undefined ? some.promql : `(${some.promql} or vector(0))`;
+  const counted = isBound(part) || by !== undefined ? some.promql : `(${some.promql} or vector(0))`;
   const share = `${counted} / (${all.promql} > 0)`;
   return about([all, some], counts === 'bad' ? share : `1 - ${share}`);
 }
@@ -46,7 +45,8 @@ export function badBy({ total, part, counts }: Indicator, window: Window, by: At
 
 /**
  * How much faster than allowed the budget burns, the maximum over all pairs; of a pair, the slower window. The rule
- * fires at 1. No result without events in the shortest window.
+ * fires at 1. No result without events in the shortest window, or where a histogram's bound never arrived: it says
+ * nothing about durations, and must not look like an even burn rate of 0.
  */
 export function burning(indicator: Indicator, burns: readonly Burn[]): PromQL {
   const shares: PromQL[] = [];
@@ -63,7 +63,14 @@ export function burning(indicator: Indicator, burns: readonly Burn[]): PromQL {
   const most = pairs.length === 1 ? (pairs[0] as string) : extreme('max', pairs);
   const shortest = spelled(Math.min(...burns.map(({ short }) => short)));
   const events = perSecond(indicator.total, shortest);
-  return about([...shares, events], `${most} and on() (${events.promql} > 0)`);
+  const told = `${most} and on() (${events.promql} > 0)`;
+  if (!isBound(indicator.part)) return about([...shares, events], told);
+  const bound = perSecond(indicator.part, shortest);
+  return about([...shares, events, bound], `${told} and on() (${bound.promql} >= 0)`);
+}
+
+function isBound(part: Events): boolean {
+  return part.from === 'metric' && part.below !== undefined;
 }
 
 const least = (...of: readonly string[]): string => extreme('min', of);

@@ -77,13 +77,14 @@ export function burnRate(indicator: Indicator, service: string, length: number, 
     step: 300,
   };
   const step = 'greatest(300, intDiv({{.end_timestamp_ms}} - {{.start_timestamp_ms}}, 300000))';
+  const bound = isBound(indicator);
   const before = `OVER (ORDER BY bucket RANGE BETWEEN ${length - 1} PRECEDING AND CURRENT ROW)`;
   return lines(
     `SELECT toDateTime(bucket) AS ts, toFloat64(${badShare(indicator, 'all')} / ${budget}) AS value`,
-    `FROM (SELECT bucket, sum(total_in) ${before} AS total_all, sum(part_in) ${before} AS part_all`,
-    `FROM (SELECT intDiv(intDiv(at, 1000), ${step}) * ${step} AS bucket, sum(total) AS total_in, sum(part) AS part_in`,
+    `FROM (SELECT bucket, sum(total_in) ${before} AS total_all, sum(part_in) ${before} AS part_all${bound ? `, sum(parts_in) ${before} AS parts_all` : ''}`,
+    `FROM (SELECT intDiv(intDiv(at, 1000), ${step}) * ${step} AS bucket, sum(total) AS total_in, sum(part) AS part_in${bound ? ', countIf(has_part) AS parts_in' : ''}`,
     `FROM (${events(indicator, service, shown)}) GROUP BY bucket))`,
-    `WHERE bucket >= intDiv({{.start_timestamp_ms}}, 1000) AND total_all > 0 ORDER BY ts`,
+    `WHERE bucket >= intDiv({{.start_timestamp_ms}}, 1000) AND total_all > 0${bound ? ' AND parts_all > 0' : ''} ORDER BY ts`,
   );
 }
 
@@ -94,7 +95,7 @@ export function contributors(indicator: Indicator, service: string, by: Attribut
   return lines(
     `SELECT label AS ${quoted(by.name)}, toFloat64(${bad}) AS value`,
     `FROM (${events(indicator, service, shown, by)})`,
-    `GROUP BY label HAVING value > 0 ORDER BY value DESC LIMIT 10`,
+    `GROUP BY label HAVING value > 0${isBound(indicator) ? ' AND countIf(has_part) > 0' : ''} ORDER BY value DESC LIMIT 10`,
   );
 }
 

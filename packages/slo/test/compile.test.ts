@@ -110,6 +110,23 @@ describe('the rules of an SLO', () => {
     expect(bodyOf(slo(availability.spans(), { absentAfter: '10m' })).condition.alertOnAbsent).toBe(true);
   });
 
+  it('say nothing where a bound of a histogram never arrived, in SQL as in PromQL', () => {
+    const inPromQL = slo(INDICATORS['latency.histogram'] as Indicator, { absentAfter: '10m' });
+    // SigNoz v0.138.0 answered 0 without the end, and with it no series.
+    expect(queryOf(bodyOf(inPromQL))).toMatch(
+      / and on\(\) \(sum\(rate\(\{"shop\.duration\.bucket",[^{}]*le="0\.25"\}\[5m\]\)\) >= 0\)$/,
+    );
+    expect(queryOf(bodyOf(slo(INDICATORS['availability.counters, bad'] as Indicator)))).not.toContain('>= 0');
+    const queriesOf = (indicator: Indicator) => {
+      const { bodies } = generated(sloDashboard(slo(indicator)) as never);
+      return JSON.stringify(bodies.get('dashboards/slo-orders.json'));
+    };
+    const inSql = queriesOf(INDICATORS['latency.spanMetrics'] as Indicator);
+    expect(inSql).toContain('total_all > 0 AND parts_all > 0 ORDER BY ts');
+    expect(inSql).toContain('value > 0 AND countIf(has_part) > 0');
+    expect(queriesOf(INDICATORS['latency.spans'] as Indicator)).not.toContain('parts_all');
+  });
+
   it('have no placeholders that SigNoz would fill in', () => {
     const route = "it's {{.start_timestamp}} [[end_timestamp]] $start_timestamp \\";
     const query = queryOf(

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import {
   readTraces,
   type Simulation,
@@ -71,11 +72,18 @@ async function configuration({ config, environment }: SimulateOptions, io: Io) {
   const root = findRoot(io.cwd);
   const name = environment ?? (await readProject(root)).defaultEnvironment;
   const { artifacts } = await readDesired(root, name);
-  for (const { path, file, content } of artifacts.get('collector-config') ?? []) {
+  const samplers = (artifacts.get('collector-config') ?? []).flatMap(({ path, file, content }) => {
     const found = path.endsWith('.yaml') ? named(file, () => tailSamplingIn(content)) : undefined;
-    if (found !== undefined) return found;
-  }
-  throw new UsageError(`no configuration in generated/${name}/collector-config has tail_sampling`);
+    return found === undefined ? [] : [{ file, found }];
+  });
+  const [sampler, ...others] = samplers;
+  if (sampler === undefined)
+    throw new UsageError(`no configuration in generated/${name}/collector-config has tail_sampling`);
+  if (others.some(({ found }) => !isDeepStrictEqual(found, sampler.found)))
+    throw new UsageError(
+      `several configurations have tail_sampling, and differ: choose one with --config\n${samplers.map(({ file }) => `  ${file}`).join('\n')}`,
+    );
+  return sampler.found;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Arrival, arrivalQueries, arrivalRows, compareArrivals } from '@signoz-as-code/catalogue';
+import { type Arrival, arrivalQueries, arrivalRows, arrivalsBegin, compareArrivals } from '@signoz-as-code/catalogue';
 import { printable, readProject, type Style } from '@signoz-as-code/core';
 import { askDefinitions, needed } from '@signoz-as-code/engine/definitions';
 import { readDesired } from '@signoz-as-code/engine/live';
@@ -33,10 +33,8 @@ export async function verifyTelemetry(options: VerifyTelemetryOptions, io: Io): 
   if (ask === undefined) throw new UsageError(`the environment '${environment}' has no ClickHouse (live.clickhouse)`);
   const answer = await askDefinitions(root, { ask: 'catalogue' }, io);
   const { catalogue } = needed(answer, answer.catalogue);
-  const queries = arrivalQueries(
-    Date.now() - seconds(options.since) * 1_000,
-    about.endpoints.clickhouse?.cluster !== undefined,
-  );
+  const since = Date.now() - seconds(options.since) * 1_000;
+  const queries = arrivalQueries(since, about.endpoints.clickhouse?.cluster !== undefined);
   const [metrics, labels, attributes, services] = await Promise.all([
     ask(queries.metrics, arrivalRows.metrics),
     ask(queries.labels, arrivalRows.labels),
@@ -51,7 +49,15 @@ export async function verifyTelemetry(options: VerifyTelemetryOptions, io: Io): 
   });
   const style = styleOf(io, 'out');
   if (options.format === 'json') writeJson(io, 'telemetry', { environment, since: options.since, arrivals });
-  else io.out(text(arrivals, `${about.project} · ${environment}, the last ${options.since}`, style), style);
+  else
+    io.out(
+      text(
+        arrivals,
+        `${about.project} · ${environment}, the last ${options.since}: from ${minute(arrivalsBegin(since))}, the start of an hour`,
+        style,
+      ),
+      style,
+    );
   return arrivals.some(({ verdict }) => verdict === 'missing' || verdict === 'wrong') ? exit.changes : exit.ok;
 }
 
@@ -107,6 +113,6 @@ export default {
       .addArgument(new Argument('<what>', 'what to do').choices(['verify']))
       .addOption(environment())
       .addOption(format(['text', 'json']))
-      .option('--since <period>', 'how far back to look, like 24h or 7d', period, '24h'),
+      .option('--since <period>', 'how far back to look, from the start of that hour, like 24h or 7d', period, '24h'),
   run: (io, _what: string, options: VerifyTelemetryOptions) => verifyTelemetry(options, io),
 } satisfies CommandDefinition;
