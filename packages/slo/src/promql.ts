@@ -32,7 +32,9 @@ export function badShare({ total, part, counts }: Indicator, window: Window, by?
   // A histogram has all of its bounds from the beginning: a missing one never existed.
   const counted = isBound(part) || by !== undefined ? some.promql : `(${some.promql} or vector(0))`;
   const share = `${counted} / (${all.promql} > 0)`;
-  return about([all, some], counts === 'bad' ? share : `1 - ${share}`);
+  const bad = counts === 'bad' ? share : `1 - ${share}`;
+  // Given queries may say NaN where nothing happened, which min() skips: one window would then decide alone.
+  return about([all, some], total.from === 'promql' ? `${bad} >= -Inf` : bad);
 }
 
 /** Bad events a second by an attribute. */

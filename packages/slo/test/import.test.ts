@@ -48,6 +48,33 @@ describe('the import of SLOs', () => {
     }
   });
 
+  it('skips minutes without a value, which a quantile or a ratio says as NaN', () => {
+    // NaN in one minute made the mean NaN for the whole window, and min() skips NaN: SigNoz v0.138.0 gave no share.
+    const indicatorOf = ({ source } = { source: '' }) => source.replaceAll(/\s+/g, ' ');
+    const quantile = 'sum(histogram_quantile(0.9, sum by (le) (rate(latency_bucket[5m]))))';
+    expect(indicatorOf(slos[1])).toContain(`avg_over_time((${quantile} >= bool -Inf)[\${window}:1m])`);
+    expect(indicatorOf(slos[1])).toContain(`avg_over_time((${quantile} > bool 0.3)[\${window}:1m])`);
+    const raw = `apiVersion: openslo/v1
+kind: SLO
+metadata: { name: shares }
+spec:
+  service: shop
+  budgetingMethod: Occurrences
+  timeWindow: [{ duration: 30d, isRolling: true }]
+  indicator:
+    spec:
+      ratioMetric: { rawType: success, raw: { metricSource: { type: Prometheus, spec: { query: a / b } } } }
+  objectives: [{ target: 0.99 }]
+`;
+    const [shares] = imported(raw).definitions;
+    expect(indicatorOf(shares)).toContain('max_over_time((sum(a / b) >= bool -Inf)[${window}:1m])');
+    expect(indicatorOf(shares)).toContain('avg_over_time((sum(a / b) >= -Inf)[${window}:1m])');
+    const rules = generated(sloRules(run(shares?.source ?? ''), notify));
+    expect(rules.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    // Nor does NaN of a query that was written by hand.
+    expect(JSON.stringify(rules.bodies.get('rules/shares-page.json'))).toContain('> 0) >= -Inf) or vector(0))');
+  });
+
   it('names what cannot be expressed, by document and field', () => {
     expect(failed.map(({ reason }) => reason)).toEqual([
       'document 1, slos[1]: sli.plugin: a plugin of Sloth is a program; write its queries',

@@ -219,8 +219,9 @@ function eventsOf(
     if (opposite === undefined || typeof value !== 'number')
       throw new Unsayable('op, value: a thresholdMetric needs lte, lt, gte or gt, and a number');
     const query = sourceOf(threshold, 'thresholdMetric');
+    // A quantile or a ratio is NaN in a minute without events: that minute is neither good nor bad.
     return {
-      total: `avg_over_time((0 * sum(${query}) + 1)[${WINDOW}:1m])`,
+      total: `avg_over_time((sum(${query}) >= bool -Inf)[${WINDOW}:1m])`,
       part: `avg_over_time((sum(${query}) ${opposite} bool ${value})[${WINDOW}:1m])`,
       counts: 'bad',
     };
@@ -238,7 +239,12 @@ function eventsOf(
   if (ratio.raw !== undefined) {
     const query = sourceOf(ratio.raw, 'ratioMetric.raw');
     const counts = ratio.rawType === 'failure' ? 'bad' : 'good';
-    return { total: 'vector(1)', part: `avg_over_time((sum(${query}))[${WINDOW}:1m])`, counts };
+    // The mean of the minutes that say a share, and no events at all where none does.
+    return {
+      total: `max_over_time((sum(${query}) >= bool -Inf)[${WINDOW}:1m])`,
+      part: `avg_over_time((sum(${query}) >= -Inf)[${WINDOW}:1m])`,
+      counts,
+    };
   }
   if (ratio.total === undefined) throw new Unsayable('ratioMetric.total: there is none');
   if (ratio.good !== undefined) return { total: over('total'), part: over('good'), counts: 'good' };
