@@ -16,20 +16,20 @@ export interface SuggestionReport {
 }
 
 /** The suggestions for a terminal: without colours. */
-export function suggestionText({ address, title, asked, suggested, write }: SuggestionReport): string {
+export function suggestionText({ address, title, suggested, write }: SuggestionReport): string {
   const head = `${printable(address)}  "${printable(title)}"`;
   if (suggested.is === 'not-replayed') return `${head}\n  not replayed: ${printable(suggested.because)}\n`;
   const lines = suggested.thresholds.flatMap((one) => ['', ...linesOf(one, write)]);
-  return `${[head, `  ${rangeText(suggested, asked)}`, ...lines.map((line) => (line === '' ? line : `  ${line}`))].join('\n')}\n`;
+  return `${[head, `  ${rangeText(suggested)}`, ...lines.map((line) => (line === '' ? line : `  ${line}`))].join('\n')}\n`;
 }
 
 /** The same for a comment. */
-export function suggestionMarkdown({ address, title, asked, suggested, write }: SuggestionReport): string {
+export function suggestionMarkdown({ address, title, suggested, write }: SuggestionReport): string {
   const head = [`### ${cell(title)} (${code(address)})`, ''];
   if (suggested.is === 'not-replayed') return [...head, `not replayed: ${cell(suggested.because)}`, ''].join('\n');
   return [
     ...head,
-    `${cell(rangeText(suggested, asked))}.`,
+    `${cell(rangeText(suggested))}.`,
     '',
     ...suggested.thresholds.flatMap((one) => [...fenced(linesOf(one, write).join('\n')), '']),
   ].join('\n');
@@ -84,13 +84,9 @@ export function suggestionJson({ address, title, asked, suggested, write }: Sugg
   };
 }
 
-function rangeText(
-  { range, seen, evaluations, reading }: Suggested & { readonly is: 'suggested' },
-  asked: Window,
-): string {
+function rangeText({ range, isCut, seen, evaluations, reading }: Suggested & { readonly is: 'suggested' }): string {
   const whole = range.end - range.start;
   const data = seen === undefined ? 0 : seen.end - seen.start;
-  const isCut = range.start - asked.start > 60_000;
   return [
     `${isCut ? 'only the last ' : ''}${span(whole)} were replayed, ${counted(evaluations, 'evaluation')}`,
     ...(isCut ? ['--max-queries allows no more'] : []),

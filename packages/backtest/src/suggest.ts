@@ -44,6 +44,8 @@ export type Suggested =
   | {
       readonly is: 'suggested';
       readonly range: Window;
+      /** Whether the budget was too small for the whole range. */
+      readonly isCut: boolean;
       /** The first and last time with something to compare; undefined where there was none. */
       readonly seen: Window | undefined;
       readonly evaluations: number;
@@ -99,11 +101,11 @@ export async function suggest(
       const alerts = [...(decided[index]?.values() ?? [])];
       thresholds.push(await ofThreshold(body, threshold, { ...given, alerts }));
     }
-    const { range, evaluations, queries, reading, judged } = past;
+    const { range, isCut, evaluations, queries, reading, judged } = past;
     const [from] = judged[0] ?? [];
     const [to] = judged.at(-1) ?? [];
     const data = from === undefined || to === undefined ? undefined : { start: from, end: to };
-    return { is: 'suggested', range, seen: data, evaluations, queries, reading, thresholds };
+    return { is: 'suggested', range, isCut, seen: data, evaluations, queries, reading, thresholds };
   } catch (error) {
     const because = error instanceof NotReplayed ? error.message : isRefusal(error);
     if (because === undefined) throw error;

@@ -1,7 +1,7 @@
 import { dialectOf } from '@signoz-as-code/signoz-client';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firingsOf, judgedRule, replay, type Suggested, suggest, withTarget } from '../src/index.ts';
+import { firingsOf, judgedRule, replay, type Suggested, suggest, suggestionText, withTarget } from '../src/index.ts';
 import { decisive, judged } from '../src/judge.ts';
 import { type Cut, whole } from '../src/series.ts';
 import { answering, MINUTE, ruleBody } from './bodies.ts';
@@ -45,6 +45,20 @@ describe('the targets for a number of firings', () => {
     ]);
     // Read once, with a few queries.
     expect(seen.asked.length).toBeLessThan(5);
+  });
+
+  it('are of the whole period where the first evaluation is later, and of its end where the budget ends', async () => {
+    const textOf = async (body: Record<string, unknown>, maxQueries: number) => {
+      const range = { start: START + 30 * MINUTE, end: START + 3 * HOUR };
+      const suggested = await suggest(body, [1], { ...options([of(peaks)]), range, maxQueries });
+      return suggestionText({ address: 'rule/a', title: 'A', asked: range, suggested, write: () => '' });
+    };
+    const hourly = { kind: 'rolling', spec: { evalWindow: '1h0m0s', frequency: '1h0m0s' } };
+    const whole = await textOf(ruleBody({ evaluation: hourly }), 10_000);
+    expect(whole).toMatch(/were replayed/);
+    expect(whole).not.toMatch(/only the last|--max-queries/);
+    const cut = await textOf(ruleBody({ threshold: { matchType: '5' } }), 90);
+    expect(cut).toMatch(/only the last \d+ min were replayed.*--max-queries allows no more/);
   });
 
   it('work for a rule that fires below its target', async () => {
