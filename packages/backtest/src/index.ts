@@ -14,6 +14,7 @@ export {
   type Measurable,
   type MeasuredLimit,
   measureLimit,
+  partText,
   seenText,
 } from './limit-report.ts';
 export { type Suppression, silenceOf, suppressionOf } from './maintenance.ts';

@@ -128,7 +128,7 @@ export function limitsMarkdown(reports: readonly LimitReport[]): string {
   for (const { name, value, unit, outcome } of reports)
     lines.push(
       outcome.is === 'measured'
-        ? `| ${code(name)} | ${cell(`${value} ${unit}`)} | ${cell(`${outcome.limit} ${unit}`)} | ${cell(percent(value, outcome.limit))} |`
+        ? `| ${code(name)} | ${cell(`${value} ${unit}`)} | ${cell([`${outcome.limit} ${unit}`, partText(outcome) ?? []].flat().join('; '))} | ${cell(percent(value, outcome.limit))} |`
         : `| ${code(name)} | ${cell(`${value} ${unit}`)} | ${cell(`not measured: ${outcome.because}`)} | |`,
     );
   lines.push('');
@@ -173,14 +173,17 @@ function percent(from: number, to: number): string {
 }
 
 /** What was measured, from how many points and over which time. */
-export function seenText(
-  { unit }: Pick<LimitReport, 'unit'>,
-  { measured, points, series, seen, range }: MeasuredLimit,
-): string {
+export function seenText({ unit }: Pick<LimitReport, 'unit'>, outcome: MeasuredLimit): string {
+  const { measured, points, series, seen } = outcome;
+  const part = partText(outcome);
+  return `${measured} ${unit} of ${counted(points, 'point')} in ${series} series, ${moment(seen.start)} to ${moment(seen.end)}${part === undefined ? '' : `; ${part}`}`;
+}
+
+/** Where the data covers only a part of the period that was asked for, how much. */
+export function partText({ seen, range }: MeasuredLimit): string | undefined {
   const part = seen.end - seen.start;
   const whole = range.end - range.start;
-  const missing = part < whole * 0.9 ? `; there is data of ${span(part)} of ${span(whole)}` : '';
-  return `${measured} ${unit} of ${counted(points, 'point')} in ${series} series, ${moment(seen.start)} to ${moment(seen.end)}${missing}`;
+  return part < whole * 0.9 ? `there is data of ${span(part)} of ${span(whole)}` : undefined;
 }
 
 function aboveText({ value }: LimitReport, { above, limit }: MeasuredLimit): string {

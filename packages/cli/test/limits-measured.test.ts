@@ -218,6 +218,13 @@ describe('limits', () => {
     expect(err).toContain('not written, because there is too little data: waiting');
     expect(project.read(LIMITS)).toContain('value: 100, // of the first week');
     expect(project.read(LIMITS)).toContain('value: 9,');
+    // Two hours of a day are enough points; everything that shows the value says that they are two hours.
+    project.write(LIMITS, source);
+    const part = Date.now() - 120 * MINUTE;
+    at = (signal, time) => (time < part ? undefined : usual(signal, time));
+    const short = await project.run('limits', 'calls', '--format', 'markdown', '--write');
+    expect(short.out).toMatch(/\| `calls` \| 7 short \| 9 short; there is data of 1[12]\d min of 24 h \|/);
+    expect(short.err).toMatch(/written {2}calls {2}\S+ {2}\(there is data of 1[12]\d min of 24 h\)/);
     at = () => undefined;
     project.write(LIMITS, source);
     expect((await project.run('limits', '--write')).out).toContain('calls: 7 short, not measured: there is no data');

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { differs, type LimitReport, limitsJson, limitsMarkdown, limitsText } from '@signoz-as-code/backtest';
+import { differs, type LimitReport, limitsJson, limitsMarkdown, limitsText, partText } from '@signoz-as-code/backtest';
 import { printable, writeFileAtomic } from '@signoz-as-code/core';
 import { BUDGET } from '@signoz-as-code/engine/backtests';
 import { measurableLimits, measureLimits, writeLimits } from '@signoz-as-code/engine/limits';
@@ -59,8 +59,11 @@ async function written(
     io.err(`Nothing was written: some limits could not be measured (${names}).\n`);
     return;
   }
-  for (const { name, file } of await writeLimits(environment, reports, io))
-    io.err(`written  ${printable(name)}  ${file}\n`);
+  for (const { name, file } of await writeLimits(environment, reports, io)) {
+    const outcome = reports.find((report) => report.name === name)?.outcome;
+    const part = outcome?.is === 'measured' ? partText(outcome) : undefined;
+    io.err(`written  ${printable(name)}  ${file}${part === undefined ? '' : `  (${part})`}\n`);
+  }
   if (missing.length > 0) io.err(`not written, because there is too little data: ${names}\n`);
   if (missing.length < reports.length) io.err('Run `generate` and `plan` to see the effect.\n');
 }
