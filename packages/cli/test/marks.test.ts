@@ -109,6 +109,9 @@ describe('two resources with one mark', () => {
     expect(applied, applied.err + applied.out).toMatchObject({ code: 0 });
     const copied = (await list()).find(({ name }) => name === 'hook-2') as Thing;
     expect(copied.data).toContain('https://hooks.invalid/secret-path"');
+    const undone = await project.run('rollback', '--yes');
+    expect(undone, undone.err).toMatchObject({ code: 0, out: expect.stringContaining('it stays without the mark') });
+    expect(await list()).toContainEqual(copied);
     await call('DELETE', `channels/${copied.id}`);
     expect((await plan()).changes).toEqual([]);
   });

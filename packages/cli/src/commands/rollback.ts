@@ -49,8 +49,11 @@ export async function rollback(file: string | undefined, options: RollbackOption
   }
   requireSameForms(path, back, environment.versions?.signoz);
   const only = { scope: rollbackScope(back), resources: restoredResources(back) };
-  // A released resource has no mark now: its rollback adopts it.
-  const adopt = back.undo.filter(({ action }) => action === 'release').map(({ address }) => address);
+  // A released resource has no mark now: its rollback adopts it. What stays released, like a copy that somebody made, is
+  // not among the resources.
+  const adopt = back.undo
+    .filter(({ action, before }) => action === 'release' && before !== undefined)
+    .map(({ address }) => address);
   const style = styleOf(io, 'out');
   if (options.show) {
     const planned = await environment.plan({ only, adopt, allow: options.allow ?? [] });

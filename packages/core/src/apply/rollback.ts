@@ -88,7 +88,9 @@ function undoOf({ change, live, provider, resource }: Step): Undo {
     .filter(({ effect }) => effectsOf([provider]).get(effect)?.isFinal === true)
     .map(({ text }) => text);
   const { restorable, protected: protect, key: owned, title: was } = live as Live;
-  if (restorable === undefined || ((action === 'delete' || action === 'release') && owned !== key)) {
+  if (action === 'release' && owned !== key)
+    return { ...common, lost: ['it stays without the mark, which belongs to another one'] };
+  if (restorable === undefined || (action === 'delete' && owned !== key)) {
     const because = unrestorableSecrets(live as Live);
     const text = `its previous state cannot be written back${because === undefined ? '' : `: ${because}`}`;
     return { ...common, lost: [...lost, text] };
