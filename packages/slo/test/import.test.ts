@@ -75,6 +75,40 @@ spec:
     expect(JSON.stringify(rules.bodies.get('rules/shares-page.json'))).toContain('> 0) >= -Inf) or vector(0))');
   });
 
+  const ratioOf = (good: string, total: string, counter = true) =>
+    imported(`apiVersion: openslo/v1
+kind: SLO
+metadata: { name: sums }
+spec:
+  service: shop
+  budgetingMethod: Occurrences
+  timeWindow: [{ duration: 30d, isRolling: true }]
+  indicator:
+    spec:
+      ratioMetric:
+        counter: ${counter}
+        good: { metricSource: { type: Prometheus, spec: { query: '${good}' } } }
+        total: { metricSource: { type: Prometheus, spec: { query: '${total}' } } }
+  objectives: [{ target: 0.99 }]
+`);
+
+  it('counts the growth of a counter that is summed up, and refuses one whose growth cannot be told', () => {
+    const source = ratioOf('sum(served{code=~"2xx|3xx"})', 'sum by (host) (served)').definitions[0]?.source ?? '';
+    expect(source).toContain('`sum(increase(served{code=~"2xx|3xx"}[${window}]))`');
+    expect(source).toContain('`sum(increase(served[${window}]))`');
+    expect(ratioOf('sum(rate(good[5m]))', 'sum(rate(all[5m]))').definitions[0]?.source).toContain(
+      'avg_over_time((sum(sum(rate(all[5m]))))[${window}:1m])',
+    );
+    const { definitions: none, failed: why } = ratioOf('sum(a) + sum(b)', 'sum(c)');
+    expect(none).toEqual([]);
+    expect(why[0]?.reason).toContain(
+      'ratioMetric.good: it is a counter, and its query is neither a selector nor the sum',
+    );
+    expect(ratioOf('sum(a)', 'sum(c)', false).definitions[0]?.source).toContain(
+      'avg_over_time((sum(sum(c)))[${window}:1m])',
+    );
+  });
+
   it('names what cannot be expressed, by document and field', () => {
     expect(failed.map(({ reason }) => reason)).toEqual([
       'document 1, slos[1]: sli.plugin: a plugin of Sloth is a program; write its queries',

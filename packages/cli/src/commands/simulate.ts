@@ -111,7 +111,7 @@ function text(result: Simulation, rate: number | undefined): string {
     );
   }
   if (policies.some(({ matches }) => matches === undefined)) {
-    lines.push('unknown: the policy depends on the clock or on OTTL, and is assumed to keep nothing');
+    lines.push('unknown: the policy depends on the clock or on OTTL, and is assumed to keep and to drop nothing');
   }
   return `${lines.join('\n')}\n`;
 }

@@ -229,12 +229,15 @@ function eventsOf(
   if (!isObject(ratio)) throw new Unsayable('indicator.spec: it has neither ratioMetric nor thresholdMetric');
   const over = (name: string): string => {
     const query = sourceOf(ratio[name], `ratioMetric.${name}`);
-    // A plain selector is a counter, whose growth counts; any other query is already a rate, whose mean counts.
-    const isSelector = /^[\w:]*\s*(\{[^}]*\})?$/.test(query) && ratio.counter !== false;
-    return checked(
-      isSelector ? `sum(increase(${query}[${WINDOW}]))` : `avg_over_time((sum(${query}))[${WINDOW}:1m])`,
-      `ratioMetric.${name}`,
-    );
+    // A selector, and the sum of one, is a counter, whose growth counts; any other query is a rate, whose mean counts.
+    const selector = ratio.counter === false ? undefined : selectorOf(query);
+    if (selector !== undefined) return checked(`sum(increase(${selector}[${WINDOW}]))`, `ratioMetric.${name}`);
+    // The mean of counters since their beginning would hide what fails now.
+    if (ratio.counter === true && parsePromQL(query).metrics.some(({ ranged }) => ranged === undefined))
+      throw new Unsayable(
+        `ratioMetric.${name}: it is a counter, and its query is neither a selector nor the sum of one; write one of them, or its rate`,
+      );
+    return checked(`avg_over_time((sum(${query}))[${WINDOW}:1m])`, `ratioMetric.${name}`);
   };
   if (ratio.raw !== undefined) {
     const query = sourceOf(ratio.raw, 'ratioMetric.raw');
@@ -250,6 +253,13 @@ function eventsOf(
   if (ratio.good !== undefined) return { total: over('total'), part: over('good'), counts: 'good' };
   if (ratio.bad !== undefined) return { total: over('total'), part: over('bad'), counts: 'bad' };
   throw new Unsayable('ratioMetric: it has neither good nor bad');
+}
+
+/** The selector of a query that is one, or only sums it up: `errors{code="5"}`, `sum by (code) (errors)`. */
+function selectorOf(query: string): string | undefined {
+  const groups = String.raw`(?:\s*(?:by|without)\s*\([^()]*\)\s*)?`;
+  const [, inner = query] = new RegExp(String.raw`^sum${groups}\s*\(([^()]*)\)${groups}$`).exec(query) ?? [];
+  return /^[\w:]*\s*(\{[^}]*\})?$/.test(inner.trim()) ? inner.trim() : undefined;
 }
 
 function sourceOf(given: unknown, path: string): string {
