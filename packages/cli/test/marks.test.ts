@@ -166,7 +166,8 @@ describe('release', () => {
   });
 });
 
-it('a dashboard of SigNoz v0.138 that was released stays, although SigNoz never changes the name that we gave it', async () => {
+/** A project with the dashboard `board`, applied to a SigNoz v0.138.0. */
+async function lateProject() {
   const late = smallProject(dashboardFile('board', 'Board'));
   onTestFinished(late.remove);
   late.write(
@@ -178,15 +179,41 @@ it('a dashboard of SigNoz v0.138 that was released stays, although SigNoz never 
         "'v0.138.0', collector: 'v0.144.6', clickhouse: '25.8.2'",
       ),
   );
-  const other = await startSandbox({ directory: join(late.root, 'sandbox'), release: 'v0.138.0' });
-  onTestFinished(() => other.stop());
-  Object.assign(late.env, { SIGNOZ_URL: other.signoz.url, SIGNOZ_API_KEY: other.signoz.apiKey });
-  for (const argv of [['generate'], ['apply', '--yes'], ['release', 'dashboard/board', '--yes']])
-    expect(await late.run(...argv)).toMatchObject({ code: 0 });
+  const { signoz, stop } = await startSandbox({ directory: join(late.root, 'sandbox'), release: 'v0.138.0' });
+  onTestFinished(() => stop());
+  Object.assign(late.env, { SIGNOZ_URL: signoz.url, SIGNOZ_API_KEY: signoz.apiKey });
+  for (const argv of [['generate'], ['apply', '--yes']]) expect(await late.run(...argv)).toMatchObject({ code: 0 });
+  return { late, signoz };
+}
+
+it('a dashboard of SigNoz v0.138 that was released stays, although SigNoz never changes the name that we gave it', async () => {
+  const { late } = await lateProject();
+  expect(await late.run('release', 'dashboard/board', '--yes')).toMatchObject({ code: 0 });
   expect((await late.run('plan')).out).toContain('is not ours');
   late.erase('packages/dashboards/definitions/dashboards/board.ts');
   late.write('packages/dashboards/definitions/dashboards/other.ts', Object.values(dashboardFile('other', 'Other'))[0]!);
   await late.run('generate');
   const { out } = await late.run('plan', '--format', 'json');
   expect((JSON.parse(out) as Plan).changes.map(({ address }) => address)).toEqual(['dashboard/other']);
+});
+
+it('a copy of a dashboard of SigNoz v0.138 stays when its original is deleted, and can be imported', async () => {
+  const { late, signoz } = await lateProject();
+  const ask = async (method: string, path: string) => {
+    const headers = { 'SIGNOZ-API-KEY': signoz.apiKey, 'content-type': 'application/json' };
+    const answer = await fetch(`${signoz.url}/api/v2/dashboards${path}`, { method, headers });
+    return ((await answer.json()) as { data: { dashboards: { id: string }[] } }).data;
+  };
+  const [original] = (await ask('GET', '?limit=10&offset=0')).dashboards;
+  await ask('POST', `/${original?.id}/clone`);
+  late.erase('packages/dashboards/definitions/dashboards/board.ts');
+  await late.run('generate');
+  const applied = await late.run('apply', '--yes', '--allow', 'delete:dashboards');
+  expect(applied, applied.err).toMatchObject({ code: 0 });
+  expect(await late.run('plan')).toMatchObject({ code: 0, out: expect.stringContaining('1 dashboard') });
+  expect((await late.run('import', '--kind', 'dashboard')).out).toContain('dashboard  Board - Copy  →');
+  await late.run('generate');
+  const adopted = await late.run('apply', '--yes', '--adopt', 'dashboard/board-copy');
+  expect(adopted, adopted.err).toMatchObject({ code: 0 });
+  expect((await late.run('plan')).out).toContain('no changes');
 });

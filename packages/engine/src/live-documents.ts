@@ -42,9 +42,9 @@ export async function liveDocuments(
       const listed = await importer.list(client);
       const named = importer.ownersOf?.(client, listed, { project: about.project, environment: about.environment });
       return listed.map((content: Json, index) => {
-        const owner = named?.[index];
-        const marked = markOwners(JSON.stringify(content));
-        return { kind: importer.kind, content, owners: owner === undefined ? marked : [owner, ...marked] };
+        // A kind that decides itself knows whose a mark in the text is: a copy has the mark of its original.
+        const owners = named === undefined ? markOwners(JSON.stringify(content)) : [named[index] ?? []].flat();
+        return { kind: importer.kind, content, owners };
       });
     }),
   );

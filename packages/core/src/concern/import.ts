@@ -87,7 +87,10 @@ export interface Importer<Client = unknown> {
   matches(content: Json): boolean;
   /** Every existing resource of its kind, ours or not, as `import` reads it. */
   list(client: Client): Promise<readonly Json[]>;
-  /** The owner of each of them, where a mark may also be a name; absent where every mark is a text that names it. */
+  /**
+   * The owner of each of them, where a mark may also be a name, or a copy may have that of its original. Absent where
+   * every mark is a text that names the owner.
+   */
   ownersOf?(client: Client, listed: readonly Json[], us: Owner): readonly (Owner | undefined)[];
   import(documents: readonly ImportDocument[], context: ImportContext): Imports;
 }

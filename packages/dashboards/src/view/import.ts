@@ -10,6 +10,7 @@ import {
   type JsonObject,
   keyOf,
   literal,
+  markOwners,
   objectCode,
   Problems,
   sourceFile,
@@ -53,7 +54,8 @@ export function viewImporter(catalogue: CatalogueModule, folder: string): Signoz
     list: async (client) => (await client.views.list()) as never,
     ownersOf: (_client, listed, us) =>
       listed.map((content) => {
-        const owner = isObject(content) && isViewV2(content) ? readName(us, [], asText(content.name)) : undefined;
+        if (!isObject(content) || !isViewV2(content)) return markOwners(JSON.stringify(content))[0];
+        const owner = readName(us, [], asText(content.name));
         return owner === undefined ? undefined : 'key' in owner ? us : owner.foreignOwner;
       }),
     import: (documents, { taken }) =>
