@@ -163,7 +163,7 @@ export const codes = {
   'alerts/threshold-unit': {
     severity: 'error',
     meaning:
-      'SigNoz converts a threshold’s unit into the rule’s only if its version knows both and they measure the same, and it converts no throughputs: the number is compared without conversion. SigNoz v0.108 knows no KiBy, GiBy or kbit, and takes a kBy for 1,024 bytes: write kbytes or deckbytes there.',
+      'SigNoz converts a threshold’s unit into the rule’s only if its version knows both and they measure the same, and it converts no throughputs: the number is compared without conversion. Its oldest versions know no KiBy, GiBy or kbit, and take a kBy for 1,024 bytes: write kbytes or deckbytes for them.',
     since: '0.1.0',
     example: {
       wrong:
@@ -174,7 +174,8 @@ export const codes = {
   },
   'alerts/absent-with-promql': {
     severity: 'error',
-    meaning: 'SigNoz before v0.115 ignores absence and minimum points for PromQL rules.',
+    meaning:
+      'Older versions of SigNoz ignore absence and minimum points for PromQL rules: the hint names the first that does not.',
     since: '0.1.0',
     example: {
       wrong: "queries: { A: promql(raw('vector(1)')) }, absentAfter: '10m'",
