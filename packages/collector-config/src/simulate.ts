@@ -29,9 +29,9 @@ export interface PolicyResult {
 type Decision = 'sampled' | 'not-sampled' | 'invert-sampled' | 'invert-not-sampled' | 'dropped';
 
 /**
- * What each policy would keep of whole traces, by the rules of tail_sampling v0.128 and v0.144 (processor.go
- * makeDecision and internal/sampling), which agree. Probabilistic policies use the same hash of the trace id, so the simulation keeps the same traces
- * as the collector.
+ * What each policy would keep of whole traces, by the rules of tail_sampling v0.128 and v0.144, which agree
+ * (makeDecision in processor.go, and internal/sampling). Probabilistic policies use the same hash of the trace id, so the
+ * simulation keeps the same traces as the collector.
  */
 export function simulateSampling(config: TailSamplingProcessor, traces: Iterable<Trace>): Simulation {
   const { policies } = config;

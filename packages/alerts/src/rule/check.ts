@@ -175,8 +175,8 @@ function checkThresholds(rule: RuleSpec, definitions: Importable<Environment>, p
 }
 
 /**
- * SigNoz converts a threshold between the units that its version knows, but not throughputs: 600 cpm stay 600. Versions before
- * v0.112 convert some by another size.
+ * SigNoz converts a threshold between the units that its version knows, but not throughputs: 600 cpm stay 600. Versions
+ * before v0.112 convert some by another size.
  */
 function checkThresholdUnit(unit: string, ofRule: string, { versions }: Environment, problems: Found): void {
   const { judgement } = dialectOf(versions.signoz).facts;

@@ -54,6 +54,7 @@ if (ahead === undefined) {
 const { diagnosed, nextStall } = confine(root, reads);
 const handles = openHandles(root);
 try {
+  // Not once it is known that nobody will remember the answer.
   let isRecorded = true;
   // Its starter compares them with the last ones meanwhile.
   const onLoaded = (): void => {
