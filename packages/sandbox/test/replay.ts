@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { vi } from 'vitest';
 import type { EngineModule } from '../src/clickhouse/engine.ts';
 import { type Release, type Sandbox, startSandbox } from '../src/index.ts';
 import { isArray, isObject, type Json, type JsonObject, text } from '../src/json.ts';
@@ -21,14 +22,19 @@ export interface Exchange {
   readonly contentType?: string | null;
 }
 
-/** 2100, in seconds: a recorded key expires on a day that has passed since, and no server accepts it after that. */
-const LATER = 4_102_444_800;
-
 export function readExchanges(name: string): readonly Exchange[] {
-  const recorded = readFileSync(new URL(`../recorded/${name}`, import.meta.url), 'utf8');
-  const unexpired = (field: string, value: unknown): unknown =>
-    field === 'expiresAt' && typeof value === 'number' && value > 1 ? LATER : value;
-  return JSON.parse(recorded, unexpired) as readonly Exchange[];
+  return JSON.parse(readFileSync(new URL(`../recorded/${name}`, import.meta.url), 'utf8')) as readonly Exchange[];
+}
+
+/** When the recording ended: the latest time at which something was created or changed in it, in milliseconds. */
+function recordedAt(exchanges: readonly Exchange[]): number {
+  let latest = Number.NEGATIVE_INFINITY;
+  JSON.stringify(exchanges, (key, value: unknown) => {
+    if (/^(?:cre|upd)ated?At$/.test(key) && typeof value === 'string') latest = Math.max(latest, Date.parse(value));
+    return value;
+  });
+  if (!Number.isFinite(latest)) throw new Error('nothing in the recording says when it was made');
+  return latest;
 }
 
 /** An unrecorded step between two exchanges, as far as the recording shows it. */
@@ -51,11 +57,13 @@ const GENERATED = /-[a-z0-9]{8}$/;
 const MADE_UP = '01a00000-0000-7000-8000-000000000000';
 
 /**
- * Sends recorded exchanges to a sandbox. Ids and times differ between runs, so each recorded one is mapped to the live
+ * Sends recorded exchanges to a sandbox, at the time of the recording: whether a maintenance has begun and a key has
+ * expired depends on the day. Ids and times differ between runs, so each recorded one is mapped to the live
  * one that first appears in its place, and must map to the same one everywhere.
  */
 export class Replay {
   readonly exchanges: readonly Exchange[];
+  readonly #recordedAt: number;
   readonly #directories: string[] = [];
   readonly #loadEngine: (() => Promise<EngineModule>) | undefined;
   readonly #release: Release | undefined;
@@ -66,6 +74,7 @@ export class Replay {
 
   constructor(exchanges: readonly Exchange[], loadEngine?: () => Promise<EngineModule>, release?: Release) {
     this.exchanges = exchanges;
+    this.#recordedAt = recordedAt(exchanges);
     this.#loadEngine = loadEngine;
     this.#release = release;
   }
@@ -92,11 +101,13 @@ export class Replay {
   }
 
   async end(): Promise<void> {
+    vi.useRealTimers();
     await this.#running?.stop();
     for (const directory of this.#directories) rmSync(directory, { recursive: true, force: true });
   }
 
   async #start(): Promise<void> {
+    vi.setSystemTime(this.#recordedAt);
     const directory = this.#directories.at(-1) ?? '';
     const loadEngine = this.#loadEngine;
     const release = this.#release;
@@ -110,6 +121,7 @@ export class Replay {
   /** Sends the exchange; returns its differences from the recording, one per line. */
   async send(index: number): Promise<readonly string[]> {
     const exchange = this.exchanges[index]!;
+    vi.setSystemTime(this.#recordedAt);
     await this.#learnId(exchange);
     const { status, contentType, body } = await this.#request(exchange);
     const differences: string[] = [];
