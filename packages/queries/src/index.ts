@@ -49,7 +49,7 @@ export {
   type Window,
 } from './promql.ts';
 export { promqlLabels } from './promql-labels.ts';
-export { parsePromQL } from './promql-parse.ts';
+export { parsePromQL, selectorOf } from './promql-parse.ts';
 export {
   type Aggregation,
   type BuilderQuery,

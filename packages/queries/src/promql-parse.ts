@@ -163,6 +163,18 @@ export function isBinary(text: string): boolean {
   return parser.parse(text).topNode.firstChild?.name === 'BinaryExpr';
 }
 
+/** The selector of an expression that is one, or only sums it up: `errors{code="5"}` of `sum by (code) (errors{code="5"})`. */
+export function selectorOf(text: string): string | undefined {
+  const only = (node: Node | null | undefined): Node | undefined => {
+    if (node?.name === 'VectorSelector') return node;
+    if (node?.name === 'ParenExpr') return only(node.firstChild);
+    const isSum = node?.name === 'AggregateExpr' && node.getChild('AggregateOp')?.getChild('Sum');
+    return isSum ? only(node.getChild('FunctionCallBody')?.firstChild) : undefined;
+  };
+  const found = only(parser.parse(text).topNode.firstChild);
+  return found && text.slice(found.from, found.to);
+}
+
 /** Whether a matcher is `__name__="…"`; a pattern or an exclusion names no metric. */
 function namesMetric(matcher: Node, textOf: (node: Node) => string): boolean {
   const name = matcher.getChild('LabelName') ?? matcher.getChild('QuotedLabelName');

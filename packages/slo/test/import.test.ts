@@ -75,7 +75,7 @@ spec:
     expect(JSON.stringify(rules.bodies.get('rules/shares-page.json'))).toContain('> 0) >= -Inf) or vector(0))');
   });
 
-  const ratioOf = (good: string, total: string, counter = true) =>
+  const ratioOf = (good: string, total: string, counter: boolean | 'unsaid' = true) =>
     imported(`apiVersion: openslo/v1
 kind: SLO
 metadata: { name: sums }
@@ -86,7 +86,7 @@ spec:
   indicator:
     spec:
       ratioMetric:
-        counter: ${counter}
+        ${counter === 'unsaid' ? '' : `counter: ${counter}`}
         good: { metricSource: { type: Prometheus, spec: { query: '${good}' } } }
         total: { metricSource: { type: Prometheus, spec: { query: '${total}' } } }
   objectives: [{ target: 0.99 }]
@@ -102,12 +102,34 @@ spec:
     const { definitions: none, failed: why } = ratioOf('sum(a) + sum(b)', 'sum(c)');
     expect(none).toEqual([]);
     expect(why[0]?.reason).toContain(
-      'ratioMetric.good: it is a counter, and its query is neither a selector nor the sum',
+      'ratioMetric.good: its query reads a counter, and is neither a selector nor the sum',
     );
+    expect(ratioOf('sum(a) + sum(b)', 'sum(c)', 'unsaid').failed[0]?.reason).toContain('`counter: false`');
     expect(ratioOf('sum(a)', 'sum(c)', false).definitions[0]?.source).toContain(
       'avg_over_time((sum(sum(c)))[${window}:1m])',
     );
   });
+
+  it.each([
+    ['served{path="/a/{id}"}', 'served{path="/a/{id}"}'],
+    ['sum(served{path="/a(b)"})', 'served{path="/a(b)"}'],
+    ['sum without () ((served{code=~"[)}]"}))', 'served{code=~"[)}]"}'],
+    ['(sum(sum by (a) ({"http.requests", code="2"})))', '{"http.requests", code="2"}'],
+    ['sum(served) by (host)', 'served'],
+  ])('counts the growth of the selector of %s', (query, selector) => {
+    for (const counter of [true, 'unsaid'] as const)
+      expect(ratioOf(query, 'all', counter).definitions[0]?.source).toContain(
+        `\`sum(increase(${selector}[\${window}]))\``,
+      );
+  });
+
+  it.each(['max(served)', 'served offset 5m', 'sum(served) / 2', 'topk(1, served)'])(
+    'takes %s for no counter that is summed up',
+    (query) => {
+      expect(ratioOf(query, 'all').failed).toHaveLength(1);
+      expect(ratioOf(query, 'all', false).definitions[0]?.source).toContain(`avg_over_time((sum(${query}))`);
+    },
+  );
 
   it('names what cannot be expressed, by document and field', () => {
     expect(failed.map(({ reason }) => reason)).toEqual([

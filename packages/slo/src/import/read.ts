@@ -1,5 +1,5 @@
 import { asObjects, asText, isObject } from '@signoz-as-code/core';
-import { parsePromQL } from '@signoz-as-code/queries';
+import { parsePromQL, selectorOf } from '@signoz-as-code/queries';
 import { parseAllDocuments } from 'yaml';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -233,9 +233,9 @@ function eventsOf(
     const selector = ratio.counter === false ? undefined : selectorOf(query);
     if (selector !== undefined) return checked(`sum(increase(${selector}[${WINDOW}]))`, `ratioMetric.${name}`);
     // The mean of counters since their beginning would hide what fails now.
-    if (ratio.counter === true && parsePromQL(query).metrics.some(({ ranged }) => ranged === undefined))
+    if (ratio.counter !== false && parsePromQL(query).metrics.some(({ ranged }) => ranged === undefined))
       throw new Unsayable(
-        `ratioMetric.${name}: it is a counter, and its query is neither a selector nor the sum of one; write one of them, or its rate`,
+        `ratioMetric.${name}: its query reads a counter, and is neither a selector nor the sum of one; write one of them, or its rate, or \`counter: false\` if it is no counter`,
       );
     return checked(`avg_over_time((sum(${query}))[${WINDOW}:1m])`, `ratioMetric.${name}`);
   };
@@ -253,13 +253,6 @@ function eventsOf(
   if (ratio.good !== undefined) return { total: over('total'), part: over('good'), counts: 'good' };
   if (ratio.bad !== undefined) return { total: over('total'), part: over('bad'), counts: 'bad' };
   throw new Unsayable('ratioMetric: it has neither good nor bad');
-}
-
-/** The selector of a query that is one, or only sums it up: `errors{code="5"}`, `sum by (code) (errors)`. */
-function selectorOf(query: string): string | undefined {
-  const groups = String.raw`(?:\s*(?:by|without)\s*\([^()]*\)\s*)?`;
-  const [, inner = query] = new RegExp(String.raw`^sum${groups}\s*\(([^()]*)\)${groups}$`).exec(query) ?? [];
-  return /^[\w:]*\s*(\{[^}]*\})?$/.test(inner.trim()) ? inner.trim() : undefined;
 }
 
 function sourceOf(given: unknown, path: string): string {
