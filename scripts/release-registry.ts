@@ -1,10 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 
 export const VERDACCIO = '6.10.4';
+
+/** Its command takes no port that the system chooses. */
+const LISTENING = `require('verdaccio').runServer(process.argv[1]).then((app) => {
+  const server = app.listen(0, '127.0.0.1', () => process.send(server.address().port));
+});`;
 
 export interface Registry {
   readonly url: string;
@@ -21,7 +25,6 @@ export async function startRegistry(at: string): Promise<Registry> {
   writeFileSync(join(at, 'package.json'), JSON.stringify({ private: true, overrides: { 'node-fetch': '2.7.0' } }));
   const uplink = npm(at, 'config', 'get', 'registry').trim();
   npm(at, 'install', '--no-audit', '--no-fund', '--silent', `verdaccio@${VERDACCIO}`);
-  const port = await freePort();
   const anybody = { access: '$all', publish: '$all', unpublish: '$all' };
   const config = {
     storage: join(at, 'storage'),
@@ -37,29 +40,18 @@ export async function startRegistry(at: string): Promise<Registry> {
   };
   // JSON is valid YAML.
   writeFileSync(join(at, 'config.yaml'), JSON.stringify(config));
-  const bin = join(at, 'node_modules/verdaccio/bin/verdaccio');
-  const server = spawn(process.execPath, [bin, '--config', join(at, 'config.yaml'), '--listen', `127.0.0.1:${port}`], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+  const server = spawn(process.execPath, ['--eval', LISTENING, join(at, 'config.yaml')], {
+    cwd: at,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  const url = `http://127.0.0.1:${port}/`;
-  for (let tries = 0; tries < 300 && server.exitCode === null; tries += 1) {
-    const isUp = await fetch(`${url}-/ping`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (isUp) return { url, server };
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  server.kill();
-  throw new Error('verdaccio did not start');
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as { readonly port: number };
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
+  const started = new AbortController();
+  const [port] = await Promise.race([
+    once(server, 'message', { signal: started.signal }),
+    once(server, 'exit', { signal: started.signal }).then(() => [undefined]),
+  ]).finally(() => started.abort());
+  if (port === undefined) throw new Error('verdaccio did not start');
+  server.disconnect();
+  return { url: `http://127.0.0.1:${port}/`, server };
 }
 
 function npm(cwd: string, ...argv: readonly string[]): string {
