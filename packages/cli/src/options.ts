@@ -1,4 +1,3 @@
-import { isAllowance } from '@signoz-as-code/core';
 import type { Duration } from '@signoz-as-code/platform';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 
@@ -27,10 +26,10 @@ export const repeated = (flags: string, description: string, parsed = (value: st
 
 /** What the user allows. */
 export const allow = (): Option =>
-  new Option(
+  repeated(
     '--allow <what>',
     'grant an allowance that the plan needs, like delete:dashboards or shorten:traces (repeatable)',
-  ).argParser<string[]>((value, before = []) => [...before, allowance(value)]);
+  );
 
 /** Unmanaged resources to delete. */
 export const prune = (): Option =>
@@ -57,14 +56,6 @@ export const carryingOut = (made: Command): Command =>
     .option('--wait <seconds>', 'how long to wait if another apply is running', wholeNumber)
     .option('--lease <seconds>', 'how long the lock stays valid after its apply dies or is suspended', lease, 45)
     .option('--break-lock <reason>', 'take over the lock of an apply that is no longer running, at once', reason);
-
-function allowance(text: string): string {
-  if (!isAllowance(text))
-    throw new InvalidArgumentError(
-      'expected change:, delete:, delete-data: or shorten:, and what: delete:dashboards; or newer-signoz, unnamed-signoz.',
-    );
-  return text;
-}
 
 /** A share in percent. Throws the parser's error for anything else. */
 export function share(text: string): number {

@@ -45,6 +45,14 @@ const WRONG: readonly (readonly [line: string, ...named: string[]])[] = [
   ['plan --backtest-page file.json/page.html', '--backtest-page needs', 'file.json is a file'],
   ['apply --yes --adopt channel/nope', '--adopt channel/nope: '],
   ['apply nope.json -e nope --concurrency 0 --break-lock=', 'nope.json: ', NO_ENVIRONMENT, "'0'", "'--break-lock"],
+  [
+    'apply --yes --allow delete:nothing --allow delete:dashboard --allow delet:x --allow shorten:logs',
+    'delete:nothing: no plan can need it; write one of delete:catalogues, delete:channels, ',
+    "delete:dashboard: no plan can need it; did you mean 'delete:dashboards'?",
+    'delet:x: no plan can need it; write newer-signoz, unnamed-signoz, or one of change:, delete',
+  ],
+  ['plan --allow=', '--allow : '],
+  ['rollback file.json --show --allow shorten:trace', "did you mean 'shorten:traces'?"],
   ['rollback nope.json -e nope', 'nope.json: ', 'stdin', NO_ENVIRONMENT],
   ['release nope -e nope', "'nope' is invalid", 'stdin', NO_ENVIRONMENT],
   ['drift --effective nope.yaml --adopt x -e nope', 'nope.yaml: ', '--adopt x: ', NO_ENVIRONMENT],
@@ -85,6 +93,23 @@ describe('before it asks for a key or a server', () => {
     expect({ code, out }).toEqual({ code: 1, out: '' });
     for (const one of named) expect(err).toContain(one);
     expect(err.split('\n').filter((text) => text !== '' && text !== '(see --help)')).toHaveLength(named.length);
+  });
+
+  test('the allowances of an environment are checked too', async () => {
+    const config = project.read('signoz.config.ts');
+    project.write('signoz.config.ts', config.replace("name: 'local',", "name: 'local', allow: ['delete:dashboard'],"));
+    for (const command of ['check', 'generate']) {
+      const { code, out } = await project.run(command, '--format', 'json');
+      expect(code).toBe(1);
+      expect(JSON.parse(out).diagnostics).toMatchObject([
+        {
+          code: 'project/value',
+          where: { field: 'environments.local.allow' },
+          hint: "did you mean 'delete:dashboards'?",
+        },
+      ]);
+    }
+    project.write('signoz.config.ts', config);
   });
 
   test('programs get them too', async () => {

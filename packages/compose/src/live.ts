@@ -1,10 +1,10 @@
-import type { LiveConcern } from '@signoz-as-code/core';
+import { allowancesOf, type LiveConcern } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 import { formats } from './config/formats.ts';
 import { thisMachine } from './engine/machine.ts';
-import { leftoverProviders } from './leftover/live.ts';
+import { leftoverProviders, networkOrder, volumeOrder } from './leftover/live.ts';
 import { resources } from './stack/artifact.ts';
-import { stackProvider } from './stack/live.ts';
+import { stackOrder, stackProvider } from './stack/live.ts';
 import { desiredState } from './stack/resource.ts';
 
 export { type Docker, dockerClient } from './engine/docker.ts';
@@ -26,6 +26,7 @@ export const live: LiveConcern<Endpoints> = {
   name: 'compose',
   formats,
   resources,
+  allowances: [stackOrder, networkOrder, volumeOrder].flatMap(allowancesOf),
   providers: (context) => {
     const { swarm } = context.endpoints;
     if (swarm === undefined) return [];

@@ -189,7 +189,7 @@ export { type LockOptions, takeSharedLock } from './lock/shared-lock.ts';
 export { type Change, isOfSecrets, type NamedDifference } from './plan/change.ts';
 export { type Difference, diff, type ItemKey, sameJson } from './plan/diff.ts';
 export { countForeign } from './plan/foreign.ts';
-export { type Allowance, isAllowance } from './plan/guard.ts';
+export { type Allowance, allowancesOf } from './plan/guard.ts';
 export { makePlan, type PlanInput } from './plan/make-plan.ts';
 export type { Obstacle } from './plan/obstacle.ts';
 export { hasChanges, isPlan, type Plan, type Planned, type Step } from './plan/plan.ts';

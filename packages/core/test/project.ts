@@ -56,6 +56,7 @@ export function concernOf(
   return {
     name,
     kinds: ['thing'],
+    allowances: ['delete:things', 'change:things'],
     codes: {},
     formats: [
       {

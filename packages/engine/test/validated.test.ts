@@ -22,6 +22,7 @@ const manifest = (): string => join(root, 'manifest.json');
 
 const concern: LiveConcern<unknown> = {
   name: 'things',
+  allowances: [],
   formats: [
     {
       matches: (path) => path.endsWith('.json'),

@@ -3,7 +3,6 @@ import {
   deepFreeze,
   didYouMean,
   folderProblem,
-  isAllowance,
   isSetting,
   sortDiagnostics,
   strictFields,
@@ -96,7 +95,7 @@ function checkNames({ environments, defaultEnvironment }: Project, refuse: Refus
 }
 
 function checkEnvironment(environment: Environment, refuse: Refuse): void {
-  const { name, domain, retention, mail, collector, clickhouse, allow = [], live } = environment;
+  const { name, domain, retention, mail, collector, clickhouse, live } = environment;
   const wrong: Refuse = (field, ...rest) => refuse(`environments.${name}.${field}`, ...rest);
   for (const field of ['deployment', 'domain'] as const)
     if (environment[field].trim() === '') wrong(field, 'it is empty', 'say what it is');
@@ -148,14 +147,6 @@ function checkEnvironment(environment: Environment, refuse: Refuse): void {
       `'${cold.path}' is not a path that ClickHouse takes`,
       'write an absolute path without blanks, commas, colons and a slash at its end',
     );
-  for (const allowance of allow) {
-    if (!isAllowance(allowance))
-      wrong(
-        'allow',
-        `'${allowance}' is not an allowance`,
-        'write change:, delete:, delete-data: or shorten:, and what: delete:dashboards; or newer-signoz, unnamed-signoz',
-      );
-  }
   const timeout = live.signoz?.timeoutSeconds;
   if (timeout !== undefined && !(timeout > 0 && timeout <= 3_600))
     wrong('live.signoz.timeoutSeconds', `${timeout} is not possible`, 'write a number above 0 and at most 3600');

@@ -7,3 +7,6 @@ export const retentionShortened: Effect = {
   weight: 60,
   allowance: ['shorten', 'the retention is shortened of'],
 };
+
+/** What allowances name: the signals of tables, and ClickHouse's own tables. */
+export const subjects = ['traces', 'metrics', 'logs', 'meter', 'system'] as const;

@@ -1,4 +1,5 @@
 import type { Impact } from '@signoz-as-code/core';
+import { subjects } from './effects.ts';
 import { same } from './hosts.ts';
 import { periodSeconds, periodText } from './period.ts';
 import type { Amount, Size } from './sizes.ts';
@@ -48,7 +49,7 @@ export function retentionImpact(change: {
 
 /** The signal whose rows a table holds: what allowances name. */
 function signalOf(table: string): string | undefined {
-  return /^(?:signoz_(traces|metrics|logs|meter)|(system))\./.exec(table)?.slice(1).find(Boolean);
+  return subjects.find((one) => table.startsWith(one === 'system' ? 'system.' : `signoz_${one}.`));
 }
 
 /** Rows have their own days: only new ones change. */

@@ -74,6 +74,7 @@ export {
   OtherVersionError,
   type Reservation,
   reservation,
+  reservations,
   supportedVersions,
 } from './version.ts';
 export { clickhouseFor, collectorOf, migratesOn } from './version-pairs.ts';

@@ -25,9 +25,12 @@ function parts(version: string): number[] {
   return [...match.slice(1, 4).map(Number), match[4] === undefined ? 1 : 0];
 }
 
+/** The allowances that confirm a version. */
+export const reservations = ['newer-signoz', 'unnamed-signoz'] as const;
+
 /** Something that must be confirmed before anything is written to a server. */
 export interface Reservation {
-  readonly allowance: string;
+  readonly allowance: (typeof reservations)[number];
   readonly reason: string;
 }
 

@@ -14,6 +14,7 @@ import {
   whyStale,
   writtenBeside,
 } from '@signoz-as-code/core';
+import { unknownAllowances } from '@signoz-as-code/engine/allowances';
 import { type ExecuteOptions, underLock } from '@signoz-as-code/engine/execute';
 import {
   type LiveEnvironment,
@@ -183,10 +184,12 @@ export default {
       .addOption(allow())
       .addOption(prune())
       .addOption(remove()),
-  mistakes: (io, file: string | undefined, { yes }: ApplyCommandOptions) =>
-    file === undefined && !yes && !io.inIsTerminal()
+  mistakes: async (io, file: string | undefined, { yes, allow = [] }: ApplyCommandOptions) => [
+    ...(file === undefined && !yes && !io.inIsTerminal()
       ? ['stdin is not a terminal: pass a saved plan (`plan --out plan.json`, then `apply plan.json`), or --yes']
-      : unreadable(io, file === undefined ? [] : [file]),
+      : unreadable(io, file === undefined ? [] : [file])),
+    ...(await unknownAllowances(allow)),
+  ],
   unknown: ({ desired }, _file: string | undefined, { adopt = [] }: ApplyCommandOptions) =>
     unknownAdopted(adopt, desired),
   run: (io, file: string | undefined, options: ApplyCommandOptions) => apply(file, options, io),

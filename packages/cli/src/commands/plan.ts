@@ -10,6 +10,7 @@ import {
   type Step,
   writeFileAtomic,
 } from '@signoz-as-code/core';
+import { unknownAllowances } from '@signoz-as-code/engine/allowances';
 import { type LiveEnvironment, openEnvironment, unknownAdopted } from '@signoz-as-code/engine/live';
 import type { ServerVerdicts } from '@signoz-as-code/engine/server-verdicts';
 import type { Duration } from '@signoz-as-code/platform';
@@ -141,7 +142,7 @@ export default {
         '--backtest-page <file>',
         'with --backtest: write a page with a chart of each of those rules to this file',
       ),
-  mistakes: (io, { backtest: since, backtestPage, format, out }: PlanOptions) => [
+  mistakes: async (io, { backtest: since, backtestPage, format, out, allow = [] }: PlanOptions) => [
     ...(since !== undefined && format === 'json'
       ? ['--backtest is for people: with --format json use the command `backtest --changed`']
       : []),
@@ -150,6 +151,7 @@ export default {
       : []),
     ...unwritable(io, '--out', out),
     ...unwritable(io, '--backtest-page', backtestPage),
+    ...(await unknownAllowances(allow)),
   ],
   unknown: ({ desired }, { adopt = [] }: PlanOptions) => unknownAdopted(adopt, desired),
   run: (io, options: PlanOptions) => plan(options, io),

@@ -14,6 +14,7 @@ import {
   rollbackScope,
   rollbackText,
 } from '@signoz-as-code/core';
+import { unknownAllowances } from '@signoz-as-code/engine/allowances';
 import { type ExecuteOptions, underLock } from '@signoz-as-code/engine/execute';
 import { openEnvironment, requireClear, requireSecrets, writtenBy } from '@signoz-as-code/engine/live';
 import { stateFolder } from '@signoz-as-code/engine/root';
@@ -155,9 +156,10 @@ export default {
       .addOption(format(['text', 'json']))
       .addOption(allow())
       .option('--show', 'show the rollback only; changes nothing'),
-  mistakes: (io, file: string | undefined, { yes, show }: RollbackOptions) => [
+  mistakes: async (io, file: string | undefined, { yes, show, allow = [] }: RollbackOptions) => [
     ...(yes || show || io.inIsTerminal() ? [] : ['stdin is not a terminal: pass --yes, or --show to only look']),
     ...unreadable(io, file === undefined ? [] : [file]),
+    ...(await unknownAllowances(allow)),
   ],
   run: (io, file: string | undefined, options: RollbackOptions) => rollback(file, options, io),
 } satisfies CommandDefinition;

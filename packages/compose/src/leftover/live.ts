@@ -8,8 +8,8 @@ import { type LiveNetwork, type LiveService, readNetworks, readServices } from '
 import { ownerLabel, ownerMarks, stackLabel } from '../labels.ts';
 import type { SwarmState } from '../stack/state.ts';
 
-export const networkKind = 'network';
-export const volumeKind = 'volume';
+export const networkOrder = { kind: 'network', after: [], manyAtOnce: true } as const;
+export const volumeOrder = { kind: 'volume', after: [], manyAtOnce: true, effects: [dataDeleted] } as const;
 
 /** The parts of the machine that they use. */
 interface Machine {
@@ -71,9 +71,7 @@ function networks(
     return (await readNetworks(docker)).filter(({ name, stack: of }) => of === stack && wanted[name] === undefined);
   };
   return {
-    kind: networkKind,
-    after: [],
-    manyAtOnce: true,
+    ...networkOrder,
     async read() {
       const found = await left();
       const services = found.length === 0 ? [] : await staying(found);
@@ -89,12 +87,12 @@ function networks(
         }),
       );
     },
-    ...onlyRemoved(networkKind),
+    ...onlyRemoved(networkOrder.kind),
     delete: async ({ id }) => {
       const network = (await left()).find(({ name }) => name === id);
       if (network !== undefined) await whenFree(machine, () => docker(['network', 'rm', network.id]));
     },
-    keepReason: ({ id }, isNamed) => keptFor(networkKind, id, users.get(id) ?? [], isNamed, ''),
+    keepReason: ({ id }, isNamed) => keptFor(networkOrder.kind, id, users.get(id) ?? [], isNamed, ''),
   };
 }
 
@@ -117,10 +115,7 @@ function volumes(
   };
   const size = (name: string): string => sizes.get(name) ?? 'its size could not be determined';
   return {
-    kind: volumeKind,
-    effects: [dataDeleted],
-    after: [],
-    manyAtOnce: true,
+    ...volumeOrder,
     async read() {
       const found = await left();
       const services = found.length === 0 ? [] : await staying([]);
@@ -141,7 +136,7 @@ function volumes(
         }),
       );
     },
-    ...onlyRemoved(volumeKind),
+    ...onlyRemoved(volumeOrder.kind),
     delete: async ({ id, spec }) => {
       const volume = (await left()).find(({ name }) => name === id);
       if (volume === undefined) return;
@@ -150,7 +145,7 @@ function volumes(
       await whenFree(machine, () => docker(['volume', 'rm', id]));
     },
     keepReason: ({ id }, isNamed) =>
-      keptFor(volumeKind, id, users.get(id) ?? [], isNamed, ` with its data: ${size(id)}`),
+      keptFor(volumeOrder.kind, id, users.get(id) ?? [], isNamed, ` with its data: ${size(id)}`),
     impact: ({ before, after }): readonly Impact[] =>
       before === undefined || after !== undefined
         ? []

@@ -3,7 +3,7 @@ import type { Endpoints } from '@signoz-as-code/platform';
 import { words } from '../engine/docker.ts';
 import { type LiveService, readNetworks } from '../engine/inspect.ts';
 import type { Machine } from '../engine/machine.ts';
-import { networkKind, volumeKind } from '../leftover/live.ts';
+import { networkOrder, volumeOrder } from '../leftover/live.ts';
 import { mountedContents, wantedContents } from './contents.ts';
 import { deployer } from './deploy.ts';
 import { serviceRestarted } from './effects.ts';
@@ -14,6 +14,13 @@ import { missingSecrets, secretMend } from './requirements.ts';
 import { definedState, desiredState, stackKind, stackTitle, stateOf } from './resource.ts';
 import { type ShownStack, shownStack } from './shown.ts';
 import type { ServiceState, StackState } from './state.ts';
+
+/** No artifact wants networks and volumes by themselves; leftovers are removed after the services. */
+export const stackOrder = {
+  kind: stackKind,
+  after: [networkOrder.kind, volumeOrder.kind],
+  effects: [serviceRestarted],
+} as const;
 
 /**
  * The stack of one environment: a single resource, because its services only make sense together. A service is ours
@@ -44,10 +51,7 @@ export function stackProvider(
     );
 
   return {
-    kind: stackKind,
-    effects: [serviceRestarted],
-    // No artifact wants these by themselves; leftovers are removed after the services.
-    after: [networkKind, volumeKind],
+    ...stackOrder,
     async read() {
       const networks = await readNetworks(docker);
       const all = await services.read(networks);

@@ -50,6 +50,8 @@ export interface LiveConcern<Endpoints> {
    * concerns.
    */
   resources(artifacts: readonly StoredArtifact[], others?: OtherArtifacts): readonly Resource[];
+  /** The names of all allowances that a plan of its resources can need. */
+  readonly allowances: readonly string[];
   /** One provider for each kind; none where the environment has no such endpoint: see `unplanned`. */
   providers(context: LiveContext<Endpoints>): readonly Provider[];
   /** Why resources of this concern cannot be compared with anything live in this environment; undefined when they can. */

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { StoredArtifact } from '../artifact/artifact.ts';
 import type { Versions } from '../artifact/versions.ts';
+import { allowancesOf } from '../plan/guard.ts';
 import type { Json, JsonObject } from '../value/json.ts';
 import { lazy } from '../value/lazy.ts';
 import type { ArtifactFormat, LiveConcern } from './concern.ts';
@@ -71,6 +72,7 @@ export function liveConcernOf<Endpoints, Client>(
   return {
     name,
     formats: kinds.flatMap(formatsOf),
+    allowances: kinds.flatMap(({ name: kind, ...order }) => allowancesOf({ kind, ...order })),
     resources: (artifacts) => artifacts.flatMap((artifact) => kinds.flatMap((kind) => resourceOf(kind, artifact))),
     providers: (context) =>
       unplanned(context.endpoints) === undefined ? providersOf(kinds, context, connect(context)) : [],

@@ -180,6 +180,8 @@ export interface KindOrder {
   readonly manyAtOnce?: boolean;
   /** Its possible impacts, apart from plain words. */
   readonly effects?: readonly Effect[];
+  /** What its impacts may name instead of the kind: see {@link Impact.subject}. */
+  readonly subjects?: readonly string[];
   /** Fields of the spec that are only in the mark: without it they differ. */
   readonly oursAlone?: readonly string[];
 }

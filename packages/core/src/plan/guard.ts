@@ -1,4 +1,5 @@
 import type { Effect } from '../concern/effect.ts';
+import type { Provider } from '../concern/provider.ts';
 import { counted, listed, plural } from '../value/words.ts';
 import { type Change, isOfSecrets } from './change.ts';
 
@@ -27,9 +28,21 @@ const SHARE = 0.3;
 /** For a kind with few resources, deleting at least this many and more than half of them needs one too. */
 const SEVERAL = 3;
 
-/** Whether a text is the name of an allowance. */
-export function isAllowance(text: string): boolean {
-  return /^((change|delete|delete-data|shorten):[a-z0-9-]+|(newer|unnamed)-[a-z]+)$/.test(text);
+/** The names of all allowances that changes of a kind can need. */
+export function allowancesOf({
+  kind,
+  manyAtOnce,
+  effects = [],
+  subjects = [],
+}: Pick<Provider, 'kind' | 'manyAtOnce' | 'effects' | 'subjects'>): string[] {
+  const own = plural(kind);
+  return [
+    `delete:${own}`,
+    ...(manyAtOnce ? [] : [`change:${own}`]),
+    ...effects.flatMap(({ allowance }) =>
+      allowance === undefined ? [] : [own, ...subjects].map((subject) => `${allowance[0]}:${subject}`),
+    ),
+  ];
 }
 
 /**

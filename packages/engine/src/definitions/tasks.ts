@@ -28,6 +28,7 @@ import {
 import type { Impact, Reviewed } from '@signoz-as-code/lineage';
 import { defineProject, type Project } from '@signoz-as-code/platform';
 import { basisProblems, limitProblems } from '@signoz-as-code/queries';
+import { allowanceProblems } from '../allowances.ts';
 import { type AuthoringConcern, concerns as allConcerns, concernsOf } from '../concerns.ts';
 import { versionProblems } from '../version-problems.ts';
 import { checkCalls } from './checked-calls.ts';
@@ -117,9 +118,11 @@ async function answered(
   onDefinitions?.();
   const { versions, isUnknown, spoken } = spokenOf(project);
   if (spoken.environments.length === 0) return { diagnostics: sortDiagnostics([...wrong, ...versions]) };
+  // Parts that are known were compiled with the same project.
+  const allowances = known === undefined ? await allowanceProblems(project, CONFIG) : [];
   const compiled = await compileProject(root, spoken, concerns, {
     ...options,
-    before: wrong,
+    before: [...wrong, ...allowances],
     drafts,
     judge,
     known: known === undefined ? undefined : fromParts(known),

@@ -1,5 +1,6 @@
 import type { Kind } from '@signoz-as-code/core';
 import { dataDeleted } from '@signoz-as-code/platform';
+import { subjects } from '../effects.ts';
 import type { RetentionServers } from '../servers.ts';
 import { partitionsResources } from './artifact.ts';
 import { partitionsLive } from './live.ts';
@@ -13,6 +14,7 @@ export const partitions: Kind<RetentionServers> = {
   after: ['table-retention'],
   manyAtOnce: true,
   effects: [dataDeleted],
+  subjects,
   format: { schema, validate },
   resources: partitionsResources,
   isCompared: ({ wanted }) => wanted('overdue-partitions').length > 0,

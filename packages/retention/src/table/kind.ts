@@ -1,6 +1,6 @@
 import type { Kind } from '@signoz-as-code/core';
 import { dataDeleted } from '@signoz-as-code/platform';
-import { retentionShortened } from '../effects.ts';
+import { retentionShortened, subjects } from '../effects.ts';
 import type { RetentionServers } from '../servers.ts';
 import { tableProblems, tableResources } from './artifact.ts';
 import { tableLive } from './live.ts';
@@ -14,6 +14,7 @@ export const table: Kind<RetentionServers> = {
   after: [],
   manyAtOnce: true,
   effects: [dataDeleted, retentionShortened],
+  subjects,
   format: { schema, validate, problems: tableProblems },
   resources: tableResources,
   shape: tableShape,
