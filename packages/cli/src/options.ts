@@ -51,23 +51,24 @@ export const carryingOut = (made: Command): Command =>
     .option(
       '--settle <seconds>',
       'how long a request without a response may still be executed; default: 60, or live.signoz.timeoutSeconds if that is longer',
-      wholeNumber,
+      waiting,
     )
-    .option('--wait <seconds>', 'how long to wait if another apply is running', wholeNumber)
+    .option('--wait <seconds>', 'how long to wait if another apply is running', waiting)
     .option('--lease <seconds>', 'how long the lock stays valid after its apply dies or is suspended', lease, 45)
     .option('--break-lock <reason>', 'take over the lock of an apply that is no longer running, at once', reason);
 
 /** A share in percent. Throws the parser's error for anything else. */
 export function share(text: string): number {
   const number = Number(text);
-  if (text.trim() === '' || !(number >= 0 && number <= 100))
+  if (!/^[\d.]+$/.test(text) || !(number >= 0 && number <= 100))
     throw new InvalidArgumentError('expected a share in percent.');
   return number;
 }
 
-/** A time back from now. Throws the parser's error for anything else. */
+/** A time back from now, never before 1970. Throws the parser's error for anything else. */
 export function period(text: string): Duration {
-  if (!/^[1-9]\d{0,4}[mhd]$/.test(text)) throw new InvalidArgumentError('expected minutes, hours or days, like 24h.');
+  if (!/^[1-9](\d{0,4}[mh]|\d{0,3}d)$/.test(text))
+    throw new InvalidArgumentError('expected minutes, hours or days, like 24h.');
   return text as Duration;
 }
 
@@ -82,7 +83,17 @@ export function day(text: string): string {
 /** A whole number. Throws the parser's error for anything else. */
 export function wholeNumber(text: string): number {
   const number = Number(text);
-  if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError('expected a whole number.');
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(number)) throw new InvalidArgumentError('expected a whole number.');
+  return number;
+}
+
+/** Timers fire at once when they should wait longer than 24 days. */
+const A_WEEK = 604_800;
+
+/** Seconds to wait. Throws the parser's error for anything else. */
+export function waiting(text: string): number {
+  const number = wholeNumber(text);
+  if (number > A_WEEK) throw new InvalidArgumentError(`expected seconds from 0 to ${A_WEEK}.`);
   return number;
 }
 

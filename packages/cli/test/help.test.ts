@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { expect, test } from 'vitest';
 import { commands } from '../src/commands.ts';
 import { bin } from './support.ts';
@@ -37,4 +37,29 @@ test.each(Object.keys(commands))('the list has the same entry for %s as its file
   const { default: definition } = await load();
   const has = definition.with?.(made) ?? made;
   expect(usage).toBe(has.usage());
+});
+
+/** Values that no option with such a placeholder takes. */
+const ODD: Readonly<Record<string, readonly string[]>> = {
+  number: ['', ' ', 'x', 'NaN', '-1', '1.5', '0x10', '1e3', '1e400', '99999999999999999999', '5,5'],
+  seconds: ['99999999999'],
+  percent: ['', ' ', 'x', 'NaN', '-1', '101', 'Infinity', '0x10', '1e1'],
+  period: ['', ' ', 'x', '0d', '-1d', '1.5h', 'NaNd', '1w', '99999d', '7 d'],
+};
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  n: ['number'],
+  ms: ['number'],
+  MiB: ['number'],
+  port: ['number'],
+  seconds: ['number', 'seconds'],
+  percent: ['percent'],
+  period: ['period'],
+};
+
+test.each(Object.keys(commands))('no option of %s takes an odd number or period', async (name) => {
+  const { default: definition } = await commands[name]!.load();
+  const made = new Command(name);
+  for (const { flags, parseArg } of (definition.with?.(made) ?? made).options)
+    for (const odd of (KINDS[/<(.*)>/.exec(flags)?.[1] ?? ''] ?? []).flatMap((kind) => ODD[kind]!))
+      expect(() => parseArg?.(odd, undefined), `${flags} ${odd}`).toThrow(InvalidArgumentError);
 });

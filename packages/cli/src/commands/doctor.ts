@@ -14,7 +14,7 @@ import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import { type Io, styleOf } from '../io.ts';
 import { notHttp } from '../mistakes.ts';
-import { environment, format, wholeNumber } from '../options.ts';
+import { environment, format, waiting } from '../options.ts';
 
 export interface DoctorOptions {
   readonly environment?: string;
@@ -124,7 +124,7 @@ export default {
           value,
         ]),
       )
-      .option('--arrival <seconds>', 'how long telemetry may take to arrive in ClickHouse', wholeNumber, 60),
+      .option('--arrival <seconds>', 'how long telemetry may take to arrive in ClickHouse', waiting, 60),
   mistakes: async (_io, { only = [], otlpHttp, otlpGrpc, traceUrl }: DoctorOptions) => {
     const { checkNames } = await import('@signoz-as-code/doctor');
     const unknown = only.filter((name) => !checkNames.includes(name));

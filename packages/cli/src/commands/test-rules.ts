@@ -9,7 +9,7 @@ import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { notHttp, unwritable } from '../mistakes.ts';
-import { environment, format, wholeNumber } from '../options.ts';
+import { environment, format, waiting } from '../options.ts';
 import { unknownRules } from './backtest.ts';
 
 export interface TestRulesOptions {
@@ -75,7 +75,7 @@ export default {
       .addOption(format(['text', 'json']))
       .option('--url <url>', 'a SigNoz that is used only for tests')
       .option('--otlp <url>', 'the OTLP/HTTP endpoint of its collector')
-      .option('--patience <seconds>', 'how long telemetry may take until it is stored', wholeNumber, 180)
+      .option('--patience <seconds>', 'how long telemetry may take until it is stored', waiting, 180)
       .option(
         '--compose <file>',
         'write a compose file with a SigNoz and a collector for tests, of the versions of the environment',
