@@ -101,7 +101,7 @@ export {
   readOwnership,
   resourceMark,
 } from './concern/resource.ts';
-export { checkedCalls, withCallProblems } from './definition/calls.ts';
+export { advise, checkedCalls, withCallProblems } from './definition/calls.ts';
 export {
   type Definable,
   type Defined,

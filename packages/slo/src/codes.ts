@@ -54,6 +54,24 @@ export const sloCodes = {
       right: "objective: 90, page: [{ long: '1h', short: '5m', factor: 8 }]",
     },
   },
+  'slo/unseen-burn': {
+    severity: 'warning',
+    meaning:
+      'A share of the budget means another factor for each window of the SLO. Over this window no pair of windows fires near an even burn rate, so a budget that burns somewhat faster is used up without an alert. Pairs with a `factor` of your own are not judged.',
+    since: '0.2.0',
+    example: {
+      wrong: "window: '90d'",
+      right:
+        "window: '90d', ticket: [{ long: '1d', short: '2h', budget: 10 }, { long: '9d', short: '18h', factor: 1 }]",
+    },
+  },
+  'slo/fires-early': {
+    severity: 'warning',
+    meaning:
+      'A share of the budget means another factor for each window of the SLO. Over this window the rule fires although the budget burns slower than evenly, which means that the objective will be met. Pairs with a `factor` of your own are not judged.',
+    since: '0.2.0',
+    example: { wrong: "window: '7d'", right: "window: '7d', ticket: [{ long: '17h', short: '85m', factor: 1 }]" },
+  },
   'slo/indicator': {
     severity: 'error',
     meaning: 'The indicator counts all events and either the good or the bad events, from one kind of telemetry.',

@@ -1,7 +1,8 @@
 import type { Attribute, Metric, Service } from '@signoz-as-code/catalogue';
-import { DiagnosticsError, deepFreeze, Problems } from '@signoz-as-code/core';
+import { advise, DiagnosticsError, deepFreeze, Problems } from '@signoz-as-code/core';
 import type { Duration } from '@signoz-as-code/platform';
 import { serviceName } from '@signoz-as-code/presets/attributes';
+import { adviseOnBurns } from './advice.ts';
 import { type Burn, budgetOf, burnOf, canFire, type Severities, WORKBOOK } from './burn.ts';
 import { checkSlo } from './check.ts';
 import { sloCodes } from './codes.ts';
@@ -27,6 +28,8 @@ export function defineSlo(spec: SloSpec): Slo {
   const problems = new Problems(sloCodes, { file: '' });
   checkSlo(spec, problems);
   if (problems.found.length > 0) throw new DiagnosticsError(problems.found);
+  adviseOnBurns(spec, problems);
+  advise(problems.found);
   const { window = '30d', ...rest } = spec;
   const burns = (severity: Severities): readonly Burn[] => {
     const given = spec[severity];

@@ -1,4 +1,4 @@
-import { type Code, DiagnosticsError } from '@signoz-as-code/core';
+import { type Code, DiagnosticsError, withCallProblems } from '@signoz-as-code/core';
 import * as attributes from '@signoz-as-code/presets/attributes';
 import { describe, expect, it } from 'vitest';
 import { availability, defineSlo, latency, type SloSpec, sloCodes } from '../src/index.ts';
@@ -18,7 +18,7 @@ function found(fields: string) {
   const given = new Function(...Object.keys(scope), `return { ${fields} }`)(...Object.values(scope)) as object;
   try {
     defineSlo({ ...good, ...given } as SloSpec);
-    return [];
+    return withCallProblems([], import.meta.dirname);
   } catch (error) {
     if (error instanceof DiagnosticsError) return error.diagnostics;
     throw error;
@@ -75,5 +75,57 @@ describe('defineSlo', () => {
       "window: '1m'",
     ];
     for (const one of fields) expect(found(one), one).not.toEqual([]);
+  });
+});
+
+describe('advice on windows', () => {
+  const advice = (fields: string) => found(fields).map(({ code, where, hint }) => [code, where.field, hint]);
+
+  it.each([
+    "window: '30d'",
+    "window: '28d'",
+    "window: '31d'",
+    "window: '90d', ticket: false",
+    "window: '90d', ticket: [{ long: '3d', short: '6h', factor: 3 }]",
+    "window: '90d', objective: 75, page: false, ticket: [{ long: '9d', short: '18h', budget: 10 }]",
+  ])('none for %s', (fields) => expect(found(fields)).toEqual([]));
+
+  it('names the pairs that mean an even burn rate, and keeps the others', () => {
+    expect(advice("window: '90d'")).toEqual([
+      [
+        'slo/unseen-burn',
+        'ticket',
+        "add a pair that fires above an even burn rate: ticket: [{ long: '1d', short: '2h', budget: 10 }, { long: '3d', short: '6h', budget: 10 }, { long: '9d', short: '18h', factor: 1 }]",
+      ],
+    ]);
+    expect(advice("window: '14d'")).toEqual([
+      [
+        'slo/fires-early',
+        'ticket',
+        "write ticket: [{ long: '1d', short: '2h', budget: 10 }, { long: '34h', short: '170m', factor: 1 }], or factors of your own",
+      ],
+    ]);
+    expect(advice("window: '1d'").map(([code, field]) => [code, field])).toEqual([
+      ['slo/fires-early', 'page'],
+      ['slo/fires-early', 'ticket'],
+    ]);
+  });
+
+  it('what it says to write needs no more advice', () => {
+    for (const days of [1, 2, 3, 7, 14, 60, 90, 180, 365]) {
+      const changes = advice(`window: '${days}d'`).map(
+        ([, , hint]) => /(page|ticket): \[.*\]/.exec(hint as string)?.[0],
+      );
+      expect(changes.length, `${days}`).toBeGreaterThan(0);
+      expect(found([`window: '${days}d'`, ...changes].join(', ')), `${days}`).toEqual([]);
+    }
+  });
+
+  it('leaves out pairs that a total outage cannot reach', () => {
+    const [[code, , hint] = []] = advice("window: '90d', objective: 75, page: false");
+    expect(code).toBe('slo/unseen-burn');
+    expect(hint).toContain(
+      "ticket: [{ long: '3d', short: '6h', budget: 10 }, { long: '9d', short: '18h', factor: 1 }]",
+    );
   });
 });

@@ -4,12 +4,15 @@ import { type Diagnostic, DiagnosticsError } from '../diagnostic/diagnostic.ts';
 import { placeOf } from '../diagnostic/error.ts';
 import { isObject } from '../value/json.ts';
 import { valueProblems } from './definition-schema.ts';
+import { placed } from './load.ts';
 import type { CallSchema, DefinitionSchemas } from './value-schema.ts';
 
 type Callable = (...given: readonly unknown[]) => unknown;
 
 /** Problems of calls that are not reported yet; a call continues, so that all problems of a file are found at once. */
 const noted: Diagnostic[] = [];
+/** Advice of functions to whoever calls them, with the place of the call as its stack. */
+const advised: DiagnosticsError[] = [];
 /** The values of such calls: the next call, which receives them, does not report them again. */
 const malformed = new WeakSet<object>();
 
@@ -36,11 +39,23 @@ export function checkedCalls(
   return Object.fromEntries(Object.entries(exported).map(([name, of]) => [name, checked(name, of)]));
 }
 
+/**
+ * Reports problems in the arguments of the function that calls this, without an end of the work: {@link withCallProblems}
+ * adds them. The file that called it is added where a problem names none.
+ */
+export function advise(problems: readonly Diagnostic[]): void {
+  if (problems.length > 0) advised.push(new DiagnosticsError(problems));
+}
+
 /** The same diagnostics plus those of calls, without what was already reported for the value that a call built. */
-export function withCallProblems(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+export function withCallProblems(diagnostics: readonly Diagnostic[], root: string): readonly Diagnostic[] {
   const ofValue: keyof typeof codes = 'definition/type';
   const told = new Set(diagnostics.filter(({ code }) => code === ofValue).map(sameIn));
-  return [...diagnostics, ...noted.splice(0).filter((one) => !told.has(sameIn(one)))];
+  return [
+    ...diagnostics,
+    ...noted.splice(0).filter((one) => !told.has(sameIn(one))),
+    ...advised.splice(0).flatMap((one) => placed(one, root, '')),
+  ];
 }
 
 function checkedCall(

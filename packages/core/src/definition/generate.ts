@@ -157,7 +157,7 @@ export async function compileProject<Environment extends EnvironmentShape<Endpoi
     const verdict = verdicts.get(JSON.stringify(question.ask));
     return verdict === undefined ? [] : [{ question, verdict }];
   });
-  const sorted = sortDiagnostics(withVerdicts(withCallProblems(diagnostics), judged));
+  const sorted = sortDiagnostics(withVerdicts(withCallProblems(diagnostics, root), judged));
   if (sorted.some(({ severity }) => severity === 'error'))
     return { files: new Map(), kept: [], parts: new Map(), diagnostics: sorted };
   // A refusal of a program must be reported at its definition, which a recalled run does not have.

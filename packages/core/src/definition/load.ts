@@ -198,7 +198,7 @@ export function importProblems(
 }
 
 /** Problems that a function found in its arguments: it cannot know which file called it. */
-function placed(error: DiagnosticsError, root: string, file: string): readonly Diagnostic[] {
+export function placed(error: DiagnosticsError, root: string, file: string): readonly Diagnostic[] {
   const caller = placeOf(stackOf(error), root);
   return error.diagnostics.map((one) =>
     one.where.file === '' ? { ...one, where: { ...one.where, file: caller?.file ?? file } } : one,

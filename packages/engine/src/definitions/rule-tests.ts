@@ -70,5 +70,5 @@ export async function checkedTests(
       );
     }
   }
-  return { tests, diagnostics: withCallProblems(diagnostics) };
+  return { tests, diagnostics: withCallProblems(diagnostics, root) };
 }
