@@ -1,6 +1,7 @@
 import {
   appliedFingerprint,
   applyPlan,
+  type Effect,
   hasChanges,
   type Journal,
   type JsonObject,
@@ -629,6 +630,43 @@ describe('a saved plan', () => {
     expect(whyStale(saved, await planOf(server, wanted))).toEqual([
       'rule/a: the plan would update it, but now the action is create',
     ]);
+  });
+
+  describe('that deletes data', () => {
+    const deleted: Effect = { name: 'gone', weight: 1, isFinal: true };
+    const deleting = async (loss: number | undefined, of = 'gone') => {
+      const server = fakeServer();
+      server.put('rule', 'a', { name: 'a', value: 2 });
+      const text = `deletes ${loss ?? 'an unknown number of'} rows`;
+      const provider: Provider = {
+        ...rules(server, wanted),
+        effects: [deleted],
+        impact: () => [{ effect: of, text, ...(loss === undefined ? {} : { loss }) }],
+      };
+      const { plan, wantedOf } = await makePlan({ owner, resources: [wanted[0]!], providers: [provider] });
+      return { plan: JSON.parse(JSON.stringify(plan)) as Plan, wantedOf };
+    };
+    const stale = (text: string) => [`rule/a: deletes more now than the plan says: ${text}`];
+
+    test.each([
+      ['more rows', 100, 111, stale('deletes 111 rows')],
+      ['an unknown number', 100, undefined, stale('deletes an unknown number of rows')],
+      ['few more, which became old enough while it waited', 100, 110, []],
+      ['fewer', 100, 1, []],
+      ['an unknown number, as it said', undefined, undefined, []],
+      ['a number that was unknown', undefined, 5, []],
+    ])('is stale when more would be deleted: %s', async (_, before, after, reasons) => {
+      const [reviewed, now] = [await deleting(before), await deleting(after)];
+      expect(whyStale(reviewed.plan, now.plan)).toEqual(reasons);
+      // Also where an apply of it was interrupted, and this change was not made yet.
+      expect(whyStale(reviewed.plan, now.plan, now.wantedOf)).toEqual(reasons);
+    });
+
+    test('is stale when it said that nothing is deleted', async () => {
+      const reviewed = await deleting(1_000, 'other');
+      expect(whyStale(reviewed.plan, (await deleting(1)).plan)).toEqual(stale('deletes 1 rows'));
+      expect(whyStale(reviewed.plan, (await deleting(5_000, 'other')).plan)).toEqual([]);
+    });
   });
 
   test('is stale when a resource that it does not touch has drifted', async () => {

@@ -23,19 +23,21 @@ export function retentionImpact(change: {
   readonly size: Size | undefined;
   /** Where rows have their own days: the size of the rows older than the longest retention of new rows. */
   readonly written?: Size | undefined;
+  /** Whether the same definition drops partitions of such rows. */
+  readonly drops?: boolean | undefined;
   /** The size of the rows older than the new move; absent where there is none, or it could not be found out. */
   readonly moving?: Size | undefined;
   readonly room?: Room | undefined;
   /** Whether its definition could recalculate the expiry of existing rows. */
   readonly canRecalculate?: boolean | undefined;
 }): readonly Impact[] {
-  const { table, before, after, materialize, size, written, moving, room, canRecalculate } = change;
+  const { table, before, after, materialize, size, moving, room, canRecalculate } = change;
   const impacts: Impact[] = [];
   const lost = [before.also ?? []].flat().filter((action) => !after.also?.includes(action));
   if (lost.length > 0) {
     impacts.push({ effect: 'other', text: `${table}: the TTL also says ${lost.join(', ')}; that is taken away` });
   }
-  if (after.newRows !== undefined) impacts.push(...ofNewRows(table, before, after, written));
+  if (after.newRows !== undefined) impacts.push(...ofNewRows(change));
   if (before.moved !== after.moved) impacts.push(...ofMove(table, before, after, materialize, moving));
   const { recalculating: _, ...lasting } = before;
   if (before.keep !== after.keep || before.expires !== after.expires) {
@@ -48,12 +50,12 @@ export function retentionImpact(change: {
 }
 
 /** The signal whose rows a table holds: what allowances name. */
-function signalOf(table: string): string | undefined {
+export function signalOf(table: string): string | undefined {
   return subjects.find((one) => table.startsWith(one === 'system' ? 'system.' : `signoz_${one}.`));
 }
 
 /** Rows have their own days: only new ones change. */
-function ofNewRows(table: string, before: TableRule, after: TableRule, size: Size | undefined): readonly Impact[] {
+function ofNewRows({ table, before, after, written: size, drops = false }: Change): readonly Impact[] {
   // A Distributed table has no rows: the local table reports everything.
   if ((before.newRows === after.newRows && same(before.rules, after.rules)) || table.includes('.distributed_'))
     return [];
@@ -66,7 +68,7 @@ function ofNewRows(table: string, before: TableRule, after: TableRule, size: Siz
       ? 'rows that are there keep the days they were written with'
       : `the ${amountText(size)} that are there keep the days they were written with` +
         (fewer && size.older.rows > 0
-          ? `; ${amountText(size.older)} of them are older than ${limit} and stay (existingRows: 'drop-partitions' in the definition would drop them)`
+          ? `; ${amountText(size.older)} of them are older than ${limit} and ${drops ? 'stay unless their partition is dropped' : "stay (existingRows: 'drop-partitions' in the definition would drop them)"}`
           : '');
   return [
     {
@@ -134,7 +136,13 @@ function ofTtl({ table, before, after, materialize, size, room, canRecalculate =
   const lost = lossOf(after, materialize, size);
   const effect = lost.isLoss ? 'data-deleted' : direction === 'shorter' ? 'retention-shortened' : 'other';
   const kept = size === undefined || size.oldestKept === 0 ? '' : `; the oldest day kept is ${day(size.oldestKept)}`;
-  return [{ effect, text: `${what}; ${lost.text}${lost.isLoss && !isByRow(after) ? kept : ''}` }];
+  return [
+    {
+      effect,
+      text: `${what}; ${lost.text}${lost.isLoss && !isByRow(after) ? kept : ''}`,
+      ...amountOf(lost.isLoss, size),
+    },
+  ];
 }
 
 /** What is deleted although the period is not shorter: parts may have another expiry than the table's previous rule. */
@@ -147,7 +155,12 @@ function ofExisting({
   const { isLoss, text } = lossOf(after, materialize, size);
   if (!isLoss || size?.rows === 0) return [];
   const kept = isByRow(after) ? 'each row for the days it carries' : (after.keep ?? '');
-  return [{ effect: 'data-deleted', text: `${table}: kept ${kept}; ${text}` }];
+  return [{ effect: 'data-deleted', text: `${table}: kept ${kept}; ${text}`, ...amountOf(isLoss, size) }];
+}
+
+/** The rows that a loss deletes, for {@link Impact.loss}. */
+function amountOf(isLoss: boolean, size: Size | undefined): Pick<Impact, 'loss'> {
+  return isLoss && size !== undefined ? { loss: size.unheld.rows } : {};
 }
 
 function isByRow({ newRows }: TableRule): boolean {
@@ -221,7 +234,7 @@ export function dropImpact(table: string, size: Amount | undefined): Impact {
 }
 
 export function amountText({ rows, bytes }: Amount): string {
-  return `${new Intl.NumberFormat('en-US').format(rows)} rows (${bytesText(bytes)})`;
+  return `${new Intl.NumberFormat('en-US').format(rows)} ${rows === 1 ? 'row' : 'rows'} (${bytesText(bytes)})`;
 }
 
 function bytesText(bytes: number): string {

@@ -1,4 +1,4 @@
-import { type Formed, fields, listOf, numberForm, textForm } from '@signoz-as-code/core';
+import { type Formed, fields, listOf, messageOf, numberForm, textForm } from '@signoz-as-code/core';
 import type { ClickHouse } from './clickhouse.ts';
 import { type Expression, parseExpression, printExpression } from './sql/expression.ts';
 import { literal } from './sql/lex.ts';
@@ -13,7 +13,10 @@ export interface Size {
   readonly older: Amount;
   /** Of these, the rows in partitions whose next merge applies the table's current rule to each row. */
   readonly unheld: Amount;
-  /** Of these, the rows that expire within days under any rule: no part of their partition keeps them longer. */
+  /**
+   * Of these, the rows that expire within days under any rule: no part of their partition keeps them longer. Where
+   * every expiry is recalculated at once, a part that holds a later one than the new rule keeps them longer.
+   */
   readonly due: Amount;
   /** The first expiry, by the parts, of older rows that are not unheld. */
   readonly heldUntil: number;
@@ -84,6 +87,11 @@ export async function sizes(server: ClickHouse, tables: readonly Measured[]): Pr
   });
 }
 
+/** Why there are no sizes, as a note of a plan. */
+export function unmeasured(error: unknown): string {
+  return `how much data the changes concern could not be found out: ${messageOf(error)}`;
+}
+
 function isEdge({ now, firstDue, lastDue }: Partition): boolean {
   return firstDue <= now && now < lastDue;
 }
@@ -120,7 +128,7 @@ function sizeOf(table: Measured, partitions: readonly Partition[], edgeOf: (id: 
     newest: Math.max(0, ...partitions.map(({ newest }) => newest)),
     older: sum(() => true),
     unheld: sum((partition) => isUnheld(partition, table)),
-    due: sum((partition) => isUnheld(partition, table) && isDue(partition)),
+    due: sum((partition) => isUnheld(partition, table) && isDue(partition, table)),
     heldUntil: least(held.map(({ heldFrom }) => heldFrom)),
     oldestKept: least(kept),
     now: partitions[0]?.now ?? 0,
@@ -140,8 +148,8 @@ function isUnheld({ now, heldFrom, moves }: Partition, { move, anew = false }: M
   return anew || heldFrom <= now || isWithoutMove;
 }
 
-function isDue({ now, heldFrom, heldTo }: Partition): boolean {
-  return heldFrom > 0 && Math.abs(heldTo - now) <= LAG_SECONDS;
+function isDue({ now, heldFrom, heldTo, lastDue }: Partition, { anew = false }: Measured): boolean {
+  return heldFrom > 0 && Math.abs(heldTo - now) <= LAG_SECONDS && !(anew && heldTo > Math.max(lastDue, now));
 }
 
 /** A table on one replica of each shard, or on the one server that there is. */

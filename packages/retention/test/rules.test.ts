@@ -193,6 +193,8 @@ describe('partitions that a shorter period leaves behind', () => {
     );
     const { plan } = await live.planned(resources);
     expect(plan.allowances.map(({ name }) => name)).toEqual(['delete-data:logs', 'shorten:logs']);
+    const table = plan.changes.find(({ key }) => key === 'signoz_logs.logs_v2')!;
+    expect(table.impact[0]!.text).toMatch(/ of them are older than 7d and stay unless their partition is dropped$/);
     await live.applied(resources);
     expect(await partitions()).toEqual(before.slice(old.length));
     expect(await overdue(resources)).toBeUndefined();

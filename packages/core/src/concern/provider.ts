@@ -55,6 +55,11 @@ export interface Impact {
   readonly text: string;
   /** The object of the effect, as allowances name it (`traces` in `shorten:traces`); the kind unless given. */
   readonly subject?: string;
+  /**
+   * How much it deletes, in a unit of its own: a saved plan under which more would be deleted now is out of date. Absent
+   * where nothing is, or the amount is unknown.
+   */
+  readonly loss?: number;
 }
 
 /**

@@ -101,8 +101,13 @@ export function isPlan(value: unknown): value is Plan {
     [pruned, removed, later].every((names) => Array.isArray(names) && names.every(isText)) &&
     areObjects(changes) &&
     changes.every(
-      ({ address, action, live, wanted, differences }) =>
-        isText(address) && isText(action) && isState(live) && isState(wanted) && areObjects(differences),
+      ({ address, action, live, wanted, differences, impact }) =>
+        isText(address) &&
+        isText(action) &&
+        isState(live) &&
+        isState(wanted) &&
+        areObjects(differences) &&
+        areObjects(impact),
     ) &&
     areObjects(uncompared) &&
     uncompared.every(({ address, secrets }) => isText(address) && Array.isArray(secrets) && secrets.every(isText)) &&

@@ -38,7 +38,9 @@ export function whyStale(reviewed: Plan, now: Plan, wantedOf?: Planned['wantedOf
   for (const [name, change] of before) {
     const current = after.get(name);
     const isDone = current === undefined ? wantedOf?.(name) === change.wanted : isLeftOf(change, current);
-    if (wantedOf !== undefined && isDone) continue;
+    const loss = current === undefined ? undefined : unreviewedLoss([reviewed, change], [now, current]);
+    if (loss !== undefined) reasons.push(`${name}: deletes more now than the plan says: ${loss}`);
+    if (loss !== undefined || (wantedOf !== undefined && isDone)) continue;
     const missing = secretsOf(change).filter((secret) => isUncompared(now, name, secret));
     if (missing.length > 0)
       reasons.push(`${name}: the plan writes ${missing.join(', ')}, but this machine does not have that secret`);
@@ -55,6 +57,24 @@ export function whyStale(reviewed: Plan, now: Plan, wantedOf?: Planned['wantedOf
     if (!before.has(name) && !(isOfSecrets(change) && unexpected(reviewed, change).length === 0))
       reasons.push(`${name}: would ${change.action} now, but the plan does not say so`);
   return reasons.sort();
+}
+
+/** The part of a loss by which it may grow while a plan waits: rows become old enough meanwhile. */
+const GROWTH = 0.1;
+
+/** What a change would delete now, in words, where the reviewed plan does not cover it; undefined where it does. */
+function unreviewedLoss(reviewed: readonly [Plan, Change], now: readonly [Plan, Change]): string | undefined {
+  const [before, after] = [lossOf(...reviewed), lossOf(...now)];
+  return after.amount > before.amount * (1 + GROWTH) ? after.text : undefined;
+}
+
+/** Everything that a change deletes for good; an unknown amount is infinite. */
+function lossOf({ effects = [] }: Plan, { impact }: Change): { readonly amount: number; readonly text: string } {
+  const final = impact.filter(({ effect }) => effects.some(({ name, isFinal }) => name === effect && isFinal));
+  return {
+    amount: final.reduce((sum, { loss = Number.POSITIVE_INFINITY }) => sum + loss, 0),
+    text: final.map(({ text }) => text).join('; '),
+  };
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   type KindContext,
   type KindLive,
   type Live,
+  NotWorkingError,
   type Resource,
   textForm,
 } from '@signoz-as-code/core';
@@ -165,7 +166,7 @@ export function settingLive(context: KindContext<RetentionServers>): KindLive {
       await waitForMutation(server, resource);
     }
     if (waiting.length > 0) {
-      throw new Error(
+      throw new NotWorkingError(
         `SigNoz at ${signoz.url} says that the retention of ${type} is set, but its statements have not been seen on ${waiting.join(', ')}. These are as generated/ has them now; plan again to see that they stay so`,
       );
     }

@@ -12,10 +12,10 @@ import {
 import { COLD_DAYS_COLUMN, DAYS_COLUMN } from '../catalogue.ts';
 import type { ClickHouse } from '../clickhouse.ts';
 import { agreed, same } from '../hosts.ts';
-import { type Room, retentionImpact } from '../impact.ts';
+import { type Room, retentionImpact, signalOf } from '../impact.ts';
 import type { RetentionServers } from '../servers.ts';
 import { settingsNotCompared } from '../setting/not-compared.ts';
-import { type Measured, sizes } from '../sizes.ts';
+import { type Measured, sizes, unmeasured } from '../sizes.ts';
 import { expiresText, keepText } from '../ttl.ts';
 import { retentionOf } from './artifact.ts';
 import { longest } from './days.ts';
@@ -43,14 +43,14 @@ export function tableLive(context: KindContext<RetentionServers>): KindLive {
   const server = context.client.clickhouse;
   const desired = context.wanted('table-retention');
   const tables = desired.map((resource) => resource.key);
-  let measured: Measurements = { sizes: new Map() };
+  let measured: Measurements = { sizes: new Map(), notes: [] };
   const notes: string[] = [];
 
   async function read(): Promise<readonly Live[]> {
     if (tables.length === 0) return [];
     const rules = rulesOf(await tableFacts(server, tables), server, desired);
     measured = await measure(server, desired, rules);
-    notes.splice(0, notes.length, ...(await missingVolumes(server, desired)));
+    notes.splice(0, notes.length, ...(await missingVolumes(server, desired)), ...measured.notes);
     return desired.map((resource) => {
       const table = resource.key;
       const rule = rules.get(table)!;
@@ -103,7 +103,9 @@ export function tableLive(context: KindContext<RetentionServers>): KindLive {
             size: undefined,
             ...measured.sizes.get(after.key),
             room: measured.room,
-            canRecalculate: true,
+            // Log records carry their days; their definition cannot recalculate.
+            canRecalculate: signalOf(after.key) !== 'logs',
+            drops: context.wanted('overdue-partitions').length > 0,
           }),
     notes: () => [...notes, ...settingsNotCompared(context)],
   };
@@ -150,6 +152,8 @@ function rulesOf(
 interface Measurements {
   readonly sizes: ReadonlyMap<string, Pick<Change, Limit>>;
   readonly room?: Room | undefined;
+  /** Why the sizes could not be found out. */
+  readonly notes: readonly string[];
 }
 
 type Change = Parameters<typeof retentionImpact>[0];
@@ -170,7 +174,7 @@ async function measure(
     return same(before, after) ? [] : limitsOf(retentionOf(resource).statements, after);
   });
   try {
-    if (asked.length === 0) return { sizes: new Map() };
+    if (asked.length === 0) return { sizes: new Map(), notes: [] };
     const found = await sizes(
       server,
       asked.map(({ measured }) => measured),
@@ -184,9 +188,10 @@ async function measure(
         ]),
       ),
       room: (await server.rows(roomQuery(server), room))[0],
+      notes: [],
     };
-  } catch {
-    return { sizes: new Map() };
+  } catch (error) {
+    return { sizes: new Map(), notes: [unmeasured(error)] };
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Formed, fields, numberForm, textForm } from '@signoz-as-code/core';
+import { type Formed, fields, listOf, textForm } from '@signoz-as-code/core';
 import { COLD_DAYS_COLUMN, DAYS_COLUMN } from '../catalogue.ts';
 import type { ClickHouse } from '../clickhouse.ts';
 import { periodSeconds, periodText } from '../period.ts';
@@ -125,8 +125,8 @@ const tableFactsForm = fields({
   coldDefault: textForm,
   /** The storage policy; empty for tables without data of their own. */
   storage: textForm,
-  /** Unfinished mutations that recalculate the expiry of parts. */
-  recalculating: numberForm,
+  /** The ids of unfinished mutations that recalculate the expiry of parts. */
+  recalculating: listOf(textForm),
   /** Why the last attempt at one of these failed; empty when none did. */
   failure: textForm,
 });
@@ -148,7 +148,7 @@ export function tableFacts(server: ClickHouse, tables: readonly string[]): Promi
   return server.rows(
     `
     SELECT t.host AS host, t.full_name AS table, t.engine AS engine, t.engine_full AS engineFull,
-      t.policy AS storage, c.days AS daysDefault, c.cold AS coldDefault, toUInt32(m.unfinished) AS recalculating, m.failure AS failure
+      t.policy AS storage, c.days AS daysDefault, c.cold AS coldDefault, m.unfinished AS recalculating, m.failure AS failure
     FROM (
       SELECT hostName() AS host, concat(database, '.', name) AS full_name, engine, engine_full,
         storage_policy AS policy
@@ -163,7 +163,7 @@ export function tableFacts(server: ClickHouse, tables: readonly string[]): Promi
       GROUP BY host, full_name
     ) AS c ON t.host = c.host AND t.full_name = c.full_name
     LEFT JOIN (
-      SELECT hostName() AS host, concat(database, '.', table) AS full_name, count() AS unfinished,
+      SELECT hostName() AS host, concat(database, '.', table) AS full_name, groupArray(mutation_id) AS unfinished,
         any(latest_fail_reason) AS failure
       FROM ${everywhere(server, 'system.mutations')}
       WHERE NOT is_done AND command LIKE '%MATERIALIZE TTL%' AND full_name IN ${list}
@@ -185,7 +185,7 @@ export function ruleOfFacts(facts: TableFacts): TableRule {
     ...(facts.daysDefault === '' ? {} : days === undefined ? { newRows: facts.daysDefault } : ruleOfDays(days)),
     ...(facts.coldDefault === '' ? {} : coldDaysIn(facts.coldDefault)),
     ...(facts.storage === '' || facts.storage === 'default' ? {} : { storage: facts.storage }),
-    ...(facts.recalculating > 0 ? { recalculating: RECALCULATING } : {}),
+    ...(facts.recalculating.length > 0 ? { recalculating: RECALCULATING } : {}),
   };
 }
 

@@ -13,7 +13,7 @@ import type { ClickHouse } from '../clickhouse.ts';
 import { same } from '../hosts.ts';
 import { dropImpact, retentionImpact } from '../impact.ts';
 import type { RetentionServers } from '../servers.ts';
-import { type Size, sizes } from '../sizes.ts';
+import { type Size, sizes, unmeasured } from '../sizes.ts';
 import { identifier, literal } from '../sql/lex.ts';
 import type { TableRule } from '../table/rule.ts';
 import { onCluster } from '../table/script.ts';
@@ -30,6 +30,7 @@ export function viewLive(context: KindContext<RetentionServers>): KindLive {
   const wanted = context.wanted('materialized-view').map(viewOf);
   let found: readonly LiveView[] = [];
   let measured: ReadonlyMap<string, Size> = new Map();
+  const notes: string[] = [];
 
   const find = async (): Promise<readonly LiveView[]> => liveViews(server, context.owner, wanted);
   const mark = (table: string): string => ownershipMark(context.owner, table);
@@ -118,7 +119,11 @@ export function viewLive(context: KindContext<RetentionServers>): KindLive {
   return {
     read: async () => {
       found = await find();
-      measured = await measure(server, wanted, found);
+      notes.splice(0);
+      measured = await measure(server, wanted, found).catch((error: unknown) => {
+        notes.push(unmeasured(error));
+        return new Map();
+      });
       return found.map(liveOf);
     },
     current: async ({ id }) => {
@@ -136,6 +141,7 @@ export function viewLive(context: KindContext<RetentionServers>): KindLive {
     delete: remove,
     release: (live) => release(live.id),
     impact: ({ before, after }) => impact(before, after, found, measured),
+    notes: () => notes,
   };
 }
 
@@ -157,7 +163,7 @@ function dropped(view: LiveView): Impact {
   };
 }
 
-/** The size of the rows of each view that are older than its new period; undefined where it cannot be found out. */
+/** The size of the rows of each view that are older than its new period. */
 async function measure(
   server: ClickHouse,
   wanted: readonly ViewScript[],
@@ -172,12 +178,8 @@ async function measure(
     from: identifier(view.time.name),
     limit: view.seconds,
   }));
-  try {
-    const all = await sizes(server, tables);
-    return new Map(tables.map(({ table }, index) => [table, all[index]!]));
-  } catch {
-    return new Map();
-  }
+  const all = await sizes(server, tables);
+  return new Map(tables.map(({ table }, index) => [table, all[index]!]));
 }
 
 function expiryIn({ expires, keep }: ViewState): TableRule {
