@@ -39,7 +39,7 @@ export const prune = (): Option =>
 export const remove = (): Option =>
   repeated(
     '--remove <address>',
-    'remove a resource that is kept until it is named: network/<name>, volume/<name> (repeatable)',
+    'remove a resource that is kept until it is named: network/<name>, volume/<name>, rule/<key> of a rule that may be a copy (repeatable)',
     address,
   );
 

@@ -99,22 +99,6 @@ describe('two resources with one mark', () => {
       expect((await plan()).changes).toEqual([]);
     },
   );
-
-  it('that are channels differ in their names: the copy is manual work, and loses its mark', async () => {
-    const { list, copy } = kinds.channel as (typeof kinds)[string];
-    await copy((await list())[0] as Thing);
-    const { changes } = await plan();
-    expect(changes).toMatchObject([{ action: 'release', title: 'hook-2' }]);
-    const applied = await project.run('apply', '--yes');
-    expect(applied, applied.err + applied.out).toMatchObject({ code: 0 });
-    const copied = (await list()).find(({ name }) => name === 'hook-2') as Thing;
-    expect(copied.data).toContain('https://hooks.invalid/secret-path"');
-    const undone = await project.run('rollback', '--yes');
-    expect(undone, undone.err).toMatchObject({ code: 0, out: expect.stringContaining('it stays without the mark') });
-    expect(await list()).toContainEqual(copied);
-    await call('DELETE', `channels/${copied.id}`);
-    expect((await plan()).changes).toEqual([]);
-  });
 });
 
 describe('release', () => {

@@ -81,7 +81,7 @@ describe('a partly executed saved plan', () => {
 
   it('is refused when somebody has changed its results', async () => {
     const [{ id, data }] = (await dashboards()) as [Dashboard];
-    await call('PUT', `dashboards/${id}`, { ...data, title: 'Changed' });
+    await call('PUT', `dashboards/${id}`, { ...data, description: 'Changed' });
     expect(await apply()).toMatchObject({ code: 1, err: expect.stringContaining('the plan is out of date') });
     expect(await dashboards()).toHaveLength(2);
   });
@@ -113,7 +113,7 @@ describe('a wholly applied saved plan', () => {
 
   it('is out of date when somebody has changed its results since', async () => {
     const [{ id, data }] = (await dashboards()) as [Dashboard];
-    await call('PUT', `dashboards/${id}`, { ...data, title: 'Changed' });
+    await call('PUT', `dashboards/${id}`, { ...data, description: 'Changed' });
     expect(await apply()).toMatchObject({ code: 1, err: expect.stringContaining('the plan is out of date') });
     await call('DELETE', `dashboards/${id}`);
     expect(await apply()).toMatchObject({ code: 1, err: expect.stringContaining('the plan is out of date') });

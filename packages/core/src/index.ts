@@ -47,7 +47,7 @@ export {
   type ImportTarget,
 } from './concern/authoring.ts';
 export type { ArtifactFormat, ArtifactProblem, Concern, LiveConcern, OtherArtifacts } from './concern/concern.ts';
-export { readDescription, withMark } from './concern/described-mark.ts';
+export { readDescription, withMark, withoutMarks } from './concern/described-mark.ts';
 export type { Effect } from './concern/effect.ts';
 export {
   type ImportContext,
@@ -88,6 +88,8 @@ export {
   type Address,
   address,
   appliedFingerprint,
+  type Carrier,
+  carriedMark,
   isOwnershipMark,
   type Mark,
   markOwners,
@@ -97,6 +99,7 @@ export {
   ownerName,
   ownershipMark,
   type Resource,
+  readCarried,
   readMark,
   readOwnership,
   resourceMark,
@@ -186,6 +189,7 @@ export type {
 } from './lock/lock-store.ts';
 export { LockLostError, type SharedLock } from './lock/renewed-lock.ts';
 export { type LockOptions, takeSharedLock } from './lock/shared-lock.ts';
+export { isDoubtful } from './plan/carrier.ts';
 export { type Change, isOfSecrets, type NamedDifference } from './plan/change.ts';
 export { type Difference, diff, type ItemKey, sameJson } from './plan/diff.ts';
 export { countForeign } from './plan/foreign.ts';

@@ -491,6 +491,30 @@ describe('several live resources with one mark', () => {
     expect((await makePlan(input)).plan).toMatchObject({ changes: [], unmanaged: [{ titles: ['a copy'] }] });
   });
 
+  test.each([
+    ['is deleted when one apply may have made both', '01a22f0e-5b12', 'delete'],
+    ['is a copy when it was made much later, and is released although it is unchanged', '01a22f99-5b12', 'release'],
+  ])('of which one is as it was applied: it %s', async (_, time, action) => {
+    const server = fakeServer();
+    const [first, second] = ['01a22f0e-521c', time].map((start) => `${start}-7cf5-83f6-92200978df5f`) as [
+      string,
+      string,
+    ];
+    for (const id of [second, first]) server.things.push({ ...server.put('rule', 'a', { name: 'a' }), id });
+    server.things.splice(0, server.things.length, ...server.things.filter(({ id }) => !id.startsWith('id-')));
+    const { plan } = await makePlan({ owner, resources: [resource('rule', 'a')], providers: [withMark(server)] });
+    expect(plan.changes.map(name)).toEqual([`${action} rule/${second}`]);
+  });
+
+  test('of which none has the name of the definition: the one as it was applied stays ours', async () => {
+    const server = fakeServer();
+    server.put('rule', 'a', { name: 'a copy', copied: 'by hand' });
+    server.put('rule', 'a', { name: 'a' });
+    const renamed = resource('rule', 'a', { name: 'renamed' });
+    const { plan } = await makePlan({ owner, resources: [renamed], providers: [withMark(server)] });
+    expect(plan.changes.map(name)).toEqual(['release rule/id-1', 'update rule/a']);
+  });
+
   test('are all deleted with the definition, and stay as obstacles when a kind cannot remove a mark', async () => {
     const server = fakeServer();
     for (const _ of [1, 2]) server.put('rule', 'a', { name: 'a' });

@@ -2,6 +2,7 @@ import {
   countForeign,
   type EnvironmentFile,
   type ImportDocument,
+  isObject,
   type Json,
   type Lookup,
   markOwners,
@@ -43,7 +44,8 @@ export async function liveDocuments(
       const named = importer.ownersOf?.(client, listed, { project: about.project, environment: about.environment });
       return listed.map((content: Json, index) => {
         // A kind that decides itself knows whose a mark in the text is: a copy has the mark of its original.
-        const owners = named === undefined ? markOwners(JSON.stringify(content)) : [named[index] ?? []].flat();
+        const id = isObject(content) && typeof content.id === 'string' ? content.id : undefined;
+        const owners = named === undefined ? markOwners(JSON.stringify(content), id) : [named[index] ?? []].flat();
         return { kind: importer.kind, content, owners };
       });
     }),

@@ -14,6 +14,7 @@ import {
   type SourceFile,
   secretNames,
   sourceFile,
+  withoutMarks,
 } from '@signoz-as-code/core';
 import { shortDuration } from '@signoz-as-code/platform';
 import {
@@ -68,7 +69,7 @@ function receiverOf(content: JsonObject): JsonObject | undefined {
 function objectIn(text: string): JsonObject | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return isObject(value) ? (value as JsonObject) : undefined;
+    return isObject(value) ? (withoutMarks(value as JsonObject) as JsonObject) : undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import {
   ANOTHER_VALUE,
+  carriedMark,
   isObject,
   isSecret,
   type Json,
@@ -13,9 +14,9 @@ import {
   type Lookup,
   lazy,
   mapSecrets,
+  type Ownership,
   type Resource,
-  readOwnership,
-  resourceMark,
+  readCarried,
   secretNames,
 } from '@signoz-as-code/core';
 import {
@@ -43,6 +44,12 @@ export function channelLive(context: KindContext<SignozClient>): KindLive {
   const byName = lazy(() => new Map(context.wanted('channel').map((resource) => [resource.title, resource])));
   const unknown = new Set<string>();
 
+  const ownershipOf = ({ id, name }: StoredChannel, marks: readonly unknown[]): Ownership => {
+    const { ownership } = readCarried(context.owner, marks, { id, title: name });
+    // SigNoz never changes a name: a channel with another name than its mark has is a copy.
+    return ownership.isCarrier === false ? { key: undefined, applied: undefined, protected: false } : ownership;
+  };
+
   const fromStored = (stored: StoredChannel): Live => {
     const receiver = readReceiver(stored);
     const found = channelConfig(receiver);
@@ -51,7 +58,7 @@ export function channelLive(context: KindContext<SignozClient>): KindLive {
       const marks = all.map(({ kind, config }) => withoutMark(kind, config).mark);
       return {
         id: stored.id,
-        ...readOwnership(context.owner, marks).ownership,
+        ...ownershipOf(stored, marks),
         title: stored.name,
         // Only their kinds are shown: it is not known which of their fields a definition would have as secrets.
         spec: {
@@ -62,7 +69,7 @@ export function channelLive(context: KindContext<SignozClient>): KindLive {
       };
     }
     const { mark, config } = withoutMark(found.kind, client.dialect.wires.channel.read(found.kind, found.config));
-    const { ownership } = readOwnership(context.owner, [mark]);
+    const ownership = ownershipOf(stored, [mark]);
     const { key } = ownership;
     // A foreign channel is compared with the definition that may adopt it, and one of ours with its renamed definition.
     const wanted = (key === undefined ? undefined : desired().get(key)) ?? byName().get(stored.name);
@@ -88,7 +95,7 @@ export function channelLive(context: KindContext<SignozClient>): KindLive {
     };
   };
 
-  const body = (resource: Resource, current?: JsonObject): unknown => {
+  const body = (resource: Resource, live?: Live, current?: JsonObject): unknown => {
     const { kind, config } = channelConfig(resource.spec as JsonObject) as { kind: ChannelKind; config: JsonObject };
     const kept =
       current === undefined
@@ -101,7 +108,7 @@ export function channelLive(context: KindContext<SignozClient>): KindLive {
     const resolved = resolve({ ...config, ...kept }, context.secrets) as JsonObject;
     return {
       name: resource.title,
-      [`${kind}_configs`]: [withMark(kind, resolved, resourceMark(context.owner, resource, resource.spec))],
+      [`${kind}_configs`]: [withMark(kind, resolved, carriedMark(context.owner, resource, resource.spec, live))],
     };
   };
 
@@ -126,7 +133,7 @@ export function channelLive(context: KindContext<SignozClient>): KindLive {
       const receiver = await storedReceiver(live);
       for (const { kind, config } of configsOf(receiver))
         keepSecretsOf(kind, config, channelConfig(resource.spec as JsonObject)?.config);
-      await client.channels.update(live.id, body(resource, channelConfig(receiver)?.config));
+      await client.channels.update(live.id, body(resource, live, channelConfig(receiver)?.config));
     },
     delete: (live) => client.channels.delete(live.id),
     release: async (live) => {

@@ -1,19 +1,35 @@
-import type { Json, JsonObject, KindContext, KindShape } from '@signoz-as-code/core';
+import {
+  isDoubtful,
+  type Json,
+  type JsonObject,
+  type KindContext,
+  type KindShape,
+  type Live,
+} from '@signoz-as-code/core';
 import { channelConfig, type SignozClient } from '@signoz-as-code/signoz-client';
 import { namedChannels } from './names.ts';
 
 /** How SigNoz compares, names and loses channels. */
 export function channelShape(context: KindContext<SignozClient>): KindShape {
+  /** Resources that stay whatever is applied: they are not ours, or may be copies of ours. */
+  const others = (kind: string): Live[] => {
+    const titles = new Map(context.wanted(kind).map(({ key, title }) => [key, title]));
+    return context
+      .seen(kind)
+      .filter((live) => live.key === undefined || isDoubtful({ copiesMarks: true }, live, titles.get(live.key)));
+  };
   /** The resources that send to a channel, ours and others'. */
   const senders = (channel: string): string[] =>
     ['rule', 'policy']
-      .flatMap((kind) => [...context.wanted(kind), ...context.seen(kind).filter(({ key }) => key === undefined)])
+      .flatMap((kind) => [...context.wanted(kind), ...others(kind)])
       .filter(({ spec }) => namedChannels(spec).includes(channel))
       .map(({ title }) => title)
       .sort();
   return {
     normalize: (resource) => resource.spec,
     nameConflict: (resource, live) => live.find((channel) => channel.title === resource.title),
+    // Somebody takes the URL of one of ours, with the mark in its fragment, for another channel.
+    copiesMarks: true,
     replaceReason: (before, after) => {
       const is = channelConfig(after as JsonObject)?.kind;
       const { type } = before as JsonObject;

@@ -1,4 +1,5 @@
 import {
+  canonicalJson,
   type Impact,
   type Json,
   type JsonObject,
@@ -25,6 +26,7 @@ export function maintenanceShape(context: KindContext<SignozClient>): KindShape 
   return {
     normalize,
     nameConflict: unownedNamesake,
+    likeness: { name: 'schedule', of: (spec) => canonicalJson((spec as JsonObject).schedule ?? null) },
     calledAs: (now, before) => {
       const [is, was] = [now, before].map((one) => String((one as NamesRules).ruleIds));
       const { rules: named } = before.spec as JsonObject;

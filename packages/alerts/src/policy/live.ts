@@ -1,12 +1,13 @@
 import {
+  carriedMark,
   type JsonObject,
   type KindContext,
   type KindLive,
   type Live,
   type Resource,
+  readCarried,
   readDescription,
   readOwnership,
-  resourceMark,
   withMark,
 } from '@signoz-as-code/core';
 import type { SignozClient, StoredPolicy } from '@signoz-as-code/signoz-client';
@@ -22,8 +23,8 @@ export function policyLive(context: KindContext<SignozClient>): KindLive {
   const fromStored = (stored: StoredPolicy): Live => {
     const { description, mark } = readDescription(stored.description);
     const { mark: tagged } = readOwnership(context.owner, stored.tags ?? []);
-    const { ownership } = readOwnership(context.owner, [mark, tagged]);
-    const { name, expression, channels } = stored;
+    const { id, name, expression, channels } = stored;
+    const { ownership } = readCarried(context.owner, [mark, tagged], { id, title: name });
     const spec = normalPolicy({
       name,
       expression,
@@ -32,7 +33,7 @@ export function policyLive(context: KindContext<SignozClient>): KindLive {
       tags: stored.tags?.filter((tag) => tag !== tagged),
     });
     return {
-      id: stored.id,
+      id,
       ...ownership,
       title: name,
       spec,
@@ -40,9 +41,9 @@ export function policyLive(context: KindContext<SignozClient>): KindLive {
     };
   };
 
-  const body = (resource: Resource): JsonObject => {
+  const body = (resource: Resource, live?: Live): JsonObject => {
     const spec = resource.spec as JsonObject;
-    const mark = resourceMark(context.owner, resource, normalPolicy(spec));
+    const mark = carriedMark(context.owner, resource, normalPolicy(spec), live);
     return {
       ...spec,
       description: withMark(String(spec.description ?? ''), mark),
@@ -57,7 +58,7 @@ export function policyLive(context: KindContext<SignozClient>): KindLive {
       return stored && fromStored(stored);
     },
     create: (resource) => client.policies.create(body(resource)),
-    update: (resource, { id }) => client.policies.update(id, body(resource)),
+    update: (resource, live) => client.policies.update(live.id, body(resource, live)),
     delete: ({ id }) => client.policies.delete(id),
     release: ({ id, restorable }) => client.policies.update(id, restorable),
   };

@@ -39,7 +39,12 @@ export function ruleIds(context: Pick<KindContext<never>, 'wanted' | 'seen' | 'a
     const rule = live().find((one) => one.id === id);
     return rule === undefined ? `${id} (gone)` : (keyOf(rule) ?? `'${rule.title}' (not ours)`);
   };
-  const withKey = (key: string): Live | undefined => live().find((one) => keyOf(one) === key);
+  /** A copy may have the mark too: it has another title. */
+  const withKey = (key: string): Live | undefined => {
+    const found = live().filter((one) => keyOf(one) === key);
+    const called = wanted().find((resource) => resource.key === key)?.title;
+    return found.find(({ isCarrier }) => isCarrier) ?? found.find(({ title }) => title === called) ?? found[0];
+  };
   return {
     id: async (reference) => {
       if (reference.startsWith(BY_ID)) return reference.slice(BY_ID.length);

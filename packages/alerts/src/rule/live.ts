@@ -1,12 +1,12 @@
 import {
+  carriedMark,
   type Json,
   type JsonObject,
   type KindContext,
   type KindLive,
   type Live,
   type Resource,
-  readOwnership,
-  resourceMark,
+  readCarried,
 } from '@signoz-as-code/core';
 import { type SignozClient, type StoredRule, withoutServerFields } from '@signoz-as-code/signoz-client';
 
@@ -19,7 +19,8 @@ export function ruleLive(context: KindContext<SignozClient>): KindLive {
 
   const fromStored = (stored: StoredRule): Live => {
     const { [MARK]: mark, ...annotations } = (stored.annotations ?? {}) as Record<string, Json>;
-    const { ownership } = readOwnership(context.owner, [mark]);
+    const title = stored.alert ?? '(no name)';
+    const { ownership } = readCarried(context.owner, [mark], { id: stored.id, title });
     const unmarked = { ...(stored as unknown as JsonObject), annotations };
     return {
       id: stored.id,
@@ -27,18 +28,18 @@ export function ruleLive(context: KindContext<SignozClient>): KindLive {
       get restorable() {
         return withoutServerFields(unmarked);
       },
-      title: stored.alert ?? '(no name)',
+      title,
       spec: normalRule(unmarked),
     };
   };
 
-  const body = (resource: Resource): JsonObject => {
+  const body = (resource: Resource, live?: Pick<Live, 'id'>): JsonObject => {
     const spec = resource.spec as JsonObject;
     return {
       ...spec,
       annotations: {
         ...(spec.annotations as JsonObject),
-        [MARK]: resourceMark(context.owner, resource, normalRule(spec)),
+        [MARK]: carriedMark(context.owner, resource, normalRule(spec), live),
       },
     };
   };
@@ -52,9 +53,9 @@ export function ruleLive(context: KindContext<SignozClient>): KindLive {
     create: async (resource) => {
       const id = await client.rules.create(body(resource));
       // SigNoz ignores `disabled` on create: it evaluates the rule, which may fire, until the first update.
-      if ((resource.spec as JsonObject).disabled === true) await client.rules.update(id, body(resource));
+      if ((resource.spec as JsonObject).disabled === true) await client.rules.update(id, body(resource, { id }));
     },
-    update: (resource, { id }) => client.rules.update(id, body(resource)),
+    update: (resource, { id }) => client.rules.update(id, body(resource, { id })),
     delete: ({ id }) => client.rules.delete(id),
     release: ({ id, restorable }) => client.rules.update(id, restorable),
   };

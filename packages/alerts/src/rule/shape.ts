@@ -1,5 +1,6 @@
 import {
   address,
+  canonicalJson,
   diff,
   type Impact,
   isObject,
@@ -27,6 +28,14 @@ export function ruleShape(context: KindContext<SignozClient>): KindShape {
   return {
     normalize: ({ spec }) => normalize(spec),
     nameConflict: unownedNamesake,
+    // The button Clone of SigNoz's UI.
+    copiesMarks: true,
+    // The editor for rules of the second schema saves a summary and a description, and no other annotation.
+    likeness: {
+      name: 'query',
+      of: (spec) =>
+        canonicalJson((spec as { condition?: { compositeQuery?: Json } }).condition?.compositeQuery ?? null),
+    },
     references: (resource) => [
       ...channels(resource),
       // Who is notified depends on the labels of the alerts: without one of the policies it may be nobody.

@@ -1,4 +1,4 @@
-import { type Address, address } from '@signoz-as-code/core';
+import { type Address, address, type Change } from '@signoz-as-code/core';
 import { type ExecuteOptions, underLock } from '@signoz-as-code/engine/execute';
 import { type LiveEnvironment, openEnvironment, requireClear } from '@signoz-as-code/engine/live';
 import type { CommandDefinition } from '../command.ts';
@@ -34,16 +34,18 @@ export async function release(addresses: readonly Address[], options: ReleaseOpt
   if (typeof result === 'number') return result;
   const code = tell(result, options.format, io);
   const released = result.outcomes.filter((outcome) => outcome.result === 'verified');
-  for (const { change } of released) io.err(nextStep(change.address, environment));
+  for (const { change } of released) io.err(nextStep(change, environment));
   return code;
 }
 
 /** What to do with the definition, so that the next plan does not want the resource again. */
-function nextStep(name: Address, { desired }: LiveEnvironment): string {
+function nextStep({ address: name, title }: Change, { desired }: LiveEnvironment): string {
   const definition = desired.find((resource) => address(resource) === name);
-  return definition === undefined
-    ? `${name}: it has no definition, so the next plan does not change it.\n`
-    : `${name}: delete its definition in ${definition.source} and run \`generate\`. Until then plans report a name conflict; --adopt ${name} takes it back.\n`;
+  if (definition === undefined) return `${name}: it has no definition, so the next plan does not change it.\n`;
+  // The copy of a resource whose original was deleted.
+  if (definition.title !== title)
+    return `${name}: '${title}' stays as it is. Its definition is called '${definition.title}', so the next apply creates that one.\n`;
+  return `${name}: delete its definition in ${definition.source} and run \`generate\`. Until then plans report a name conflict; --adopt ${name} takes it back.\n`;
 }
 
 export default {

@@ -1,6 +1,7 @@
 import type { Versions } from '../artifact/versions.ts';
 import { messageOf } from '../diagnostic/error.ts';
 import type { Json } from '../value/json.ts';
+import { withoutMarks } from './described-mark.ts';
 import type { Owner } from './resource.ts';
 
 /** A live or exported resource that is to become a definition. */
@@ -44,7 +45,7 @@ export interface Imports {
 }
 
 /**
- * Makes a definition of each document. A document whose conversion throws is reported with the error and does not stop
+ * Makes a definition of each document, without the ownership mark that it may have. A document whose conversion throws is reported with the error and does not stop
  * the others: files come from anywhere. `what` names it in messages.
  */
 export function importEach(
@@ -56,7 +57,7 @@ export function importEach(
   const failed: NotImported[] = [];
   for (const [index, document] of documents.entries()) {
     try {
-      definitions.push(make(document, index));
+      definitions.push(make({ ...document, content: withoutMarks(document.content) }, index));
     } catch (error) {
       const why =
         error instanceof TypeError

@@ -25,6 +25,11 @@ export interface Live {
    * pruned.
    */
   readonly foreignOwner?: Owner;
+  /**
+   * Whether its mark names this resource, as {@link readCarried} finds out. False: the mark names another title.
+   * Undefined: the mark names none.
+   */
+  readonly isCarrier?: boolean;
   /** Its name for people. */
   readonly title: string;
   /** In the same normal form as {@link Provider.normalize} returns: an unchanged resource shows no difference. */
@@ -110,6 +115,13 @@ export interface KindShape extends WithImpact {
   releaseImpact?(live: Live): readonly Impact[];
   /** As in {@link KindOrder}, where it depends on the server's version. */
   readonly oursAlone?: readonly string[];
+  /** Whether people copy resources of this kind together with their marks: with a button of SigNoz's UI, or as JSON. */
+  readonly copiesMarks?: boolean;
+  /**
+   * For kinds whose mark SigNoz's UI drops on saving: what a resource keeps when it is also renamed there. An unmarked
+   * resource in which this is equal may be the one that a plan would create.
+   */
+  readonly likeness?: { readonly name: string; readonly of: (spec: Json) => string };
   /** Why this difference needs delete and create instead of an update; undefined when an update is enough. */
   replaceReason?(before: Json, after: Json): string | undefined;
   /**

@@ -40,6 +40,12 @@ export interface Mark {
   readonly protected: boolean;
 }
 
+/** What identifies a live resource: its id, or its title while the id is not known yet. */
+export interface Carrier {
+  readonly id: string;
+  readonly title: string;
+}
+
 /** The plain ownership mark: `signoz-as-code:<project>/<environment>/<key>`. It names no person and no secret. */
 export function ownershipMark(owner: Owner, key: string): string {
   return `${MARK}${owner.project}/${owner.environment}/${key}`;
@@ -51,6 +57,31 @@ export function ownershipMark(owner: Owner, key: string): string {
  */
 export function resourceMark(owner: Owner, resource: Resource, normal: Json): string {
   return `${ownershipMark(owner, resource.key)}&applied=${appliedFingerprint(normal)}${resource.protect === true ? '&protect' : ''}`;
+}
+
+/**
+ * The mark of a kind whose resources people can copy together with the mark. It also names its carrier: by the id of
+ * `live`, or by the resource's title where it is created, because SigNoz chooses the id.
+ */
+export function carriedMark(owner: Owner, resource: Resource, normal: Json, live?: Pick<Carrier, 'id'>): string {
+  const carrier = live === undefined ? `${TITLE}${titleDigest(resource.title)}` : `${ID}${live.id}`;
+  return `${resourceMark(owner, resource, normal)}&${carrier}`;
+}
+
+const ID = 'id=';
+const TITLE = 'title=';
+
+function titleDigest(title: string): string {
+  return fingerprint(title).slice(0, 8);
+}
+
+/** Whether a resource is the one that a mark names; undefined where the mark names none, like marks of earlier versions. */
+function isCarrier(mark: string, { id, title }: Carrier): { readonly id?: boolean; readonly title?: boolean } {
+  const parts = mark.split('&');
+  const of = (name: string): string | undefined => parts.find((part) => part.startsWith(name))?.slice(name.length);
+  const [carrierId, carrierTitle] = [of(ID), of(TITLE)];
+  if (carrierId !== undefined) return { id: carrierId === id };
+  return carrierTitle === undefined ? {} : { title: carrierTitle === titleDigest(title) };
 }
 
 /** The content of `owner`'s mark; undefined for marks of others, and for any other text. */
@@ -74,6 +105,11 @@ export interface Ownership {
   readonly protected: boolean;
   /** The other owner: another project, or another environment of this one. */
   readonly foreignOwner?: Owner;
+  /**
+   * Whether its mark names this resource. False where the mark names another title: the resource was renamed, or it is
+   * a copy. Undefined where the mark names none.
+   */
+  readonly isCarrier?: boolean;
 }
 
 /**
@@ -93,9 +129,28 @@ export function readOwnership(
   return { mark: theirs, ownership: foreignOwner === undefined ? nobodys : { ...nobodys, foreignOwner } };
 }
 
-/** The owners of all marks anywhere in a text, each once. */
-export function markOwners(text: string): Owner[] {
-  const found = [...text.matchAll(/signoz-as-code:([^/\s&"\\]+)\/([^/\s&"\\]+)\/[^\s&"\\]/g)];
+/**
+ * The same, where people can copy a resource together with its mark ({@link carriedMark}): a resource with the mark of
+ * another id is a copy, and belongs to the person who made it.
+ */
+export function readCarried(
+  owner: Owner,
+  texts: readonly unknown[],
+  carrier: Carrier,
+): { readonly mark: string | undefined; readonly ownership: Ownership } {
+  const { mark, ownership } = readOwnership(owner, texts);
+  if (mark === undefined) return { mark, ownership };
+  const is = isCarrier(mark, carrier);
+  if (is.id === false) return { mark, ownership: { key: undefined, applied: undefined, protected: false } };
+  const known = is.id ?? is.title;
+  return { mark, ownership: known === undefined ? ownership : { ...ownership, isCarrier: known } };
+}
+
+/** The owners of all marks anywhere in a text, each once. `id`: without marks that name a resource with another id. */
+export function markOwners(text: string, id?: string): Owner[] {
+  const found = [...text.matchAll(/signoz-as-code:([^/\s&"\\]+)\/([^/\s&"\\]+)\/[^\s&"\\][^\s"\\]*/g)].filter(
+    ([mark]) => id === undefined || isCarrier(mark, { id, title: '' }).id !== false,
+  );
   const named = new Map(
     found.map(([, project, environment]) => [`${project}/${environment}`, { project, environment }]),
   );

@@ -1,12 +1,15 @@
-import type { Live, Provider } from '../concern/provider.ts';
+import type { Impact, Live, Provider } from '../concern/provider.ts';
 import { type Address, address, type Resource } from '../concern/resource.ts';
 import type { Json } from '../value/json.ts';
+import { lazy } from '../value/lazy.ts';
+import { isDoubtful } from './carrier.ts';
 import type { NamedDifference } from './change.ts';
 import { differencesOf } from './compare.ts';
 import type { Difference } from './diff.ts';
 import { ownedOnce } from './doubles.ts';
+import { isForeign } from './foreign.ts';
 import { type Found, type Match, match } from './match.ts';
-import { isProtected, nameTaken, notRemoved, type Obstacle } from './obstacle.ts';
+import { isProtected, mayBeCopied, nameTaken, notRemoved, type Obstacle } from './obstacle.ts';
 import type { Kept, Step, Uncompared } from './plan.ts';
 import { stepOf } from './step.ts';
 
@@ -81,6 +84,7 @@ export function compareKind({
     all,
     left: Map.groupBy(left, ({ title }) => title),
     ours: (key) => owned.byKey.get(key),
+    alike: alikeIn(provider, all),
   };
 
   for (const resource of [...wanted].sort(byKey)) {
@@ -95,6 +99,10 @@ export function compareKind({
 
   for (const live of left.filter((one) => !taken.has(one))) {
     const own = name(live.key as string);
+    if (isDoubtful(provider, live, undefined) && !remove.has(own)) {
+      kept.push({ address: own, title: live.title, reason: mayBeCopied(own) });
+      continue;
+    }
     if (live.protected === true) {
       obstacles.push(isProtected(own, `'${live.title}' is no longer defined`));
       continue;
@@ -115,8 +123,12 @@ function compareOne(
   compared: Compared,
 ): Step | Obstacle | undefined {
   if (matched.is === 'obstructed') return matched.obstacle;
-  if (matched.is === 'absent')
-    return stepOf({ provider, action: 'create', resource, all, after: provider.normalize(resource) });
+  if (matched.is === 'absent') {
+    const step = stepOf({ provider, action: 'create', resource, all, after: provider.normalize(resource) });
+    if (matched.alike.length === 0) return step;
+    const impact = [...step.change.impact, mayBeThere(step.change.address, provider, matched.alike)];
+    return { ...step, change: { ...step.change, impact } };
+  }
   const { live } = matched;
   const before = matched.is === 'renamed' ? underKey(provider, live, resource.key) : live;
   const known = compared.get(before);
@@ -137,6 +149,26 @@ function compareOne(
     refusal(resource, matched, reason, { provider, all }) ??
     stepOf({ provider, action: 'replace', resource, live, before, differences, all, after, reason })
   );
+}
+
+function alikeIn({ likeness, normalize }: Provider, all: readonly Live[]): Found['alike'] {
+  if (likeness === undefined) return () => [];
+  const unmarked = lazy(() =>
+    Map.groupBy(
+      all.filter((live) => live.key === undefined && !isForeign(live)),
+      ({ spec }) => likeness.of(spec),
+    ),
+  );
+  return (resource) => unmarked().get(likeness.of(normalize(resource))) ?? [];
+}
+
+/** What a plan says about a creation that may make a second one. */
+function mayBeThere(name: Address, { likeness }: Provider, alike: readonly Live[]): Impact {
+  const them = alike.map(({ title, id }) => `'${title}' (${id})`).sort();
+  return {
+    effect: 'other',
+    text: `without a mark there is, with the same ${likeness?.name}: ${them.join(', ')}. SigNoz's UI drops the mark when somebody saves it: if this is the same one with a new name, take it over with --adopt ${name}, or there will be two`,
+  };
 }
 
 /** Secrets that this machine has no value to compare with. */

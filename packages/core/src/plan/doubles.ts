@@ -1,6 +1,7 @@
 import { effectsOf } from '../concern/effect.ts';
 import type { Live, Provider } from '../concern/provider.ts';
-import { type Address, address, appliedFingerprint, type Resource } from '../concern/resource.ts';
+import { type Address, address, type Resource } from '../concern/resource.ts';
+import { isChanged, madeTogether } from './carrier.ts';
 import { doubled, type Obstacle } from './obstacle.ts';
 import type { Kept, Step } from './plan.ts';
 import { stepOf } from './step.ts';
@@ -16,9 +17,10 @@ export interface Owned {
 
 /**
  * Decides which of several live resources with one mark is ours. A create that took effect after it was given up leaves
- * two, and so does a manual copy. The one with its definition's title stays ours; among those, the first by id. Another
- * one that is as it was applied is deleted, because it contains nobody's work; one that was changed since loses its
- * mark and stays. The result does not depend on the order of the read.
+ * two, and so does a manual copy. The one that the mark names stays ours, or else the one with its definition's title,
+ * or one that is as it was applied; among those, the first by id, which SigNoz makes in the order of time. Another one
+ * that is as it was applied and that the same apply may have made is deleted, because it contains nobody's work; all
+ * others lose their mark and stay. The result does not depend on the order of the read.
  */
 export function ownedOnce(provider: Provider, wanted: readonly Resource[], all: readonly Live[]): Owned {
   const titles = new Map(wanted.map(({ key, title }) => [key, title]));
@@ -31,12 +33,11 @@ export function ownedOnce(provider: Provider, wanted: readonly Resource[], all: 
     ({ key }) => key as string,
   );
   for (const [key, lives] of marked) {
-    const isCalled = ({ title }: Live): number => (title === titles.get(key) ? 0 : 1);
-    const [first, ...others] = [...lives].sort((a, b) => isCalled(a) - isCalled(b) || (a.id < b.id ? -1 : 1));
+    const [first, ...others] = lives.length === 1 ? lives : byClaim(lives, titles.get(key));
     byKey.set(key, first as Live);
     const name = address({ kind: provider.kind, key });
     for (const other of others) {
-      const resolved = resolveDouble(provider, name, other, all);
+      const resolved = resolveDouble(provider, name, first as Live, other, all);
       if (resolved === undefined) obstacles.push(doubled(name, lives));
       else if ('change' in resolved) steps.push(resolved);
       else kept.push(resolved);
@@ -45,12 +46,30 @@ export function ownedOnce(provider: Provider, wanted: readonly Resource[], all: 
   return { byKey, steps, kept, obstacles };
 }
 
-/** The step for a further resource with the same mark; undefined where a person must act. */
-function resolveDouble(provider: Provider, name: Address, live: Live, all: readonly Live[]): Step | Kept | undefined {
+/** Resources with one mark: first the one that stays ours, where the definition has the title `wanted`. */
+function byClaim(lives: readonly Live[], wanted: string | undefined): Live[] {
+  const ranked = lives.map((live) => {
+    const reasons = [live.isCarrier === true, live.title === wanted, !isChanged(live)];
+    return { live, rank: reasons.map((is) => (is ? '0' : '1')).join('') };
+  });
+  return ranked
+    .sort((a, b) => (a.rank === b.rank ? (a.live.id < b.live.id ? -1 : 1) : a.rank < b.rank ? -1 : 1))
+    .map(({ live }) => live);
+}
+
+/** The step for a further resource with the mark of `first`; undefined where a person must act. */
+function resolveDouble(
+  provider: Provider,
+  name: Address,
+  first: Live,
+  live: Live,
+  all: readonly Live[],
+): Step | Kept | undefined {
   // It has its own address: that of its mark is taken.
   const key = live.id;
-  const isChanged = live.applied !== undefined && appliedFingerprint(live.spec) !== live.applied;
-  if (isChanged) {
+  const copied = isChanged(live) ? 'was changed since' : 'was made at another time';
+  const isCopy = isChanged(live) || (provider.release !== undefined && !madeTogether(first, live));
+  if (isCopy) {
     if (provider.release === undefined) return undefined;
     return stepOf({
       provider,
@@ -58,7 +77,7 @@ function resolveDouble(provider: Provider, name: Address, live: Live, all: reado
       live,
       key,
       all,
-      reason: `it also carries the mark of ${name} and was changed since: a copy that somebody made`,
+      reason: `it also carries the mark of ${name} and ${copied}: a copy that somebody made`,
     });
   }
   const hindered = provider.keepReason?.(live, true);

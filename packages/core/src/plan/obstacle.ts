@@ -18,6 +18,20 @@ export function doubled(address: Address, lives: readonly Live[]): Obstacle {
   };
 }
 
+/** A live resource has our mark and another name, so that it may be a copy that somebody made. */
+export function renamedOrCopied(address: Address, { title, id }: Live): Obstacle {
+  return {
+    address,
+    message: `'${title}' (${id}) carries its mark, but has another name: somebody renamed it in SigNoz, or copied it and deleted the original`,
+    hint: `if it was renamed, apply with --adopt ${address}, or write its new name into the definition; if it is a copy, \`signoz-as-code release ${address}\` leaves it to its maker, and the next apply makes another one`,
+  };
+}
+
+/** Why such a resource is not deleted, although no definition wants it. */
+export function mayBeCopied(address: Address): string {
+  return `it carries the mark of ${address}, but somebody renamed or changed it in SigNoz, or copied it and deleted the original: delete it with --remove ${address}, or keep it with \`signoz-as-code release ${address}\``;
+}
+
 /** A foreign resource has the name of a wanted one. `otherwise` is the advice where it has no owner. */
 export function nameTaken(address: Address, { title, id, foreignOwner }: Live, otherwise: string): Obstacle {
   return {

@@ -11,7 +11,8 @@ export interface DashboardForm {
   /** Whether the API lists it but accepts no change: integrations bring such dashboards. */
   isReadOnly?(stored: StoredDashboard): boolean;
   titleOf(body: JsonObject): string;
-  withMark(owner: Owner, resource: Resource, normal: JsonObject): JsonObject;
+  /** `live` is the dashboard that is updated; absent where one is created. */
+  withMark(owner: Owner, resource: Resource, normal: JsonObject, live?: Live): JsonObject;
   /** The body without any mark of ownership. */
   withoutMark(body: JsonObject, owner: Owner): JsonObject;
   /** A body without a mark, as a dashboard that nobody manages any more is sent. */

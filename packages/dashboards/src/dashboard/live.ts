@@ -14,7 +14,8 @@ export function dashboardLive(context: KindContext<SignozClient>, shape: Dashboa
   let ownership: ReturnType<typeof judging> | undefined;
   let all: readonly StoredDashboard[] = [];
 
-  const body = (resource: Resource): JsonObject => form.withMark(owner, resource, shape.normalize(resource));
+  const body = (resource: Resource, live?: Live): JsonObject =>
+    form.withMark(owner, resource, shape.normalize(resource), live);
 
   const refuseLocked = ({ id, title }: Live, what: string): void => {
     if (locked.has(id))
@@ -60,7 +61,7 @@ export function dashboardLive(context: KindContext<SignozClient>, shape: Dashboa
     },
     update: async (resource, live) => {
       refuseLocked(live, 'changed');
-      await dashboards.update(live.id, form.updated(body(resource), live));
+      await dashboards.update(live.id, form.updated(body(resource, live), live));
     },
     delete: async (live) => {
       refuseLocked(live, 'deleted');

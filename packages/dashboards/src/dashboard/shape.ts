@@ -35,6 +35,8 @@ export function dashboardShape({ client, wanted }: KindContext<SignozClient>): D
     ...(form.givesBack ? { isAsWritten: ({ spec }, live) => sameJson(live.restorable, spec) } : {}),
     // Users would confuse two dashboards with the same title: the existing one is adopted or not touched.
     nameConflict: unownedNamesake,
+    // An exported dashboard that is imported has the tags of the original.
+    ...(facts.dashboards === 'v5' ? { copiesMarks: true } : {}),
     keepReason: (live) =>
       (live as DashboardLive).isLocked ? 'it is locked: unlock it in SigNoz to have it deleted' : undefined,
     impact: ({ before, after }) => impact(before, after && normalize(after), form),

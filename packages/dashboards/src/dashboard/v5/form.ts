@@ -1,11 +1,12 @@
 import {
   asObjects,
   asText,
+  carriedMark,
   isObject,
   type Json,
   type JsonObject,
+  readCarried,
   readOwnership,
-  resourceMark,
 } from '@signoz-as-code/core';
 import type { DashboardForm } from '../form.ts';
 import { dashboardLabel, itemKey, widgetTitle } from './label.ts';
@@ -20,11 +21,10 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export const v5: DashboardForm = {
   isReadOnly: ({ id, source = 'user' }) => !UUID.test(id) || source !== 'user',
   // One may be of the v6 form already.
-  titleOf: ({ title, spec }) =>
-    asText(title) || asText(isObject(spec) && isObject(spec.display) ? spec.display.name : undefined),
-  withMark: (owner, resource, normal) => {
+  titleOf,
+  withMark: (owner, resource, normal, live) => {
     const spec = resource.spec as JsonObject;
-    return { ...spec, tags: [...tagsOf(spec), resourceMark(owner, resource, normal)] };
+    return { ...spec, tags: [...tagsOf(spec), carriedMark(owner, resource, normal, live)] };
   },
   withoutMark: (body, owner) => {
     const { mark } = readOwnership(owner, tagsOf(body));
@@ -35,8 +35,10 @@ export const v5: DashboardForm = {
   released: (body) => body,
   ownerships:
     (owner) =>
-    ({ data }) =>
-      readOwnership(owner, tagsOf(data as JsonObject)).ownership,
+    ({ id, data }) => {
+      const body = data as JsonObject;
+      return readCarried(owner, tagsOf(body), { id, title: titleOf(body) }).ownership;
+    },
   updated: (body) => body,
   // The server keeps a body as it was sent, but for the order of its keys.
   givesBack: true,
@@ -61,6 +63,10 @@ export const v5: DashboardForm = {
   itemKey,
   label: (path, names) => dashboardLabel(path, (id) => names.get(id) ?? `panel ${id}`),
 };
+
+function titleOf({ title, spec }: JsonObject): string {
+  return asText(title) || asText(isObject(spec) && isObject(spec.display) ? spec.display.name : undefined);
+}
 
 /** A dashboard in the normal form with other ids of its panels, wherever they are. */
 function withIds(spec: JsonObject, change: (id: string) => string): JsonObject {
