@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { releases, type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { cases } from './cases.ts';
-import { isIn, lifecycle, type Target } from './suite.ts';
+import { copiedRule, isIn, lifecycle, type Target } from './suite.ts';
 
 /** `pnpm test:signoz` sets these: the same suite against an external SigNoz. */
 const { CONFORMANCE_URL, CONFORMANCE_KEY, CONFORMANCE_VERSION } = process.env;
@@ -39,5 +39,9 @@ describe.each(versions)(
         await lifecycle(target, one);
       },
     );
+
+    it('a copy of a rule that somebody made is never changed or deleted', async () => {
+      await copiedRule(target);
+    });
   },
 );

@@ -31,6 +31,7 @@ import {
   type Defined,
   type Definition,
   definitions,
+  type Live,
   type LiveContext,
   makePlan,
   mapSecrets,
@@ -174,6 +175,74 @@ export async function lifecycle(target: Target, one: AnyCase): Promise<void> {
     }
     await expectSteps(target, others, ['delete'], key);
   } finally {
+    await clear(target);
+  }
+}
+
+/**
+ * Copies a rule together with its mark, as the button Clone of SigNoz's UI does, and deletes the original. Before an
+ * update the mark does not have the rule's id: the copy is refused by name. After it the copy is its maker's. Throws an
+ * Error that says what a plan would do to the copy.
+ */
+export async function copiedRule(target: Target): Promise<void> {
+  const key = 'rule-copied';
+  const spec = rule.build(environmentOf(target) as never) as RuleSpec;
+  // A rule that is disabled is updated right after its creation.
+  const called = { ...spec, name: 'conformance copied', disabled: false };
+  const resource = (changed: Partial<RuleSpec> = {}): Resource[] =>
+    compiled(target, 'rule', key, { ...called, ...changed });
+  const copies: string[] = [];
+  const ask = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+    const response = await fetch(`${target.url}/api/v1/rules${path}`, {
+      method,
+      headers: { 'SIGNOZ-API-KEY': target.apiKey, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+    const text = await response.text();
+    return text === '' ? undefined : (JSON.parse(text) as { data?: unknown }).data;
+  };
+  const planned = async (wanted: readonly Resource[]) => {
+    const context = contextOf(target, wanted);
+    const providers = concerns.flatMap((concern) => concern.providers(context));
+    const { plan, steps } = await makePlan({ owner: context.owner, resources: wanted, providers });
+    const refused = plan.obstacles.map(({ address }) => `refused ${address}`);
+    return { said: [...refused, ...steps.map(({ change }) => `${change.action} ${change.address}`)], providers };
+  };
+  const expectPlan = async (wanted: readonly Resource[], expected: readonly string[]): Promise<readonly Provider[]> => {
+    const { said, providers } = await planned(wanted);
+    if (said.join() !== expected.join()) throw new Error(`${key}: the plan is to ${said.join(', ') || 'do nothing'}`);
+    return providers;
+  };
+  /** Returns the copy, of which the provider says whose it is. */
+  const copyAndDelete = async (wanted: readonly Resource[]): Promise<Live> => {
+    const provider = (await planned(wanted)).providers.find(({ kind }) => kind === 'rule') as Provider;
+    const original = (await provider.read()).find((live) => live.key === key) as Live;
+    const stored = (await ask('GET', `/${original.id}`)) as { readonly alert: string };
+    await ask('POST', '', { ...stored, alert: `${stored.alert} - Copy` });
+    await ask('DELETE', `/${original.id}`);
+    const copy = (await provider.read()).find(({ title }) => title === `${original.title} - Copy`) as Live;
+    copies.push(copy.id);
+    return copy;
+  };
+  try {
+    await expectSteps(target, resource(), ['create'], key);
+    const doubtful = await copyAndDelete(resource());
+    const providers = await expectPlan(resource(), [`refused rule/${key}`]);
+    await providers.find(({ kind }) => kind === 'rule')?.release?.(doubtful);
+    await ask('DELETE', `/${doubtful.id}`);
+    await expectSteps(target, resource(), ['create'], key);
+    const updated = resource({ labels: { team: 'conformance' } });
+    await expectSteps(target, updated, ['update'], key);
+    const theirs = await copyAndDelete(updated);
+    if (theirs.key !== undefined) throw new Error(`${key}: the copy counts as ours`);
+    await expectPlan(updated, [`create rule/${key}`]);
+    await expectPlan(
+      updated.filter((one) => one.key !== key),
+      [],
+    );
+  } finally {
+    for (const id of copies) await ask('DELETE', `/${id}`).catch(() => undefined);
     await clear(target);
   }
 }
