@@ -170,6 +170,15 @@ describe.each(Object.entries(copied))('a %s that somebody copied in SigNoz', (ki
     expect(await plan()).toMatchObject({ changes: [], obstacles: [] });
   });
 
+  it('loses the mark with its original when that is released', async () => {
+    await copy(one, await only(one));
+    await run('release', one.key, '--yes');
+    expect(JSON.stringify(await one.list())).not.toContain('signoz-as-code:');
+    project.erase(one.definition);
+    await run('generate');
+    expect(await plan()).toMatchObject({ changes: [], obstacles: [], kept: [], unmanaged: [{ kind }] });
+  });
+
   it('is not deleted with the definition of the original, unless it is named', async () => {
     const original = await only(one);
     await copy(one, original);
