@@ -354,3 +354,23 @@ it('import writes a definition of a copied rule and of a copied dashboard, witho
   expect(await plan()).toMatchObject({ changes: [], obstacles: [], unmanaged: [] });
   expect(await rule.list()).toHaveLength(2);
 });
+
+it('an unchanged copy that another account made loses the mark, and is not deleted like a duplicate', async () => {
+  await sandbox.stop();
+  sandbox = await startSandbox({ directory: join(project.root, 'later'), release: 'v0.138.0' });
+  Object.assign(project.env, { SIGNOZ_URL: sandbox.signoz.url, SIGNOZ_API_KEY: sandbox.signoz.apiKey });
+  project.erase(dashboard.definition);
+  edit('signoz.config.ts', "signoz: 'v0.108.0'", "signoz: 'v0.138.0'");
+  await run('generate');
+  await run('apply', '--yes');
+  const account = (await call('POST', 'service_accounts', { name: 'person' })) as Thing;
+  const admin = ((await call('GET', 'roles')) as Thing[]).find(({ name }) => name === 'signoz-admin');
+  await call('POST', `service_accounts/${account.id}/roles`, { id: admin?.id });
+  const { key } = (await call('POST', `service_accounts/${account.id}/keys`, { name: 'a', expiresAt: 0 })) as Thing;
+  const person = { ...sandbox.signoz, apiKey: String(key) };
+  for (const one of [rule, policy]) await callSignoz(person, 'POST', `/api/v1/${one.path}`, await only(one));
+  expect(of(await plan())).toEqual([
+    expect.stringMatching('^release policy/.* All$'),
+    expect.stringMatching('^release rule/.* High$'),
+  ]);
+});

@@ -506,6 +506,16 @@ describe('several live resources with one mark', () => {
     expect(plan.changes.map(name)).toEqual([`${action} rule/${second}`]);
   });
 
+  test('of which one was made by somebody else: that one is released, although it is unchanged', async () => {
+    const server = fakeServer();
+    for (const _ of [1, 2]) server.put('rule', 'a', { name: 'a' });
+    const provider = withMark(server);
+    const makers = ['key@example.com', 'person@example.com'];
+    const read = async () => (await provider.read()).map((live, index) => ({ ...live, madeBy: makers[index] }));
+    const { plan } = await makePlan({ owner, resources: [resource('rule', 'a')], providers: [{ ...provider, read }] });
+    expect(plan.changes.map(name)).toEqual(['release rule/id-2']);
+  });
+
   test('of which none has the name of the definition: the one as it was applied stays ours', async () => {
     const server = fakeServer();
     server.put('rule', 'a', { name: 'a copy', copied: 'by hand' });

@@ -34,6 +34,7 @@ export const dashboardAnswer: Form<StoredDashboard> = fields({
   id: textForm,
   locked: truthForm,
   source: optional(textForm),
+  createdBy: optional(textForm),
   data: objectForm,
 });
 

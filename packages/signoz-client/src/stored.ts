@@ -5,6 +5,8 @@ export interface StoredDashboard {
   readonly locked: boolean;
   /** `user`, or what brought it, like `integration`; undefined where the version does not say. */
   readonly source?: string | undefined;
+  /** The address of the person or the account that made it; undefined where the version does not say. */
+  readonly createdBy?: string | undefined;
   readonly data: Readonly<Record<string, unknown>>;
 }
 

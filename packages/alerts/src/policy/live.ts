@@ -35,6 +35,7 @@ export function policyLive(context: KindContext<SignozClient>): KindLive {
     return {
       id,
       ...ownership,
+      ...(typeof stored.createdBy === 'string' ? { madeBy: stored.createdBy } : {}),
       title: name,
       spec,
       restorable: { ...spec, expression },

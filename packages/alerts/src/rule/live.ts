@@ -21,10 +21,13 @@ export function ruleLive(context: KindContext<SignozClient>): KindLive {
     const { [MARK]: mark, ...annotations } = (stored.annotations ?? {}) as Record<string, Json>;
     const title = stored.alert ?? '(no name)';
     const { ownership } = readCarried(context.owner, [mark], { id: stored.id, title });
+    // Its name in /api/v1 and in /api/v2.
+    const maker = stored.createBy ?? stored.createdBy;
     const unmarked = { ...(stored as unknown as JsonObject), annotations };
     return {
       id: stored.id,
       ...ownership,
+      ...(typeof maker === 'string' ? { madeBy: maker } : {}),
       get restorable() {
         return withoutServerFields(unmarked);
       },

@@ -30,6 +30,8 @@ export interface Live {
    * Undefined: the mark names none.
    */
   readonly isCarrier?: boolean;
+  /** Who made it, as the server knows them; undefined where it does not say. */
+  readonly madeBy?: string | undefined;
   /** Its name for people. */
   readonly title: string;
   /** In the same normal form as {@link Provider.normalize} returns: an unchanged resource shows no difference. */

@@ -32,10 +32,11 @@ function hasKnownSecrets({ spec }: Live): boolean {
 const LATE_MS = 10 * 60_000;
 
 /**
- * Whether two resources may be the work of one apply, by their times in the ids that SigNoz makes (UUIDs of version 7).
- * Ids of another form say nothing.
+ * Whether two resources may be the work of one apply, by who made them and by their times in the ids that SigNoz makes
+ * (UUIDs of version 7). What the server does not say proves nothing.
  */
 export function madeTogether(a: Live, b: Live): boolean {
+  if (a.madeBy !== undefined && b.madeBy !== undefined && a.madeBy !== b.madeBy) return false;
   const [first, second] = [timeIn(a.id), timeIn(b.id)];
   return first === undefined || second === undefined || Math.abs(first - second) <= LATE_MS;
 }

@@ -67,7 +67,7 @@ function resolveDouble(
 ): Step | Kept | undefined {
   // It has its own address: that of its mark is taken.
   const key = live.id;
-  const copied = isChanged(live) ? 'was changed since' : 'was made at another time';
+  const copied = isChanged(live) ? 'was changed since' : 'was made by somebody else or much later';
   const isCopy = isChanged(live) || (provider.release !== undefined && !madeTogether(first, live));
   if (isCopy) {
     if (provider.release === undefined) return undefined;

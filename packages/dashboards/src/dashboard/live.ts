@@ -31,6 +31,7 @@ export function dashboardLive(context: KindContext<SignozClient>, shape: Dashboa
     return {
       id,
       ...ownership(stored),
+      madeBy: stored.createdBy,
       isLocked,
       restorable,
       title: form.titleOf(stored.data as JsonObject) || '(no title)',

@@ -48,6 +48,7 @@ export function viewsV1({ owner, client }: KindContext<SignozClient>): StoredVie
       return {
         id,
         ...ownership,
+        ...(typeof stored.createdBy === 'string' ? { madeBy: stored.createdBy } : {}),
         title: stored.name,
         spec: normalize(unmarked),
         restorable: restorable as unknown as JsonObject,
