@@ -313,24 +313,46 @@ describe('a problem', () => {
     expect(await filesBelow(`${root}/generated`)).toEqual([]);
   });
 
-  test('of a concern’s own check stops its compilation, and a warning does not', async () => {
+  test('of a concern’s own check stops its artifacts, and a warning does not', async () => {
     const root = await projectOf({ 'alpha/definitions/a.ts': thing("{ title: 'A' }") });
     const check = (severity: Diagnostic['severity']) => () => [
       { code: 'alpha/x', severity, message: 'odd', where: { file: 'packages/alpha/definitions/a.ts', field: 'title' } },
     ];
-    let compiled = 0;
-    const compile: ReturnType<typeof concernOf>['compile'] = (definitions) => {
-      compiled += 1;
-      return artifactsOf(definitions);
-    };
-    const refused = await generate(root, [concernOf('alpha', { check: check('error'), compile })]);
-    expect([compiled, refused.files.size, brief(refused.diagnostics)]).toEqual([
-      0,
+    const refused = await generate(root, [concernOf('alpha', { check: check('error') })]);
+    expect([refused.files.size, brief(refused.diagnostics)]).toEqual([
       0,
       ['alpha/x packages/alpha/definitions/a.ts · title'],
     ]);
-    const warned = await generate(root, [concernOf('alpha', { check: check('warning'), compile })]);
-    expect([compiled, warned.files.has('local/alpha/things/a.json'), warned.diagnostics.length]).toEqual([2, true, 1]);
+    const warned = await generate(root, [concernOf('alpha', { check: check('warning') })]);
+    expect([warned.files.has('local/alpha/things/a.json'), warned.diagnostics.length]).toEqual([true, 1]);
+  });
+
+  test('of a concern’s own check does not hide those of the form, unless it explains them', async () => {
+    const root = await projectOf({
+      'alpha/definitions/a.ts': thing("{ title: 'A' }"),
+      'alpha/definitions/b.ts': thing("{ title: 'B', count: 'three' }"),
+    });
+    const at = (file: string, field: string): Diagnostic => ({
+      code: 'alpha/x',
+      severity: 'error',
+      message: 'odd',
+      where: { file: `packages/alpha/definitions/${file}`, field },
+    });
+    const found = async (...errors: Diagnostic[]) =>
+      brief((await generate(root, [concernOf('alpha', { check: () => errors })])).diagnostics);
+    const title = 'alpha/x packages/alpha/definitions/a.ts · title';
+    expect(await found(at('a.ts', 'title'))).toEqual([
+      title,
+      'artifact/schema packages/alpha/definitions/b.ts · count',
+    ]);
+    expect(await found(at('b.ts', 'count'))).toEqual(['alpha/x packages/alpha/definitions/b.ts · count']);
+    const throwing = concernOf('alpha', {
+      check: () => [at('a.ts', 'title')],
+      compile: () => {
+        throw new TypeError('there is no title');
+      },
+    });
+    expect(brief((await generate(root, [throwing])).diagnostics)).toEqual([title]);
   });
 
   test('that is thrown is one problem among the others, wherever it is thrown', async () => {

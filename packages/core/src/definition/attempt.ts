@@ -73,3 +73,12 @@ function broken({ name, folder }: Place, error: unknown, causes: readonly Define
         : 'write another value, and please report this message: a check should have found it',
   }));
 }
+
+/** The result of work on definitions with reported errors; undefined where these errors make it throw. */
+export function unlessItThrows<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}

@@ -8,8 +8,9 @@ import type { codes } from '../diagnostic/codes.ts';
 import { type Diagnostic, sortDiagnostics, type Where } from '../diagnostic/diagnostic.ts';
 import { inOrder } from '../value/in-order.ts';
 import { jsonText } from '../value/json.ts';
-import { attempt } from './attempt.ts';
+import { attempt, unlessItThrows } from './attempt.ts';
 import { withCallProblems } from './calls.ts';
+import type { Defined } from './definition.ts';
 import { definitionsFolder } from './definition-folder.ts';
 import { withDrafts } from './drafts.ts';
 import { deepFreeze } from './freeze.ts';
@@ -27,7 +28,7 @@ import {
 import { checked, malformedFields } from './malformed.ts';
 import { recordedModules } from './modules.ts';
 import { atDefinitions, valuelessTexts } from './traced.ts';
-import { atFields } from './traced-fields.ts';
+import { atFields, placesIn, textOf } from './traced-fields.ts';
 
 /** The kernel's view of a project. */
 export interface ProjectShape<Environment extends EnvironmentShape = EnvironmentShape> {
@@ -340,9 +341,16 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
     const foretold = new Set(questions.flatMap((question) => question.foretold));
     const staying = [...built.diagnostics, ...found].filter(({ code }) => !foretold.has(code));
     const missing = concerns.some((other) => concern.needs?.includes(other.name) && !compiled.has(other));
-    if (missing || [...malformed, ...staying].some(({ severity }) => severity === 'error')) continue;
+    if (missing) continue;
     options.onStep?.();
-    const artifacts = attempt(at, (of) => concern.compile(of, others, owner), built.definitions, add);
+    const errors = [...malformed, ...staying].filter(({ severity }) => severity === 'error');
+    const isRefused = errors.length > 0;
+    const report = isRefused ? () => {} : add;
+    const compiling = (of: typeof built.definitions): readonly Artifact[] => concern.compile(of, others, owner);
+    // Refused definitions are compiled for what else is wrong with them.
+    const artifacts = isRefused
+      ? unlessItThrows(() => compiling(built.definitions))
+      : attempt(at, compiling, built.definitions, add);
     if (artifacts === undefined) continue;
     const kept = built.definitions.all.flatMap(({ known, file }) =>
       known === undefined ? [] : [{ path: known, source: file }],
@@ -351,16 +359,21 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
     const wrong: Diagnostic[] = [];
     for (const artifact of artifacts) {
       const before = paths.get(artifact.path);
-      if (before !== undefined) add([collision(artifact, before)]);
-      add(tooLong(artifact));
+      if (before !== undefined) report([collision(artifact, before)]);
+      report(tooLong(artifact));
       paths.set(artifact.path, artifact.source);
       // The same text in every environment, so that a problem is reported once.
       const file = `${concern.name}/${artifact.path}`;
       const stored = { ...artifact, file };
       const refused = validateArtifact(concern.formats, stored, environment.versions);
-      wrong.push(...atFields(refused, stored, built.definitions.all));
+      wrong.push(...atFields(refused.map(inDefinition), stored, built.definitions.all));
     }
-    add(atDefinitions(wrong, built.definitions.all));
+    const further = atDefinitions(wrong, built.definitions.all);
+    if (isRefused) {
+      add(besides(further, errors, malformed, built.definitions.all));
+      continue;
+    }
+    add(further);
     add(valuelessTexts(root, artifacts, built.definitions.all));
     compiled.set(concern, [...artifacts, ...kept]);
     outcomes.set(concern.name, { all: built.definitions.all, artifacts, questions, guarded: own, warnings });
@@ -370,6 +383,31 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
 
 /** An artifact, or one that stays unchanged. */
 type MaybeKept = Pick<Artifact, 'path' | 'source'> & Partial<Artifact>;
+
+/** A problem of an artifact that was just made: nobody has edited it. */
+function inDefinition(diagnostic: Diagnostic): Diagnostic {
+  const code: keyof typeof codes = 'artifact/schema';
+  return diagnostic.code === code
+    ? { ...diagnostic, hint: 'write a value of this form in the definition' }
+    : diagnostic;
+}
+
+/**
+ * The problems of artifacts that no reported error explains: of fields that definitions have and nothing was reported of,
+ * in files without malformed fields.
+ */
+function besides(
+  found: readonly Diagnostic[],
+  errors: readonly Diagnostic[],
+  malformed: readonly Diagnostic[],
+  all: readonly Defined[],
+): readonly Diagnostic[] {
+  const at = ({ where }: Diagnostic): string => `${where.file} ${where.field}`;
+  const told = new Set(errors.map(at));
+  const files = new Set(malformed.map(({ where }) => where.file));
+  const fields = new Set(all.flatMap(({ file, spec }) => placesIn(spec).map(({ path }) => `${file} ${textOf(path)}`)));
+  return found.filter((one) => !told.has(at(one)) && fields.has(at(one)) && !files.has(one.where.file));
+}
 
 function inEnvironment(diagnostic: Diagnostic, environment: string): Diagnostic {
   return { ...diagnostic, where: { ...diagnostic.where, environment } };

@@ -104,6 +104,7 @@ function valueAt(value: unknown, path: Path): unknown {
   );
 }
 
-function textOf(path: Path): string {
+/** A path as diagnostics write it: `items[1].size`. */
+export function textOf(path: Path): string {
   return path.join('.').replaceAll(/\.(\d+)(?=\.|$)/g, '[$1]');
 }
