@@ -181,6 +181,10 @@ function checkLegend(query: Query, queries: Queries, problems: Found): void {
 }
 
 function checkKnownUnit(unit: string | undefined, field: string, problems: Found): void {
+  if (unit === '') {
+    problems.error('dashboards/empty-unit', field, 'the unit is an empty text', "write 'none', or leave it out");
+    return;
+  }
   const hint = unit === undefined ? undefined : unitHint(unit);
   if (hint !== undefined) problems.warning('dashboards/unit', field, `SigNoz does not know the unit '${unit}'`, hint);
 }

@@ -224,6 +224,15 @@ export const codes = {
       right: "panels: { one: timeSeries({ title: 'Orders', queries: { A: logs('count()') }, unit: 'short' }) }",
     },
   },
+  'dashboards/empty-unit': {
+    severity: 'error',
+    meaning: 'The unit of a panel, column or threshold is an empty text.',
+    since: '0.1.0',
+    example: {
+      wrong: "panels: { one: timeSeries({ title: 'Orders', queries: { A: logs('count()') }, unit: '' }) }",
+      right: "panels: { one: timeSeries({ title: 'Orders', queries: { A: logs('count()') }, unit: 'none' }) }",
+    },
+  },
   'dashboards/column': {
     severity: 'error',
     meaning: 'A unit or threshold names a column that no visible query of the table has.',

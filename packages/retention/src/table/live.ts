@@ -142,7 +142,7 @@ function rulesOf(
   }
   if (missing.length > 0) {
     throw new Error(
-      `ClickHouse at ${server.url}: ${missing.join('; ')}. Run the schema migrator of the collector's release first`,
+      `ClickHouse at ${server.url}: ${missing.join('; ')}. Run the schema migrator of the collector's release first; if it did run, the user of live.clickhouse may not see them`,
     );
   }
   return rules;
