@@ -158,6 +158,8 @@ interface TelemetryAnswer {
   readonly environment: string;
   /** How far back the command looked, like `24h`. */
   readonly since: string;
+  /** When the period that it looked at begins: at the start of an hour. In milliseconds since 1970. */
+  readonly from: number;
   readonly arrivals: readonly Arrival[];
 }
 

@@ -104,6 +104,13 @@ export function atLeastOne(text: string): number {
   return number;
 }
 
+/** Seconds to wait, at least one. Throws the parser's error for anything else. */
+export function patience(text: string): number {
+  const number = waiting(text);
+  if (number === 0) throw new InvalidArgumentError('expected seconds from 1.');
+  return number;
+}
+
 /** A TCP port; 0 for any that is free. Throws the parser's error for anything else. */
 export function port(text: string): number {
   const number = wholeNumber(text);

@@ -141,7 +141,11 @@ describe('telemetry verify', () => {
 
   test('reports what arrives, what does not, what differs, and what is unknown', async () => {
     const { code, out } = await project.run('telemetry', 'verify', '--format', 'json');
-    const { arrivals } = JSON.parse(out) as { arrivals: Arrival[] };
+    const { arrivals, from } = JSON.parse(out) as { arrivals: Arrival[]; from: number };
+    // A day back from some time after `now`, from the start of an hour.
+    expect(from % hour).toBe(0);
+    expect(from).toBeGreaterThan(now - 25 * hour);
+    expect(from).toBeLessThanOrEqual(Date.now() - 24 * hour);
     const of = (kind: Arrival['kind'], name: string): Arrival | undefined =>
       arrivals.find((arrival) => arrival.kind === kind && arrival.name === name);
     expect(code).toBe(2);

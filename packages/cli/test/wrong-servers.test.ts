@@ -100,3 +100,21 @@ test.each([['plan'], ['doctor']])('%s says how a certificate is trusted', async 
   );
   expect(`${out}${err}`).not.toContain('--use-system-ca');
 });
+
+test('telemetry verify waits for ClickHouse as long as --patience says', async () => {
+  const silent = createHttp(() => {});
+  await once(silent.listen(0, '127.0.0.1'), 'listening');
+  const { port } = silent.address() as AddressInfo;
+  const other = smallProject(dashboardFile('up', 'Up'), {
+    endpoints: `, clickhouse: { url: 'http://127.0.0.1:${port}', username: 'default', password: secret('CLICKHOUSE_PASSWORD') }`,
+  });
+  onTestFinished(() => {
+    silent.closeAllConnections();
+    silent.close();
+    other.remove();
+  });
+  Object.assign(other.env, { CLICKHOUSE_PASSWORD: 'x' });
+  expect((await other.run('generate')).code).toBe(0);
+  const { code, err } = await other.run('telemetry', 'verify', '--patience', '1');
+  expect({ code, err }).toEqual({ code: 1, err: expect.stringMatching(/^ClickHouse: Timeout error\..*--patience/) });
+});

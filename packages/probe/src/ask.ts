@@ -8,10 +8,10 @@ export type Ask = <Row>(
   parameters?: Readonly<Record<string, string>>,
 ) => Promise<readonly Row[]>;
 
-const TIMEOUT_MS = 30_000;
+const TIMEOUT_SECONDS = 30;
 
-/** Asks the ClickHouse of an environment; undefined where it has none. */
-export function asker({ clickhouse }: Endpoints, secrets: Lookup): Ask | undefined {
+/** Asks the ClickHouse of an environment; undefined where it has none. `patience`: seconds for each statement. */
+export function asker({ clickhouse }: Endpoints, secrets: Lookup, patience = TIMEOUT_SECONDS): Ask | undefined {
   if (clickhouse === undefined) return undefined;
   const url = resolveSetting(clickhouse.url, secrets);
   return async (sql, row, parameters = {}) => {
@@ -21,7 +21,7 @@ export function asker({ clickhouse }: Endpoints, secrets: Lookup): Ask | undefin
       url,
       username: clickhouse.username,
       password,
-      request_timeout: TIMEOUT_MS,
+      request_timeout: patience * 1_000,
       application: 'signoz-as-code',
       http_agent: boundedAgent(url, 'its answer'),
       log: { level: ClickHouseLogLevel.OFF },

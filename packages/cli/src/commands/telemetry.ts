@@ -1,5 +1,5 @@
 import { type Arrival, arrivalQueries, arrivalRows, arrivalsBegin, compareArrivals } from '@signoz-as-code/catalogue';
-import { printable, readProject, type Style } from '@signoz-as-code/core';
+import { messageOf, printable, readProject, type Style } from '@signoz-as-code/core';
 import { askDefinitions, needed } from '@signoz-as-code/engine/definitions';
 import { readDesired } from '@signoz-as-code/engine/live';
 import { findRoot } from '@signoz-as-code/engine/root';
@@ -13,13 +13,15 @@ import { writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import { type Io, styleOf } from '../io.ts';
-import { environment, format, period } from '../options.ts';
+import { environment, format, patience, period } from '../options.ts';
 
 export interface VerifyTelemetryOptions {
   readonly environment?: string;
   readonly format: 'text' | 'json';
   /** How far back it looks. */
   readonly since: Duration;
+  /** How long ClickHouse may work on one statement, in seconds. */
+  readonly patience: number;
 }
 
 /**
@@ -29,18 +31,24 @@ export async function verifyTelemetry(options: VerifyTelemetryOptions, io: Io): 
   const root = findRoot(io.cwd);
   const environment = options.environment ?? (await readProject(root)).defaultEnvironment;
   const { about } = await readDesired(root, environment);
-  const ask = asker(about.endpoints, secretLookup(root, environment, io.env));
+  const ask = asker(about.endpoints, secretLookup(root, environment, io.env), options.patience);
   if (ask === undefined) throw new UsageError(`the environment '${environment}' has no ClickHouse (live.clickhouse)`);
   const answer = await askDefinitions(root, { ask: 'catalogue' }, io);
   const { catalogue } = needed(answer, answer.catalogue);
   const since = Date.now() - seconds(options.since) * 1_000;
   const queries = arrivalQueries(since, about.endpoints.clickhouse?.cluster !== undefined);
+  const from = arrivalsBegin(since);
   const [metrics, labels, attributes, services] = await Promise.all([
     ask(queries.metrics, arrivalRows.metrics),
     ask(queries.labels, arrivalRows.labels),
     ask(queries.attributes, arrivalRows.attributes),
     ask(queries.services, arrivalRows.services),
-  ]);
+  ]).catch((error: unknown) => {
+    if (!/Timeout error/.test(messageOf(error))) throw error;
+    throw new Error(`${messageOf(error)}: --patience <seconds> gives it more time, a shorter --since less to read`, {
+      cause: error,
+    });
+  });
   const arrivals = compareArrivals(catalogue, {
     metrics,
     labels,
@@ -48,12 +56,12 @@ export async function verifyTelemetry(options: VerifyTelemetryOptions, io: Io): 
     services: services.map(({ service }) => service),
   });
   const style = styleOf(io, 'out');
-  if (options.format === 'json') writeJson(io, 'telemetry', { environment, since: options.since, arrivals });
+  if (options.format === 'json') writeJson(io, 'telemetry', { environment, since: options.since, from, arrivals });
   else
     io.out(
       text(
         arrivals,
-        `${about.project} · ${environment}, the last ${options.since}: from ${minute(arrivalsBegin(since))}, the start of an hour`,
+        `${about.project} · ${environment}, the last ${options.since}: from ${minute(from)}, the start of an hour`,
         style,
       ),
       style,
@@ -107,12 +115,14 @@ export default {
   examples: [
     'signoz-as-code telemetry verify',
     'signoz-as-code telemetry verify -e production --since 7d --format json',
+    'signoz-as-code telemetry verify --since 90d --patience 300     # ClickHouse reads for minutes',
   ],
   with: (made) =>
     made
       .addArgument(new Argument('<what>', 'what to do').choices(['verify']))
       .addOption(environment())
       .addOption(format(['text', 'json']))
-      .option('--since <period>', 'how far back to look, from the start of that hour, like 24h or 7d', period, '24h'),
+      .option('--since <period>', 'how far back to look, from the start of that hour, like 24h or 7d', period, '24h')
+      .option('--patience <seconds>', 'how long ClickHouse may work on one statement', patience, 30),
   run: (io, _what: string, options: VerifyTelemetryOptions) => verifyTelemetry(options, io),
 } satisfies CommandDefinition;
