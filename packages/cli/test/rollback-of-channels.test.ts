@@ -1,3 +1,4 @@
+import { readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -116,4 +117,17 @@ it('a rollback says what comes back with a loss apart from what does not come ba
       { address: 'rule/new', isWhole: false, reasons: [expect.stringContaining('it comes back as a new resource')] },
     ],
   });
+});
+
+it('a rollback undoes the last apply, also when the clock was ahead before', async () => {
+  const folder = join(project.root, '.signoz-as-code/local/rollback');
+  renameSync(join(folder, readdirSync(folder).sort().at(-1) as string), join(folder, '2999-12-31T23-59-59.999Z.json'));
+  for (const target of [3, 4]) {
+    project.write(`${rules}/raised.ts`, rule('Raised', target));
+    expect(await project.run('generate')).toMatchObject({ code: 0 });
+    expect(await project.run('apply', '--yes')).toMatchObject({ code: 0 });
+  }
+  expect(readdirSync(folder)).toContain('3000-01-01T00-00-00.001Z.json');
+  const { changes } = JSON.parse((await project.run('rollback', '--show', '--format', 'json')).out);
+  expect(changes.map(({ address }: { readonly address: string }) => address)).toEqual(['rule/raised']);
 });

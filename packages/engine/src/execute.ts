@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import {
   type ApplyReport,
   applyPlan,
+  filesBelow,
   inFlightDelay,
   inFlightTime,
   type Journal,
@@ -108,11 +109,18 @@ function holdOf({ machine, shared }: Locks, journal: Journal, stops: Interrupts)
 
 async function writeRollback(folder: string, planned: Planned, versions: LiveEnvironment['versions']): Promise<void> {
   const rollback = rollbackOf(planned, new Date(), versions);
-  await writeFileAtomic(
-    join(folder, 'rollback', `${rollback.at.replaceAll(':', '-')}.json`),
-    jsonText(rollback),
-    0o600,
-  );
+  const own = join(folder, 'rollback');
+  const name = nameAfter((await filesBelow(own)).at(-1), rollback.at);
+  await writeFileAtomic(join(own, name), jsonText(rollback), 0o600);
+}
+
+/** The last file by its name is that of the last apply, also where the clock was set back since: then it goes on from there. */
+function nameAfter(last: string | undefined, at: string): string {
+  const named = (time: string): string => `${time.replaceAll(':', '-')}.json`;
+  const before = Date.parse(last?.replace(/T(\d\d)-(\d\d)-(\d\d\.\d+Z)\.json$/, 'T$1:$2:$3') ?? '');
+  return last === undefined || named(at) > last || Number.isNaN(before)
+    ? named(at)
+    : named(new Date(before + 1).toISOString());
 }
 
 interface Run {
