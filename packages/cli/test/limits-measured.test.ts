@@ -2,10 +2,12 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { buffer, json } from 'node:stream/consumers';
 import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type SmallProject, smallProject } from './small.ts';
+import { startIn } from './support.ts';
 
 const MINUTE = 60_000;
 const FOLDER = 'packages/telemetry/definitions';
@@ -268,6 +270,26 @@ describe('limits', () => {
       err: expect.stringContaining('its value is not a plain number (10 * 10)'),
     });
     expect(project.read(LIMITS)).toBe(computed);
+  });
+
+  test('after Ctrl-C while it writes, every definition is as it was', async () => {
+    at = (signal, time) => usual(signal, time) * 2;
+    const waits = `${source}if (waiting.value !== 100) {
+  console.error('it is written');
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60_000);
+}
+`;
+    project.write(LIMITS, waits);
+    const running = startIn(project.root, project.env, ['limits', '--write']);
+    const ended = once(running, 'close');
+    let err = '';
+    for await (const text of running.stderr as Readable) {
+      err += String(text);
+      if (String(text).includes('it is written')) running.kill('SIGINT');
+    }
+    expect(await ended).toEqual([null, 'SIGINT']);
+    expect(err).toContain('Nothing was written: interrupted');
+    expect(project.read(LIMITS)).toBe(waits);
   });
 
   test('lists the limits that can be measured, and refuses others', async () => {

@@ -16,6 +16,7 @@ import { SignozError } from '@signoz-as-code/signoz-client';
 import { asking, type Budget, patient } from './backtests.ts';
 import { askDefinitions, needed } from './definitions/ask.ts';
 import type { Host } from './host.ts';
+import { cleaningUp, unlessFired } from './interrupts.ts';
 import type { LiveEnvironment } from './live.ts';
 import { type LimitChange, limitEdits } from './patches/limit-basis.ts';
 import { confirmedClient } from './server-version.ts';
@@ -154,7 +155,7 @@ export interface WrittenLimit {
 
 /**
  * Writes measured values into the definitions: the value and its basis, each file once, with comments and formatting
- * unchanged. Reads them back; if a limit then differs from what was written, every file is restored. Throws a {@link
+ * unchanged. Reads them back; if a limit then differs from what was written, or on Ctrl-C, every file is restored. Throws a {@link
  * UsageError} that names every limit that cannot be written, before any write.
  */
 export async function writeLimits(
@@ -173,23 +174,37 @@ export async function writeLimits(
     );
   const before = new Map<string, string>();
   for (const { file } of files) before.set(file, await readFile(join(root, file), 'utf8'));
-  for (const { file, text } of files) await writeFileAtomic(withoutLinks(root, join(root, file)), text);
-  try {
-    const { limits } = await limitsIn(root, host);
-    const lost = changes.filter(
-      ({ name, value, basis }) => limits[name]?.value !== value || !isDeepStrictEqual(limits[name].basis, basis),
-    );
-    if (lost.length > 0)
-      throw new UsageError(
-        `nothing was written: ${lost.map(({ name }) => name).join(', ')} would still have another value or basis; write it by hand`,
-      );
-  } catch (error) {
-    for (const [file, text] of before) await writeFileAtomic(withoutLinks(root, join(root, file)), text);
-    if (error instanceof DiagnosticsError)
-      throw new UsageError(`nothing was written, the definitions would not load:\n${error.message}`);
-    throw error;
-  }
+  const write = (file: string, text: string): Promise<void> =>
+    writeFileAtomic(withoutLinks(root, join(root, file)), text);
+  await cleaningUp(async (interrupted) => {
+    try {
+      for (const { file, text } of files) {
+        interrupted.throwIfAborted();
+        await write(file, text);
+      }
+      const { limits } = await unlessFired(interrupted, limitsIn(root, host));
+      requireWritten(changes, limits);
+    } catch (error) {
+      for (const [file, text] of before) await write(file, text);
+      // The interruption ends the program as soon as this has failed.
+      if (interrupted.aborted) host.err('Nothing was written: interrupted, and every definition is as it was.\n');
+      if (error instanceof DiagnosticsError)
+        throw new UsageError(`nothing was written, the definitions would not load:\n${error.message}`);
+      throw error;
+    }
+  });
   return files.flatMap(({ file, names }) => names.map((name) => ({ name, file })));
+}
+
+/** Throws where a limit differs from what was written. */
+function requireWritten(changes: readonly LimitChange[], limits: Limits['limits']): void {
+  const lost = changes.filter(
+    ({ name, value, basis }) => limits[name]?.value !== value || !isDeepStrictEqual(limits[name].basis, basis),
+  );
+  if (lost.length > 0)
+    throw new UsageError(
+      `nothing was written: ${lost.map(({ name }) => name).join(', ')} would still have another value or basis; write it by hand`,
+    );
 }
 
 function changeOf({ name, outcome }: LimitReport, environment: string): LimitChange[] {
