@@ -16,6 +16,8 @@ export interface History {
   readonly series: number;
   /** The times of the first and last point; undefined where there is none. */
   readonly seen: Window | undefined;
+  /** How long there is data, without its gaps. Milliseconds. */
+  readonly covered: number;
   /** For the picture: the minimum and maximum of all series at each moment. */
   readonly drawn: readonly (readonly [time: number, least: number, most: number])[];
   readonly queries: number;
@@ -71,7 +73,18 @@ export async function history(
   const [first] = drawn[0] ?? [];
   const [last] = drawn.at(-1) ?? [];
   const seen = first === undefined || last === undefined ? undefined : { start: first, end: last };
-  return { values, series: names.size, seen, drawn, queries: total, rows };
+  const covered = Math.min(coveredBy([...moments.keys()], step), end - start);
+  return { values, series: names.size, seen, covered, drawn, queries: total, rows };
+}
+
+/** The time that moments stand for: the steps, or what usually lies between them where data is reported less often. */
+function coveredBy(moments: readonly number[], step: number): number {
+  const sorted = Float64Array.from(moments).sort();
+  const distances = sorted
+    .subarray(1)
+    .map((time, index) => time - (sorted[index] as number))
+    .sort();
+  return moments.length * Math.max(step, distances[Math.floor(distances.length / 2)] ?? step);
 }
 
 /** A statistic of many values. */

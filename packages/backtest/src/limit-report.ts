@@ -37,6 +37,8 @@ export interface MeasuredLimit {
   readonly series: number;
   /** The times of the first and last point. */
   readonly seen: Window;
+  /** How long there is data, without its gaps. Milliseconds. */
+  readonly covered: number;
   /** What was asked for. */
   readonly range: Window;
   readonly drawn: History['drawn'];
@@ -96,6 +98,7 @@ export async function measureLimit(
     points: values.length,
     series: past.series,
     seen,
+    covered: past.covered,
     range,
     drawn: past.drawn.map(([time, least, most]) => [time, least * factor, most * factor]),
     above: { value: above(value), limit: above(limit) },
@@ -180,10 +183,9 @@ export function seenText({ unit }: Pick<LimitReport, 'unit'>, outcome: MeasuredL
 }
 
 /** Where the data covers only a part of the period that was asked for, how much. */
-export function partText({ seen, range }: MeasuredLimit): string | undefined {
-  const part = seen.end - seen.start;
+export function partText({ covered, range }: MeasuredLimit): string | undefined {
   const whole = range.end - range.start;
-  return part < whole * 0.9 ? `there is data of ${span(part)} of ${span(whole)}` : undefined;
+  return covered < whole * 0.9 ? `there is data of ${span(covered)} of ${span(whole)}` : undefined;
 }
 
 function aboveText({ value }: LimitReport, { above, limit }: MeasuredLimit): string {

@@ -227,6 +227,14 @@ describe('limits', () => {
     const short = await project.run('limits', 'calls', '--format', 'markdown', '--write');
     expect(short.out).toMatch(/\| `calls` \| 7 short \| 9 short; there is data of 1[12]\d min of 24 h \|/);
     expect(short.err).toMatch(/written {2}calls {2}\S+ {2}\(there is data of 1[12]\d min of 24 h\)/);
+    // A gap counts as well, and minutes between points that come every five minutes do not.
+    project.write(LIMITS, source);
+    const began = Date.now() - 24 * 60 * MINUTE;
+    at = (signal, time) =>
+      Math.abs(time - began - 12 * 60 * MINUTE) < 3 * 60 * MINUTE ? undefined : usual(signal, time);
+    expect((await project.run('limits', 'calls')).out).toMatch(/; there is data of 1[78]\S* h of 24 h/);
+    at = (signal, time) => (time % (5 * MINUTE) === 0 ? usual(signal, time) : undefined);
+    expect((await project.run('limits', 'calls')).out).not.toContain('there is data of');
     at = () => undefined;
     project.write(LIMITS, source);
     expect((await project.run('limits', '--write')).out).toContain('calls: 7 short, not measured: there is no data');
