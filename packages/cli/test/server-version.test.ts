@@ -145,7 +145,7 @@ describe('versions in signoz.config.ts that generated/ does not have yet', () =>
       const url = `${sandbox.signoz.url}/api/v1/dashboards`;
       const answer = await (await fetch(url, { headers })).json();
       const [live] = (answer as { readonly data: { readonly id: string; readonly data: object }[] }).data;
-      const body = JSON.stringify({ ...live?.data, title: 'Edited' });
+      const body = JSON.stringify({ ...live?.data, description: 'Edited' });
       expect(await fetch(`${url}/${live?.id}`, { method: 'PUT', headers, body })).toMatchObject({ status: 200 });
       project.write('signoz.config.ts', config.replace("'v0.108.0'", "'v0.120.0'"));
       const { code, err } = await project.run(...argv);

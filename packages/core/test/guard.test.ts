@@ -150,6 +150,7 @@ test('deleted data and shortened retentions are named by their signal, and allow
         { name: 'data-deleted', weight: 2, allowance: ['delete-data', 'data is deleted of'] },
         { name: 'retention-shortened', weight: 1, allowance: ['shorten', 'the retention is shortened of'] },
       ],
+      subjects: ['traces'],
       impact: ({ after }) =>
         after?.key === 'r0'
           ? [
@@ -165,6 +166,8 @@ test('deleted data and shortened retentions are named by their signal, and allow
     { name: 'delete-data:traces', reason: 'data is deleted of r0', granted: false },
     { name: 'shorten:rules', reason: 'the retention is shortened of r0', granted: true },
   ]);
+  const undeclared = providers.map((provider) => ({ ...provider, subjects: [] }));
+  await expect(plan(server, wanted, { providers: undeclared })).rejects.toThrow('can need delete-data:traces');
 });
 
 describe('a protected resource', () => {

@@ -136,7 +136,7 @@ function providersOf<Client>(
   });
   const compared = kinds.filter((kind) => kind.isCompared?.(own) ?? true);
   const providers = compared.map((kind): Provider => {
-    const { name, after, serial, manyAtOnce, effects, oursAlone } = kind;
+    const { name, after, serial, manyAtOnce, effects, subjects, oursAlone } = kind;
     const shape = kind.shape(own);
     const live = kind.live(own, shape);
     const read = async (): Promise<readonly Live[]> => {
@@ -150,6 +150,7 @@ function providersOf<Client>(
       ...(serial === undefined ? {} : { serial }),
       ...(manyAtOnce === undefined ? {} : { manyAtOnce }),
       ...(effects === undefined ? {} : { effects }),
+      ...(subjects === undefined ? {} : { subjects }),
       ...(oursAlone === undefined ? {} : { oursAlone }),
       ...shape,
       ...live,

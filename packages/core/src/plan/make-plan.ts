@@ -8,7 +8,7 @@ import { fingerprint } from '../value/json.ts';
 import type { Change, NamedDifference } from './change.ts';
 import { type Compared, compareKind, compareOwned, type KindPlan } from './compare-kind.ts';
 import { countForeign, type Foreign, isForeign } from './foreign.ts';
-import { type Allowance, neededAllowances } from './guard.ts';
+import { type Allowance, allowancesOf, neededAllowances } from './guard.ts';
 import {
   belongsElsewhere,
   NOT_READ,
@@ -99,6 +99,11 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
   const has = new Set(changes.flatMap(({ impact }) => impact.map(({ effect }) => effect)));
   const effects = [...effectOf.values()].filter(({ name }) => has.has(name)).sort((a, b) => b.weight - a.weight);
   const allow = input.allow ?? new Set<string>();
+  const needed = neededAllowances(existing, changes, allow, new Set([...pruned, ...removed]), effectOf);
+  // What no kind declares is refused as an allowance: nobody could ever apply the plan.
+  const declared = new Set(input.providers.flatMap(allowancesOf));
+  const undeclared = needed.find(({ name }) => !declared.has(name));
+  if (undeclared !== undefined) throw new Error(`no kind declares that its changes can need ${undeclared.name}`);
   const plan: Plan = {
     format: 1,
     project: input.owner.project,
@@ -109,7 +114,7 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
     obstacles: obstacles.sort((a, b) => compareTexts(a.address, b.address)),
     allowances: [
       ...(changes.length === 0 ? [] : (input.reserved ?? [])).map((one) => ({ ...one, granted: allow.has(one.name) })),
-      ...neededAllowances(existing, changes, allow, new Set([...pruned, ...removed]), effectOf),
+      ...needed,
     ],
     unchanged: Object.fromEntries(kinds.map(({ provider, asWanted }) => [provider.kind, asWanted.size])),
     unmanaged: kinds

@@ -1,5 +1,6 @@
 import type { Kind } from '@signoz-as-code/core';
 import { dataDeleted } from '@signoz-as-code/platform';
+import { retentionShortened, subjects } from '../effects.ts';
 import type { RetentionServers } from '../servers.ts';
 import { viewProblems, viewResources } from './artifact.ts';
 import { viewLive } from './live.ts';
@@ -11,7 +12,8 @@ export const view: Kind<RetentionServers> = {
   name: 'materialized-view',
   folder: 'views',
   after: [],
-  effects: [dataDeleted],
+  effects: [dataDeleted, retentionShortened],
+  subjects,
   format: { schema, validate, problems: viewProblems },
   resources: viewResources,
   shape: viewShape,
