@@ -160,13 +160,14 @@ it('every view recorded from a real SigNoz becomes a definition, or is refused w
     lost: counted(definitions.flatMap((one) => one.notes.filter(({ lost }) => lost).map(({ field }) => field))),
   }).toMatchInlineSnapshot(`
     {
-      "definitions": 2,
-      "failed": {
-        "'signoz-as-code:fluxer/errors-for-user' cannot be a tag": 7,
-      },
+      "definitions": 9,
+      "failed": {},
       "lost": {
         "query A · limit": 1,
+        "query A · order · id": 7,
         "query A · order · timestamp": 1,
+        "query A · selectFields": 7,
+        "query A · signal": 1,
       },
       "recorded": 9,
     }
