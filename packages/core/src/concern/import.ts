@@ -45,8 +45,8 @@ export interface Imports {
 }
 
 /**
- * Makes a definition of each document, without the ownership mark that it may have. A document whose conversion throws is reported with the error and does not stop
- * the others: files come from anywhere. `what` names it in messages.
+ * Makes a definition of each document, without the ownership mark that it may have. A document whose conversion throws
+ * is reported with the error and does not stop the others: files come from anywhere. `what` names it in messages.
  */
 export function importEach(
   documents: readonly ImportDocument[],
