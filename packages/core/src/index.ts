@@ -38,6 +38,7 @@ export {
 } from './artifact/store.ts';
 export type { Versions } from './artifact/versions.ts';
 export { callCode, literal, objectCode, type SourceFile, sourceFile } from './codegen/source.ts';
+export { allowancesOf } from './concern/allowances.ts';
 export {
   type Authoring,
   type Checking,
@@ -93,6 +94,7 @@ export {
   isOwnershipMark,
   type Mark,
   markOwners,
+  NOBODYS,
   type Owner,
   type Ownership,
   ownedKey,
@@ -193,7 +195,7 @@ export { isDoubtful } from './plan/carrier.ts';
 export { type Change, isOfSecrets, type NamedDifference } from './plan/change.ts';
 export { type Difference, diff, type ItemKey, sameJson } from './plan/diff.ts';
 export { countForeign } from './plan/foreign.ts';
-export { type Allowance, allowancesOf } from './plan/guard.ts';
+export type { Allowance } from './plan/guard.ts';
 export { makePlan, type PlanInput } from './plan/make-plan.ts';
 export type { Obstacle } from './plan/obstacle.ts';
 export { hasChanges, isPlan, type Plan, type Planned, type Step } from './plan/plan.ts';

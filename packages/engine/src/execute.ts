@@ -114,7 +114,7 @@ async function writeRollback(folder: string, planned: Planned, versions: LiveEnv
   await writeFileAtomic(join(own, name), jsonText(rollback), 0o600);
 }
 
-/** The last file by its name is that of the last apply, also where the clock was set back since: then it goes on from there. */
+/** The last file by its name is that of the last apply. Where the clock was set back since, its time goes on from there. */
 function nameAfter(last: string | undefined, at: string): string {
   const named = (time: string): string => `${time.replaceAll(':', '-')}.json`;
   const before = Date.parse(last?.replace(/T(\d\d)-(\d\d)-(\d\d\.\d+Z)\.json$/, 'T$1:$2:$3') ?? '');

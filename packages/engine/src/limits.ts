@@ -155,8 +155,8 @@ export interface WrittenLimit {
 
 /**
  * Writes measured values into the definitions: the value and its basis, each file once, with comments and formatting
- * unchanged. Reads them back; if a limit then differs from what was written, or on Ctrl-C, every file is restored. Throws a {@link
- * UsageError} that names every limit that cannot be written, before any write.
+ * unchanged. Reads them back; if a limit then differs from what was written, or on Ctrl-C, every file is restored. Throws
+ * a {@link UsageError} that names every limit that cannot be written, before any write.
  */
 export async function writeLimits(
   environment: LiveEnvironment,

@@ -163,7 +163,7 @@ export function isBinary(text: string): boolean {
   return parser.parse(text).topNode.firstChild?.name === 'BinaryExpr';
 }
 
-/** The selector of an expression that is one, or only sums it up: `errors{code="5"}` of `sum by (code) (errors{code="5"})`. */
+/** The selector of an expression that is one or only sums it up: `a{b="5"}` of `sum by (c) (a{b="5"})`. */
 export function selectorOf(text: string): string | undefined {
   const only = (node: Node | null | undefined): Node | undefined => {
     if (node?.name === 'VectorSelector') return node;

@@ -14,6 +14,7 @@ import {
   type Lookup,
   lazy,
   mapSecrets,
+  NOBODYS,
   type Ownership,
   type Resource,
   readCarried,
@@ -47,7 +48,7 @@ export function channelLive(context: KindContext<SignozClient>): KindLive {
   const ownershipOf = ({ id, name }: StoredChannel, marks: readonly unknown[]): Ownership => {
     const { ownership } = readCarried(context.owner, marks, { id, title: name });
     // SigNoz never changes a name: a channel with another name than its mark has is a copy.
-    return ownership.isCarrier === false ? { key: undefined, applied: undefined, protected: false } : ownership;
+    return ownership.isCarrier === false ? NOBODYS : ownership;
   };
 
   const fromStored = (stored: StoredChannel): Live => {

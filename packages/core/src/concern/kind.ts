@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import type { StoredArtifact } from '../artifact/artifact.ts';
 import type { Versions } from '../artifact/versions.ts';
-import { allowancesOf } from '../plan/guard.ts';
 import type { Json, JsonObject } from '../value/json.ts';
 import { lazy } from '../value/lazy.ts';
+import { allowancesOf } from './allowances.ts';
 import type { ArtifactFormat, LiveConcern } from './concern.ts';
 import type { KindLive, KindOrder, KindShape, Live, LiveContext, Provider } from './provider.ts';
 import type { Resource } from './resource.ts';

@@ -75,7 +75,7 @@ function titleDigest(title: string): string {
   return fingerprint(title).slice(0, 8);
 }
 
-/** Whether a resource is the one that a mark names; undefined where the mark names none, like marks of earlier versions. */
+/** Whether a resource is the one that a mark names; undefined where it names none, like marks of earlier versions. */
 function isCarrier(mark: string, { id, title }: Carrier): { readonly id?: boolean; readonly title?: boolean } {
   const parts = mark.split('&');
   const of = (name: string): string | undefined => parts.find((part) => part.startsWith(name))?.slice(name.length);
@@ -112,6 +112,9 @@ export interface Ownership {
   readonly isCarrier?: boolean;
 }
 
+/** Of a resource that belongs to no project: made by hand, or a copy. */
+export const NOBODYS: Ownership = { key: undefined, applied: undefined, protected: false };
+
 /**
  * The owner of a live resource with marks among `texts`, and the mark itself: ours takes precedence. Without a mark
  * there is neither a key nor an owner: the resource was made by hand.
@@ -125,8 +128,7 @@ export function readOwnership(
   if (ours !== undefined) return { mark: ours, ownership: readMark(owner, ours) as Mark };
   const theirs = marks.find((text) => text.startsWith(MARK) && markOwners(text).length > 0);
   const [foreignOwner] = theirs === undefined ? [] : markOwners(theirs);
-  const nobodys = { key: undefined, applied: undefined, protected: false };
-  return { mark: theirs, ownership: foreignOwner === undefined ? nobodys : { ...nobodys, foreignOwner } };
+  return { mark: theirs, ownership: foreignOwner === undefined ? NOBODYS : { ...NOBODYS, foreignOwner } };
 }
 
 /**
@@ -141,7 +143,7 @@ export function readCarried(
   const { mark, ownership } = readOwnership(owner, texts);
   if (mark === undefined) return { mark, ownership };
   const is = isCarrier(mark, carrier);
-  if (is.id === false) return { mark, ownership: { key: undefined, applied: undefined, protected: false } };
+  if (is.id === false) return { mark, ownership: NOBODYS };
   const known = is.id ?? is.title;
   return { mark, ownership: known === undefined ? ownership : { ...ownership, isCarrier: known } };
 }

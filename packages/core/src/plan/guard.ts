@@ -1,5 +1,4 @@
 import type { Effect } from '../concern/effect.ts';
-import type { Provider } from '../concern/provider.ts';
 import { counted, listed, plural } from '../value/words.ts';
 import { type Change, isOfSecrets } from './change.ts';
 
@@ -27,23 +26,6 @@ const FEW = 10;
 const SHARE = 0.3;
 /** For a kind with few resources, deleting at least this many and more than half of them needs one too. */
 const SEVERAL = 3;
-
-/** The names of all allowances that changes of a kind can need. */
-export function allowancesOf({
-  kind,
-  manyAtOnce,
-  effects = [],
-  subjects = [],
-}: Pick<Provider, 'kind' | 'manyAtOnce' | 'effects' | 'subjects'>): string[] {
-  const own = plural(kind);
-  return [
-    `delete:${own}`,
-    ...(manyAtOnce ? [] : [`change:${own}`]),
-    ...effects.flatMap(({ allowance }) =>
-      allowance === undefined ? [] : [own, ...subjects].map((subject) => `${allowance[0]}:${subject}`),
-    ),
-  ];
-}
 
 /**
  * Everything that a plan needs an allowance for, sorted by name: deleting all resources of a kind, however few;

@@ -1,3 +1,4 @@
+import { allowancesOf } from '../concern/allowances.ts';
 import { effectsOf } from '../concern/effect.ts';
 import type { Live, Provider } from '../concern/provider.ts';
 import { type Address, address, type Owner, type Resource } from '../concern/resource.ts';
@@ -8,7 +9,7 @@ import { fingerprint } from '../value/json.ts';
 import type { Change, NamedDifference } from './change.ts';
 import { type Compared, compareKind, compareOwned, type KindPlan } from './compare-kind.ts';
 import { countForeign, type Foreign, isForeign } from './foreign.ts';
-import { type Allowance, allowancesOf, neededAllowances } from './guard.ts';
+import { type Allowance, neededAllowances } from './guard.ts';
 import {
   belongsElsewhere,
   NOT_READ,

@@ -32,19 +32,19 @@ export interface Found {
 export function match(resource: Resource, found: Found, adopt: ReadonlySet<Address>, taken: ReadonlySet<Live>): Match {
   const { provider, all, left, ours } = found;
   const name = address(resource);
+  const doubtful = (live: Live): Match =>
+    adopt.has(name) ? { is: 'adopted', live } : { is: 'obstructed', obstacle: renamedOrCopied(name, live) };
   const own = ours(resource.key);
   if (own !== undefined) {
     if (!isDoubtful(provider, own, resource.title)) return { is: 'ours', live: own };
-    return adopt.has(name) ? { is: 'adopted', live: own } : { is: 'obstructed', obstacle: renamedOrCopied(name, own) };
+    return doubtful(own);
   }
   const renamed = left.get(resource.title)?.find((live) => !taken.has(live));
   if (renamed !== undefined) {
     // One whose mark names another title may be a copy that got the name of the new definition.
     if (renamed.isCarrier !== false || !isDoubtful(provider, renamed, undefined))
       return { is: 'renamed', live: renamed };
-    return adopt.has(name)
-      ? { is: 'adopted', live: renamed }
-      : { is: 'obstructed', obstacle: renamedOrCopied(name, renamed) };
+    return doubtful(renamed);
   }
   // When another project owns one with the title, none may be adopted: there would be two with the same name.
   const conflict = provider.nameConflict?.(resource, all.filter(isForeign)) ?? provider.nameConflict?.(resource, all);

@@ -2,6 +2,7 @@ import {
   asText,
   isObject,
   type JsonObject,
+  NOBODYS,
   type Owner,
   type Ownership,
   type Resource,
@@ -10,7 +11,7 @@ import {
 } from '@signoz-as-code/core';
 import { readName } from '../../shared/name.ts';
 import type { TagV6 } from '../schema/v6.generated.ts';
-import { NOBODYS, ownershipsUpgraded, UPGRADED, type Wanted } from './upgraded-mark.ts';
+import { ownershipsUpgraded, UPGRADED, type Wanted } from './upgraded-mark.ts';
 
 /** A tag that users can search for in the list. It says nothing about the owner, and users may remove it. */
 const MANAGED: TagV6 = { key: 'managed-by', value: 'signoz-as-code' };

@@ -1,4 +1,12 @@
-import { asText, isObject, type JsonObject, type Owner, type Ownership, ownershipMark } from '@signoz-as-code/core';
+import {
+  asText,
+  isObject,
+  type JsonObject,
+  NOBODYS,
+  type Owner,
+  type Ownership,
+  ownershipMark,
+} from '@signoz-as-code/core';
 
 /** The key of the tag that SigNoz's upgrade to v0.135.0 makes from a mark of the v5 form. */
 export const UPGRADED = 'signoz-as-code';
@@ -11,8 +19,6 @@ export interface Wanted {
   readonly title: string;
   readonly spec?: unknown;
 }
-
-export const NOBODYS: Ownership = { key: undefined, applied: undefined, protected: false };
 
 /** A dashboard with the rest of a v5 mark. */
 interface Upgraded {
