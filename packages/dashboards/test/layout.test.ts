@@ -1,4 +1,5 @@
 import { metric } from '@signoz-as-code/queries';
+import { compactGrid } from '@signoz-as-code/signoz-client';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { metrics } from '../../cli/test/fixtures/platform/packages/telemetry/definitions/index.ts';
@@ -78,6 +79,30 @@ describe('the grid', () => {
         expect(layout).toEqual([...layout].sort((a, b) => a.y - b.y || a.x - b.x));
       }),
     );
+  });
+
+  it('ends for any height and place, as a stored layout and a definition may have', () => {
+    const tall = { i: 'tall', x: 0, y: 0, w: 12, h: 1e300 };
+    expect(compactGrid([tall, { i: 'low', x: 0, y: 1e300, w: 6, h: 6 }])).toEqual([
+      tall,
+      { i: 'low', x: 0, y: 1e300, w: 6, h: 6 },
+    ]);
+    expect(
+      compactGrid([
+        { ...tall, h: 1e9 },
+        { ...tall, i: 'next', y: 2e9, h: 1 },
+      ])[1]?.y,
+    ).toBe(1e9);
+    const panels = {
+      tall: panel({ w: 12, h: 1e9 }),
+      next: panel({ w: 6, h: 1 }),
+      far: panel(undefined, { x: 0, y: 1e15, w: 6, h: 1 }),
+    };
+    expect(layoutOf({ title: 'x', panels }).map(({ i, y }) => [i, y])).toEqual([
+      ['d.tall', 0],
+      ['d.next', 1e9],
+      ['d.far', 1e9 + 1],
+    ]);
   });
 
   it('places every panel once: in the layout, or in its closed row', () => {

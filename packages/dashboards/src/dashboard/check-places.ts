@@ -38,7 +38,8 @@ function checkFloating(placed: readonly { entry: PanelEntry; place: Place }[], p
   );
   for (const { entry, place } of placed) {
     const y = compact.get(entry.key);
-    if (y !== undefined && y !== place.y)
+    // One that overlaps another is pushed down, which is reported already.
+    if (y !== undefined && y < place.y)
       problems.warning(
         'dashboards/place-floating',
         `${entry.field}.place.y`,

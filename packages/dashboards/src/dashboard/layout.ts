@@ -1,3 +1,4 @@
+import { compactGrid } from '@signoz-as-code/signoz-client';
 import type { Panel, Place, Size } from './define.ts';
 
 export const COLUMNS = 12;
@@ -39,17 +40,20 @@ export function arrange(items: readonly Placeable[]): Placed[] {
   for (const { i, size, place } of items) {
     if (place) continue;
     const w = Math.min(size.w, COLUMNS);
+    let isWhole = false;
     while (x + w > COLUMNS || placed.some((other) => overlap(other, { x, y, w, h: size.h }))) {
       x += 1;
       if (x + w > COLUMNS) {
+        // A whole row without space: none is free before a panel ends. Not row by row, as a height may be any number.
+        y = isWhole ? Math.min(...placed.map(bottomOf).filter((end) => end > y)) : y + 1;
         x = 0;
-        y += 1;
+        isWhole = true;
       }
     }
     placed.push({ i, x, y, w, h: size.h });
     x += w;
   }
-  return pullUp(placed);
+  return compactGrid(placed).sort((a, b) => a.y - b.y || a.x - b.x);
 }
 
 /** Whether two places share a cell. */
@@ -59,17 +63,11 @@ export function overlap(a: Place, b: Place): boolean {
 
 /** The first row below everything. */
 export function bottom(places: readonly Place[]): number {
-  return Math.max(0, ...places.map((place) => place.y + place.h));
+  return Math.max(0, ...places.map(bottomOf));
 }
 
-function pullUp(places: readonly Placed[]): Placed[] {
-  const compact: Placed[] = [];
-  for (const item of [...places].sort((a, b) => a.y - b.y || a.x - b.x)) {
-    let { y } = item;
-    while (y > 0 && !compact.some((other) => overlap(other, { ...item, y: y - 1 }))) y -= 1;
-    compact.push({ ...item, y });
-  }
-  return compact.sort((a, b) => a.y - b.y || a.x - b.x);
+function bottomOf({ y, h }: Place): number {
+  return y + h;
 }
 
 /** Panels without places if the automatic layout is the same, and without sizes that are the usual ones. */

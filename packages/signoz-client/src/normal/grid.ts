@@ -18,10 +18,14 @@ const COLUMNS = 12;
 export function compactGrid<Place extends GridPlace>(places: readonly Place[]): Place[] {
   const done: Place[] = [];
   for (const place of places.map(inside).sort((a, b) => a.y - b.y || a.x - b.x)) {
-    let y = Math.min(place.y, Math.max(0, ...done.map((other) => other.y + other.h)));
+    let y = Math.min(place.y, Math.max(0, ...done.map(bottomOf)));
     const hit = (at: number): Place | undefined => done.find((other) => overlap(other, { ...place, y: at }));
-    while (y > 0 && hit(y) === undefined && hit(y - 1) === undefined) y -= 1;
-    for (let other = hit(y); other !== undefined; other = hit(y)) y = other.y + other.h;
+    // Not row by row: a stored height may be any number.
+    if (hit(y) === undefined) {
+      const above = done.filter((other) => shareColumns(other, place) && bottomOf(other) <= y);
+      y = Math.max(0, ...above.map(bottomOf));
+    }
+    for (let other = hit(y); other !== undefined; other = hit(y)) y = bottomOf(other);
     done.push({ ...place, y });
   }
   return done;
@@ -33,5 +37,13 @@ function inside<Place extends GridPlace>(place: Place): Place {
 }
 
 function overlap(a: GridPlace, b: GridPlace): boolean {
-  return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+  return shareColumns(a, b) && a.y < bottomOf(b) && b.y < bottomOf(a);
+}
+
+function shareColumns(a: GridPlace, b: GridPlace): boolean {
+  return a.x < b.x + b.w && b.x < a.x + a.w;
+}
+
+function bottomOf({ y, h }: GridPlace): number {
+  return y + h;
 }
